@@ -1,0 +1,24 @@
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Programmes;
+
+/// <summary>A measure that is assessed against a target.</summary>
+/// <param name="Direction">Which way is better.</param>
+/// <param name="Lead">The agency that answers for it in this programme version.</param>
+/// <param name="Role">How the standing agency stands to it; groups the counts in the report.</param>
+/// <param name="Targets">All that were set; which one applies is <see cref="TargetSelection"/>'s to say.</param>
+public sealed record Indicator(
+    MeasureCode Code,
+    int Number,
+    LocalText Name,
+    string UnitOfMeasure,
+    MeasureKind Kind,
+    Accrual Accrual,
+    ReportedBy ReportedBy,
+    RatioParts? Parts,
+    Provenance Provenance,
+    Direction Direction,
+    string Lead,
+    LeadRole Role,
+    IReadOnlyList<Target> Targets)
+    : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance);

@@ -1,0 +1,20 @@
+namespace Program08.Reporting.Programmes;
+
+/// <summary>What kind of number a measure is; decides how it is read, checked and rolled up.</summary>
+public enum MeasureKind
+{
+    /// <summary>Whole things: people, households, schools. Adds up.</summary>
+    Count,
+
+    /// <summary>Đồng. Adds up.</summary>
+    Money,
+
+    /// <summary>Numerator over denominator, times 100. Rolls up from its parts.</summary>
+    Percentage,
+
+    /// <summary>A number with a unit of its own (years, beds per ten thousand people). Never adds up.</summary>
+    Number,
+
+    /// <summary>A difference of two percentages in points; positive is "better by". Never adds up.</summary>
+    PercentagePointChange,
+}

@@ -1,0 +1,27 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Programmes;
+
+/// <summary>Everything a cycle pins: what is asked, how it is checked, who is reminded when. Data, read from a file; nothing of one programme is in the code.</summary>
+/// <param name="Version">Changes whenever anything in the file does.</param>
+/// <param name="Mark">"CT08": begins the subjects of its mails.</param>
+/// <param name="Ladder">Default reminder ladder.</param>
+/// <param name="ApprovalLevels">In order; at least one.</param>
+public sealed record Programme(
+    ProgrammeCode Code,
+    string Version,
+    string Mark,
+    LocalText Name,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<SupplementaryMeasure> SupplementaryMeasures,
+    IReadOnlyList<Rule> Rules,
+    ReminderLadder Ladder,
+    IReadOnlyList<ApprovalLevel> ApprovalLevels)
+{
+    /// <summary>Indicators, then supplementary measures, in form order.</summary>
+    public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(SupplementaryMeasures);
+
+    public Measure? Find(MeasureCode code) => Measures.FirstOrDefault(measure => measure.Code == code);
+}

@@ -1,0 +1,36 @@
+namespace Program08.Reporting.Returns;
+
+internal static class FigureWords
+{
+    public static string Of(FigurePart part) => part switch
+    {
+        FigurePart.Value => "value",
+        FigurePart.Numerator => "numerator",
+        FigurePart.Denominator => "denominator",
+        FigurePart.Before => "before",
+        FigurePart.After => "after",
+    };
+
+    public static string Of(FigureWindow window) => window switch
+    {
+        FigureWindow.Period => "period",
+        FigureWindow.Cumulative => "cumulative",
+    };
+
+    public static FigurePart? Part(string text) => text switch
+    {
+        "value" => FigurePart.Value,
+        "numerator" => FigurePart.Numerator,
+        "denominator" => FigurePart.Denominator,
+        "before" => FigurePart.Before,
+        "after" => FigurePart.After,
+        _ => null,
+    };
+
+    public static FigureWindow? Window(string text) => text switch
+    {
+        "period" => FigureWindow.Period,
+        "cumulative" => FigureWindow.Cumulative,
+        _ => null,
+    };
+}

@@ -1,0 +1,9 @@
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Validation;
+
+/// <summary>All that the checks of one return look at.</summary>
+public sealed record CheckSubject(Programme Programme, PeriodCode Period, Unit Unit, ReturnContent Content);

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Validation;
+
+/// <summary>A check as data. Every programme file brings its own; the code knows the kinds only.</summary>
+/// <param name="Code">Unique in the programme.</param>
+/// <param name="Severity">What a hit asks for.</param>
+/// <param name="Title">What it guards, in words.</param>
+/// <param name="Source">Why it exists: decree, published figure, assumption.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(PerHeadBand), "perHeadBand")]
+[JsonDerivedType(typeof(PartOfWhole), "partOfWhole")]
+[JsonDerivedType(typeof(ReferencePopulationRule), "referencePopulation")]
+[JsonDerivedType(typeof(PersonsPerHousehold), "personsPerHousehold")]
+public abstract record Rule(string Code, Severity Severity, LocalText Title, string Source)
+{
+    /// <summary>
+    /// Amount divided by count must lie in the band; outside it, the factor of 10³, 10⁶ or 10⁹ (up or down) that alone lands inside is proposed:
+    /// the usual slip of triệu for tỷ.
+    /// </summary>
+    public sealed record PerHeadBand(string Code, Severity Severity, LocalText Title, string Source, FigureKey Amount, FigureKey Count, decimal Lowest, decimal Highest)
+        : Rule(Code, Severity, Title, Source);
+
+    /// <summary>A part is not larger than its whole.</summary>
+    public sealed record PartOfWhole(string Code, Severity Severity, LocalText Title, string Source, FigureKey Part, FigureKey Whole)
+        : Rule(Code, Severity, Title, Source);
+
+    /// <summary>A denominator that should be the population differs from the unit's reference population by more than the share allowed (0.15 = 15 %).</summary>
+    public sealed record ReferencePopulationRule(string Code, Severity Severity, LocalText Title, string Source, FigureKey Denominator, decimal AllowedShare)
+        : Rule(Code, Severity, Title, Source);
+
+    /// <summary>Persons divided by households lies between the bounds, ends included (1 to 7).</summary>
+    public sealed record PersonsPerHousehold(string Code, Severity Severity, LocalText Title, string Source, FigureKey Persons, FigureKey Households, decimal Lowest, decimal Highest)
+        : Rule(Code, Severity, Title, Source);
+}
