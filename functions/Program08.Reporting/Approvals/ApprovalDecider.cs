@@ -1,0 +1,33 @@
+namespace Program08.Reporting.Approvals;
+
+/// <summary>What an approval needs next. Pure: the same row and time give the same answer.</summary>
+public static class ApprovalDecider
+{
+    public const string RequestStep = "request";
+
+    /// <param name="reminders">When this level is reminded, ascending, UTC; worked out from the request by the calendar.</param>
+    public static ApprovalStep Decide(ApprovalRecord approval, IReadOnlyList<DateTimeOffset> reminders, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(approval);
+        ArgumentNullException.ThrowIfNull(reminders);
+        if (approval.Decision is { } decision)
+        {
+            return new ApprovalStep(ApprovalStepKind.End, Approved: decision.Approved);
+        }
+
+        if (!approval.DoneSteps.Contains(RequestStep))
+        {
+            return new ApprovalStep(ApprovalStepKind.Mail, Step: RequestStep);
+        }
+
+        var due = reminders.Count(at => at <= now);
+        if (due > 0 && !approval.DoneSteps.Contains(ReminderStep(due)))
+        {
+            return new ApprovalStep(ApprovalStepKind.Mail, Step: ReminderStep(due));
+        }
+
+        return new ApprovalStep(ApprovalStepKind.Wait, Until: due < reminders.Count ? reminders[due].UtcDateTime : null);
+    }
+
+    private static string ReminderStep(int number) => $"reminder-{number}";
+}

@@ -1,0 +1,17 @@
+using Program08.Reporting.Cycles;
+
+namespace Program08.Reporting.Approvals;
+
+/// <summary>One level's decision on one round's report. Times UTC.</summary>
+/// <param name="ReportHash">What is decided on; a decision names it too, and another hash is refused.</param>
+/// <param name="Decision">Null while it is open.</param>
+/// <param name="Revision">Grows with every change.</param>
+public sealed record ApprovalRecord(
+    CycleId Cycle,
+    int Level,
+    int Round,
+    string ReportHash,
+    DateTimeOffset RequestedAt,
+    ApprovalDecision? Decision,
+    IReadOnlyList<string> DoneSteps,
+    long Revision);

@@ -1,0 +1,8 @@
+namespace Program08.Reporting.Approvals;
+
+public enum ApprovalStepKind
+{
+    Mail,
+    Wait,
+    End,
+}

@@ -1,0 +1,67 @@
+namespace Program08.Reporting.Cycles;
+
+/// <summary>What a cycle needs next. Pure: the same rows and time give the same answer.</summary>
+public static class CycleDecider
+{
+    public static string AllSettledStep(int round) => $"all-settled-r{round}";
+
+    public static string AskToCloseStep(int round) => $"ask-to-close-r{round}";
+
+    public static string ConsolidatedStep(int round) => $"consolidated-r{round}";
+
+    public static string ReturnedStep(int round) => $"returned-r{round}";
+
+    public const string PublishedStep = "published";
+
+    /// <param name="startedRound">The last round whose unit orchestrations this orchestration has started; 0 when none.</param>
+    public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(cycle);
+        ArgumentNullException.ThrowIfNull(units);
+        return cycle.Stage switch
+        {
+            CycleStage.Planned => now >= plan.OpensAt
+                ? new CycleStep(CycleStepKind.Open)
+                : new CycleStep(CycleStepKind.Wait, Until: plan.OpensAt.UtcDateTime),
+            CycleStage.Collecting => Collecting(plan, cycle, units, startedRound, now),
+            CycleStage.Consolidating => new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round),
+            CycleStage.Consolidated => Mail(cycle, ConsolidatedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait),
+            CycleStage.InApproval => new CycleStep(CycleStepKind.Approve, Round: cycle.Round, Level: cycle.ApprovalLevel),
+            CycleStage.Publishing => new CycleStep(CycleStepKind.Publish),
+            CycleStage.Published => Mail(cycle, PublishedStep) ?? new CycleStep(CycleStepKind.End),
+        };
+    }
+
+    private static CycleStep Collecting(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound, DateTimeOffset now)
+    {
+        if (startedRound < cycle.Round)
+        {
+            return new CycleStep(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);
+        }
+
+        if (cycle.CloseRequestedBy is not null)
+        {
+            return new CycleStep(CycleStepKind.Close, Round: cycle.Round);
+        }
+
+        if (cycle.Round > 1)
+        {
+            // Everything is settled already when an approver returns a report: only the coordinator knows when the mending is done.
+            return Mail(cycle, ReturnedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait);
+        }
+
+        if (units.All(unit => unit.IsSettled))
+        {
+            return Mail(cycle, AllSettledStep(cycle.Round))
+                ?? (now >= plan.DueAt ? new CycleStep(CycleStepKind.Close, Round: cycle.Round) : new CycleStep(CycleStepKind.Wait, Until: plan.DueAt.UtcDateTime));
+        }
+
+        return now >= plan.ClosesAt
+            ? Mail(cycle, AskToCloseStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait)
+            : new CycleStep(CycleStepKind.Wait, Until: plan.ClosesAt.UtcDateTime);
+    }
+
+    private static CycleStep? Mail(CycleRecord cycle, string step) =>
+        cycle.DoneSteps.Contains(step) ? null : new CycleStep(CycleStepKind.Mail, Step: step);
+}

@@ -1,0 +1,11 @@
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Cycles;
+
+/// <summary>A unit that reports in a cycle, and who does it.</summary>
+/// <param name="Reporters">Person ids; who is reminded and may enter.</param>
+/// <param name="Signers">Person ids; who may sign off. A unit of one person has the same id in both and is flagged.</param>
+public sealed record RosterEntry(Unit Unit, IReadOnlyList<string> Reporters, IReadOnlyList<string> Signers)
+{
+    public bool IsOnePersonUnit => Reporters.Count == 1 && Signers.Count == 1 && Reporters[0] == Signers[0];
+}

@@ -1,0 +1,9 @@
+namespace Program08.Reporting.Cycles;
+
+public enum UnitStepKind
+{
+    Check,
+    Mail,
+    Wait,
+    End,
+}
