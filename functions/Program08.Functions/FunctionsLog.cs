@@ -6,7 +6,7 @@ internal static partial class FunctionsLog
     [LoggerMessage(1001, LogLevel.Warning, "Waking {InstanceId} ({Why}) failed; the sweeper will do it.")]
     public static partial void WakeFailed(ILogger logger, string instanceId, string why, Exception problem);
 
-    [LoggerMessage(1002, LogLevel.Information, "The sweeper started the missing orchestration {InstanceId}.")]
+    [LoggerMessage(1002, LogLevel.Information, "Started orchestration {InstanceId}.")]
     public static partial void OrchestrationStarted(ILogger logger, string instanceId);
 
     [LoggerMessage(1003, LogLevel.Information, "The sweeper woke {InstanceId}: its rows had moved on.")]

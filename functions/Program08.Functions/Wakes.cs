@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
 
 namespace Program08.Functions;
 
@@ -11,6 +13,14 @@ public sealed class Wakes(IOptions<ReportingOptions> options, ILogger<Wakes> log
     /// <summary>Wakes at once, unless direct wakes are switched off.</summary>
     public Task RaiseAsync(DurableTaskClient client, string instanceId, string why, CancellationToken cancellation) =>
         options.Value.DirectWakes ? SweepAsync(client, instanceId, why, cancellation) : Task.CompletedTask;
+
+    /// <summary>Wakes a unit's orchestration, and its cycle's, which waits for units to settle.</summary>
+    public async Task RaiseUnitAsync(DurableTaskClient client, CycleRecord cycle, UnitCode unit, string why, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        await RaiseAsync(client, cycle.Id.UnitInstance(unit, cycle.Round), why, cancellation);
+        await RaiseAsync(client, cycle.Id.Value, why, cancellation);
+    }
 
     /// <summary>Wakes whatever the setting: the sweeper's way.</summary>
     public async Task SweepAsync(DurableTaskClient client, string instanceId, string why, CancellationToken cancellation)

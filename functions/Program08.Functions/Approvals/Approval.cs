@@ -17,7 +17,7 @@ public static class Approval
             switch (step.Kind)
             {
                 case ApprovalStepKind.Mail:
-                    await Mails.PrepareAndSendAsync(context, PrepareApprovalMails.Name, new ApprovalMails(run.Cycle, run.Level, run.Round, step.Step ?? ""), run.Cycle);
+                    await Mails.PrepareAndSendAsync(context, PrepareApprovalMails.Name, new ApprovalMailOrder(run.Cycle, run.Level, run.Round, step.Step ?? ""), run.Cycle);
                     break;
                 case ApprovalStepKind.Wait:
                     await Waits.ForChangeAsync(context, changed, step.Until);

@@ -57,7 +57,7 @@ public static class ReportingCycle
                     await context.CallActivityAsync(PublishReport.Name, cycle, Retries.Patient);
                     break;
                 case CycleStepKind.Mail:
-                    await Mails.PrepareAndSendAsync(context, PrepareCycleMails.Name, new CycleMails(cycle, step.Step ?? ""), cycle);
+                    await Mails.PrepareAndSendAsync(context, PrepareCycleMails.Name, new CycleMailOrder(cycle, step.Step ?? ""), cycle);
                     break;
                 case CycleStepKind.Wait:
                     await Waits.ForChangeAsync(context, changed, step.Until);

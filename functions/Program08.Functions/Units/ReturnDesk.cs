@@ -1,5 +1,6 @@
 using System.Globalization;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -206,7 +207,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             unit,
             row => row.ExtendedUntil == until
                 ? null
-                : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {LocalTime.Text(until)}: {text}")]),
+                : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]),
             cancellation);
         return new Outcome<UnitReport>.Success(result.Row);
     }

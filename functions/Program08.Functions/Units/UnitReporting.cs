@@ -24,7 +24,7 @@ public static class UnitReporting
                     await context.CallActivityAsync(CheckReturn.Name, new ReturnToCheck(run.Cycle, run.Unit, step.Version), Retries.Patient);
                     break;
                 case UnitStepKind.Mail:
-                    await Mails.PrepareAndSendAsync(context, PrepareUnitMails.Name, new UnitMails(run.Cycle, run.Unit, step.Step ?? ""), run.Cycle);
+                    await Mails.PrepareAndSendAsync(context, PrepareUnitMails.Name, new UnitMailOrder(run.Cycle, run.Unit, step.Step ?? ""), run.Cycle);
                     break;
                 case UnitStepKind.Wait:
                     await Waits.ForChangeAsync(context, changed, step.Until);

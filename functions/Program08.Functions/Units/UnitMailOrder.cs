@@ -1,4 +1,4 @@
 namespace Program08.Functions.Units;
 
 /// <param name="Step">Name in the ledger.</param>
-public sealed record UnitMails(string Cycle, string Unit, string Step);
+public sealed record UnitMailOrder(string Cycle, string Unit, string Step);
