@@ -30,7 +30,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
         if (content is not null)
         {
-            findings = [.. findings, .. ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content)).Where(finding => !findings.Any(read => read.Place.Figure is not null && read.Place.Figure == finding.Place.Figure))];
+            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content), findings);
         }
 
         var asked = AskedFigures.For(programme, entry.Unit).ToList();

@@ -19,7 +19,7 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
         }
 
         using var workbook = new MemoryStream();
-        ReturnTemplate.Write(new TemplateSubject(view.Programme, view.Plan, view.Entry.Unit), workbook);
+        ReturnTemplate.Write(new TemplateSubject(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt), workbook);
         return Results.File(workbook.ToArray(), Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
     }
 
