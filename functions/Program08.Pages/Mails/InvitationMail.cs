@@ -8,6 +8,8 @@ public sealed record InvitationMail(MailContext Context, string RoleWords, DateT
 {
     private protected override string Topic => "Đặt mật khẩu cho tài khoản báo cáo";
 
+    internal override string Footer => "Thư này chứa đường dẫn dùng một lần. Sau khi đặt mật khẩu, đường dẫn không còn giá trị.";
+
     internal override MailContent Compose() => new(
         "Tài khoản báo cáo đã được tạo",
         [
