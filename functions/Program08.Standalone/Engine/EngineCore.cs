@@ -22,7 +22,7 @@ internal sealed class EngineCore : IDisposable
         Payloads = new Payloads(options.Serializer, options.Strict, Logger);
         Settings = new ExecutorSettings(Payloads, loggers, Logger, options.Strict, options.MaximumTimerInterval, options.DefaultVersion);
         Instances = new InstanceTable(InFlight, options.Strict ? 0 : options.MaxLiveInstances);
-        Writer = new GroupCommitWriter(options.DatabasePath, options.BusyTimeout, InFlight, Logger);
+        Writer = new GroupCommitWriter(options.DatabasePath, options.BusyTimeout, InFlight, Logger) { Closing = () => store?.Dispose() };
         Reader = new EngineReader(options.DatabasePath, options.BusyTimeout);
         Activities = new ActivityPool(catalog, Payloads, Instances, InFlight, options.Strict, Logger);
         Timers = new TimerQueue(time, OnDue);
@@ -106,7 +106,6 @@ internal sealed class EngineCore : IDisposable
     {
         Timers.Dispose();
         Reader.Dispose();
-        store?.Dispose();
     }
 
     private void OnDue(TimerQueue.Entry entry) => Instances.Post(

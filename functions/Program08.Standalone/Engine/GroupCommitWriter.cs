@@ -35,6 +35,9 @@ public sealed class GroupCommitWriter : IAsyncDisposable
     /// <summary>Called on the writer's thread with the commit's number, after it is on disk and before anything in it is acknowledged.</summary>
     public Action<long>? AfterCommit { get; set; }
 
+    /// <summary>Called on the writer's thread before the connection closes, to let go of what was prepared on it.</summary>
+    internal Action? Closing { get; set; }
+
     /// <summary>
     /// Runs the work in a write transaction and completes when it is on disk. The transaction may hold other works; if this one throws, what it wrote is
     /// taken back, the others stay, and the task fails with its exception. The work must not commit, roll back or await.
@@ -148,6 +151,7 @@ public sealed class GroupCommitWriter : IAsyncDisposable
         }
         finally
         {
+            Closing?.Invoke();
             connection?.Dispose();
         }
     }

@@ -69,6 +69,9 @@ internal sealed class OrchestrationExecutor
         return new TurnOutcome(forced is null ? steps : [.. steps.Where(_ => ending is Ending.Finished { Status: OrchestrationRuntimeStatus.Terminated })], ending);
     }
 
+    /// <summary>What made the code and its history part; null while they agree.</summary>
+    public StepMismatch? Mismatch { get; private set; }
+
     /// <summary>Code that runs anywhere else would not be repeated on replay.</summary>
     /// <exception cref="InvalidOperationException">Not on the orchestrator's thread.</exception>
     public void EnsureOnThread()
@@ -137,6 +140,7 @@ internal sealed class OrchestrationExecutor
             catch (Exception error)
 #pragma warning restore CA1031
             {
+                Mismatch = (error as NonDeterministicOrchestrationException)?.Mismatch;
                 forced = Ending.Finished.Failed(error);
             }
         }
@@ -233,14 +237,12 @@ internal sealed class OrchestrationExecutor
     {
         if (!unmatched.Remove(stored.TaskId, out var asked))
         {
-            throw new NonDeterministicOrchestrationException(EngineText.Format(
-                $"Step {stored.TaskId} of '{Start.Name}' does not fit its history: expected {stored.Describe()}, found no step."));
+            throw new NonDeterministicOrchestrationException(Start.Name!, new StepMismatch(stored.TaskId, stored.Describe(), "no step"));
         }
 
         if (asked.Kind != stored.Kind || !string.Equals(asked.Name, stored.Name, StringComparison.OrdinalIgnoreCase))
         {
-            throw new NonDeterministicOrchestrationException(EngineText.Format(
-                $"Step {stored.TaskId} of '{Start.Name}' does not fit its history: expected {stored.Describe()}, found {asked.Describe()}."));
+            throw new NonDeterministicOrchestrationException(Start.Name!, new StepMismatch(stored.TaskId, stored.Describe(), asked.Describe()));
         }
     }
 

@@ -26,7 +26,12 @@ internal sealed class StandaloneHostBuilder
 
     public StandaloneHostBuilder(string[] args)
     {
-        Web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+        Web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
+        });
         Web.Configuration
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
@@ -37,7 +42,10 @@ internal sealed class StandaloneHostBuilder
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
         });
-        Web.WebHost.UseKestrel();
+        Web.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // A singleton that holds on to a service of one invocation is a bug on both hosts; here it shows.
+        Web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         Web.Services.AddRouting();
 
         // First of the hosted services: whatever the application starts finds the database open, and it is closed after all of them.
@@ -67,8 +75,9 @@ internal sealed class StandaloneHostBuilder
     public IHost Build()
     {
         var problems = new List<string>();
-        var assembly = Options.FunctionAssembly ?? Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("There is no entry assembly; set StandaloneOptions.FunctionAssembly.");
-        var settings = HostSettings.Read(Options.HostFile ?? Path.Combine(Path.GetDirectoryName(assembly.Location) ?? "", "host.json"), Web.Configuration, problems);
+        var assembly = Options.FunctionAssembly ?? Assembly.GetEntryAssembly()
+            ?? throw new InvalidOperationException("There is no entry assembly; set StandaloneOptions.FunctionAssembly.");
+        var settings = HostSettings.Read(Options.HostFile ?? Path.Combine(FolderOf(assembly), "host.json"), Web.Configuration, problems);
         var functions = FunctionDiscovery.Discover(Options.FunctionTypes ?? (IEnumerable<Type>)assembly.GetTypes(), problems);
         RouteRules.Check(functions, problems);
         var schedules = TimerSchedules.Resolve(functions, Web.Configuration, problems);
@@ -85,13 +94,21 @@ internal sealed class StandaloneHostBuilder
         AddLogLevels(settings);
         AddServices(functions, settings, schedules);
         var app = Web.Build();
-        foreach (var url in (Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        AddUrls(app);
+        HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix);
+        return app;
+    }
+
+    /// <summary>A program in one file has no path of its own; its host.json lies beside it all the same.</summary>
+    private static string FolderOf(Assembly assembly) => Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
+
+    private void AddUrls(WebApplication app)
+    {
+        var urls = Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls;
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             app.Urls.Add(url);
         }
-
-        HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix);
-        return app;
     }
 
     /// <summary>Levels of host.json first, then the section Logging, which says it for this machine.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +12,7 @@ namespace Program08.Standalone.Hosting.Invocation;
 /// <summary>Fetches the value of a parameter from the place discovery found for it.</summary>
 internal static class ParameterBinder
 {
-    private static readonly MethodInfo GetInput = typeof(TaskOrchestrationContext).GetMethod(nameof(TaskOrchestrationContext.GetInput), Type.EmptyTypes)!;
+    private static readonly ConcurrentDictionary<Type, Func<TaskOrchestrationContext, object?>> InputReaders = new();
 
     public static object? Bind(BoundParameter parameter, InvocationContext invocation) => parameter.Source switch
     {
@@ -42,7 +43,7 @@ internal static class ParameterBinder
     /// <summary>Only a value of exactly the declared type is handed in: the Azure host leaves the parameter unbound otherwise, and the call fails.</summary>
     private static object? OrchestrationInput(BoundParameter parameter, TaskOrchestrationContext context)
     {
-        var value = GetInput.MakeGenericMethod(parameter.ValueType).Invoke(context, BindingFlags.DoNotWrapExceptions, binder: null, [], culture: null);
+        var value = InputReaders.GetOrAdd(parameter.ValueType, InputReaderFor)(context);
         if (value is null)
         {
             return parameter.Default;
@@ -53,4 +54,11 @@ internal static class ParameterBinder
             : throw new InvalidOperationException(
                 $"The input of orchestration '{context.InstanceId}' is a {value.GetType()}; parameter '{parameter.Name}' takes exactly {parameter.ValueType}.");
     }
+
+    private static Func<TaskOrchestrationContext, object?> InputReaderFor(Type type)
+        => typeof(ParameterBinder).GetMethod(nameof(ReadInput), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .CreateDelegate<Func<TaskOrchestrationContext, object?>>();
+
+    private static object? ReadInput<T>(TaskOrchestrationContext context) => context.GetInput<T>();
 }

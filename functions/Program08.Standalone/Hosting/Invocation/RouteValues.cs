@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +8,8 @@ namespace Program08.Standalone.Hosting.Invocation;
 /// <summary>Reads route values, which are text, as the types of parameters.</summary>
 internal static class RouteValues
 {
+    private static readonly ConcurrentDictionary<Type, Parser> Parsers = new();
+
     private delegate bool Parser(string text, out object? value);
 
     /// <summary>Strings, enums, and whatever parses itself (numbers, GUIDs, dates, flags), nullable or not.</summary>
@@ -34,7 +37,7 @@ internal static class RouteValues
         object? value = null;
         var read = bare.IsEnum
             ? Enum.TryParse(bare, text, ignoreCase: true, out value) && Enum.IsDefined(bare, value!)
-            : ParserFor(bare)(text, out value);
+            : Parsers.GetOrAdd(bare, ParserFor)(text, out value);
         return read ? value : throw new BadHttpRequestException($"The route value '{name}' is not of type {bare.Name}.");
     }
 
