@@ -1,3 +1,4 @@
+using System.Globalization;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
@@ -14,7 +15,7 @@ internal static class FigureText
         Figure.Given given => $"{Of(given.Bound)}{WithUnit(given.Value, UnitOf(measure, part), 6)}",
         Figure.ConfirmedZero => "0 (không phát sinh)",
         Figure.NotApplicable none => $"Không thuộc diện: {none.Reason}",
-        Figure.Missing { Expected: { } day } => $"Chưa có, dự kiến {day:dd/MM/yyyy}",
+        Figure.Missing { Expected: { } day } => $"Chưa có, dự kiến {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
         Figure.Missing { Reason: { } reason } => $"Chưa có: {reason}",
         Figure.Missing => "Chưa có",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
