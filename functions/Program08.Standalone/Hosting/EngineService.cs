@@ -9,7 +9,7 @@ namespace Program08.Standalone.Hosting;
 
 /// <summary>Opens the database and runs the engine as long as the host runs.</summary>
 internal sealed class EngineService(
-    DurableEngine engine, StandaloneOptions options, IReadOnlyList<DiscoveredFunction> functions, ILoggerFactory loggers) : IHostedService
+    DurableEngine engine, StandaloneOptions options, HostSettings settings, IReadOnlyList<DiscoveredFunction> functions, ILoggerFactory loggers) : IHostedService
 {
     public static DurableEngineOptions CreateOptions(IServiceProvider services)
     {
@@ -40,7 +40,8 @@ internal sealed class EngineService(
 
         HostLog.FunctionsFound(
             loggers.CreateLogger(HostLog.HostCategory),
-            Count(TriggerKind.Http), Count(TriggerKind.Timer), Count(TriggerKind.Orchestration), Count(TriggerKind.Activity), options.DatabasePath);
+            Count(TriggerKind.Http), Count(TriggerKind.Timer), Count(TriggerKind.Orchestration), Count(TriggerKind.Activity),
+            settings.HubName, options.DatabasePath);
         await engine.StartAsync(cancellationToken);
     }
 

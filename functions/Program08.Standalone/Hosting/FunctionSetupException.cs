@@ -11,4 +11,12 @@ public sealed class FunctionSetupException : Exception
 
     /// <summary>One sentence each: which function or setting, what was found, what is accepted.</summary>
     public IReadOnlyList<string> Problems { get; }
+
+    internal static void ThrowIfAny(IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new FunctionSetupException(problems);
+        }
+    }
 }

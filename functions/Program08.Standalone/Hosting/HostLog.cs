@@ -9,8 +9,8 @@ internal static partial class HostLog
     public const string HttpCategory = "Program08.Standalone.Http";
     public const string TimerCategory = "Program08.Standalone.Timers";
 
-    [LoggerMessage(1000, LogLevel.Information, "Found {Http} HTTP, {Timers} timer, {Orchestrators} orchestrator and {Activities} activity functions; data in {Database}.")]
-    public static partial void FunctionsFound(ILogger logger, int http, int timers, int orchestrators, int activities, string database);
+    [LoggerMessage(1000, LogLevel.Information, "Found {Http} HTTP, {Timers} timer, {Orchestrators} orchestrator and {Activities} activity functions; hub {Hub}, data in {Database}.")]
+    public static partial void FunctionsFound(ILogger logger, int http, int timers, int orchestrators, int activities, string hub, string database);
 
     [LoggerMessage(1100, LogLevel.Error, "Function {Function} failed on request {RequestId}.")]
     public static partial void RequestFailed(ILogger logger, Exception exception, string function, string requestId);

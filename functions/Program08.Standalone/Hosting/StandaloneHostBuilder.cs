@@ -86,14 +86,17 @@ internal sealed class StandaloneHostBuilder
             problems.Add("There are HTTP functions, but ConfigureFunctionsWebApplication() was not called on the builder.");
         }
 
-        if (problems.Count > 0)
-        {
-            throw new FunctionSetupException(problems);
-        }
-
+        FunctionSetupException.ThrowIfAny(problems);
         AddLogLevels(settings);
         AddServices(functions, settings, schedules);
         var app = Web.Build();
+        ConstructorRules.Check(functions, app.Services.GetRequiredService<IServiceProviderIsService>(), problems);
+        if (problems.Count > 0)
+        {
+            ((IHost)app).Dispose();
+        }
+
+        FunctionSetupException.ThrowIfAny(problems);
         AddUrls(app);
         HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix);
         return app;

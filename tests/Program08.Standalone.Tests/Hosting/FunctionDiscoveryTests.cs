@@ -77,6 +77,20 @@ public sealed class FunctionDiscoveryTests
     }
 
     [Fact]
+    public void Build_WithAFunctionClassThatNeedsAnUnknownService_SaysWhich()
+    {
+        using var folder = new TestFolder();
+        using var log = new LogBook();
+        var builder = RunningHost.Prepare(folder, log, typeof(GatedFunctions));
+        builder.ConfigureFunctionsWebApplication();
+
+        var error = Assert.Throws<FunctionSetupException>(builder.Build);
+
+        Assert.Equal(
+            $"{Here}GatedFunctions.Gated: its class needs Program08.Standalone.Tests.Hosting.Functions.RequestGate, which is not registered.", error.Message);
+    }
+
+    [Fact]
     public void Discover_AnInternalClass_FindsItsFunctionsWithTheirBindings()
     {
         var problems = new List<string>();

@@ -116,6 +116,25 @@ public sealed class HostLifetimeTests
     }
 
     [Fact]
+    public async Task Start_OnATakenPort_FailsAndLetsGoOfTheData()
+    {
+        await using var first = await StartAsync(new RequestGate());
+        using var folder = new TestFolder();
+        using var log = new LogBook();
+        var builder = RunningHost.Prepare(folder, log, typeof(GatedFunctions));
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton(new RequestGate());
+        builder.UseStandalone(options => options.Urls = first.Host.GetBaseAddress().ToString());
+        var second = builder.Build();
+
+        await Assert.ThrowsAsync<IOException>(() => second.StartAsync());
+        await ((IAsyncDisposable)second).DisposeAsync();
+
+        using var database = File.Open(Path.Combine(folder.Path, "program08.db"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.True(database.Length > 0);
+    }
+
+    [Fact]
     public void Build_WithoutStarting_TouchesNoData()
     {
         using var folder = new TestFolder();
@@ -136,6 +155,7 @@ public sealed class HostLifetimeTests
         using var log = new LogBook();
         var builder = RunningHost.Prepare(folder, log, typeof(GatedFunctions));
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton(new RequestGate());
         using var host = builder.Build();
 
         Assert.Throws<InvalidOperationException>(() => host.GetBaseAddress());

@@ -91,6 +91,14 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetLogger_OfTheContext_WritesUnderItsCategory()
+    {
+        await _host.GetStringAsync("/logged");
+        var lines = _host.Log.Lines.Where(l => l.Message.StartsWith("logged by", StringComparison.Ordinal)).Select(l => l.Category);
+        Assert.Equal(["By.Name", typeof(WebFunctions).FullName!], lines);
+    }
+
+    [Fact]
     public async Task HttpContextAccessor_WhenRegistered_IsSet() => Assert.Equal("True", await _host.GetStringAsync("/accessor"));
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Program08.Standalone.Tests.Hosting.Functions;
 
@@ -47,6 +48,13 @@ public sealed class WebFunctions(ScopeMark mark)
         var ofRequest = request.HttpContext.RequestServices.GetRequiredService<ScopeMark>();
         var ofContext = context.InstanceServices.GetRequiredService<ScopeMark>();
         return Results.Text($"{mark.Number} {ReferenceEquals(mark, ofRequest) && ReferenceEquals(mark, ofContext)}");
+    }
+
+    [Function("Logged")]
+    public static void Logged([HttpTrigger(AuthorizationLevel.Anonymous, Route = "logged")] HttpRequest request, FunctionContext context)
+    {
+        context.GetLogger("By.Name").LogInformation("logged by {Kind}", "name");
+        context.GetLogger<WebFunctions>().LogInformation("logged by {Kind}", "type");
     }
 
     [Function("Accessor")]
