@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
@@ -29,8 +28,7 @@ public static class Registration
         services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingOptionsCheck>();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IMailSender>(provider => MailSenders.For(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IMailSender>(provider => MailSenders.For(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<Catalogue>();
         services.AddSingleton<RecordBook>();
@@ -44,9 +42,10 @@ public static class Registration
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();
-        services.AddSingleton<LedgerMails>();
+        services.AddScoped<LedgerMails>();
         services.AddSingleton<CycleWords>();
         services.AddSingleton<ReportPages>();
+        services.AddSingleton<ReportDocuments>();
 
         services.AddScoped<Web>();
         services.AddScoped<People>();

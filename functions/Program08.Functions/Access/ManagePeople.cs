@@ -84,7 +84,7 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
         return new OneTimeLink(person.Name, new Uri(new Uri(options.Value.BaseAddress), PageRoutes.SetUp(token)).ToString(), time.GetUtcNow() + options.Value.LinkLifetime, IsMailed: false);
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, PersonForm form, OneTimeLink? link, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    private async Task<IResult> PageAsync(HttpRequest request, PersonForm form, OneTimeLink? link, List<FormError> errors, CancellationToken cancellation)
     {
         var self = Web.Person(request)?.Id;
         var rows = (await records.ListAsync(cancellation))

@@ -9,7 +9,7 @@ public sealed class ServeAsset(Web web)
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tai-nguyen/{name}")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!PageAssets.All.TryGetValue(Web.Route(request, "name"), out var asset))
+        if (!PageAssets.Files.TryGetValue(Web.Route(request, "name"), out var asset))
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }

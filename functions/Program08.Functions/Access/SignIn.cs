@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Program08.Pages;
 using Program08.Pages.Access;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Program08.Functions.Access;
 

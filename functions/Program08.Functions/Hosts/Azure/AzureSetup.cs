@@ -28,6 +28,9 @@ public static class AzureSetup
     public static void Configure(FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+#pragma warning disable RS0030 // The entry point of a host is where the real clock comes in.
+        builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         var (tables, blobs) = Clients(builder.Configuration);
         builder.Services.AddSingleton(new TableReportingStore(tables.GetTableClient(TableName), blobs.GetBlobContainerClient(OverflowContainer)));
         builder.Services.AddSingleton<IReportingStore>(services => services.GetRequiredService<TableReportingStore>());
