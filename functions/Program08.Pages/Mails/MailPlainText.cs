@@ -61,9 +61,8 @@ internal static class MailPlainText
     private static string Line(IndicatorRow row)
     {
         var tag = IndicatorWords.Tag(row.State);
-        var plan = IndicatorWords.PercentOfPlan(row) is { } percent ? $", bằng {percent} mức giao" : "";
         var mark = StateTag.Of(row.Mark) is { } synthetic ? $" [{synthetic.Word}]" : "";
-        return $"{MailColours.Shape(tag.Tone)} {row.Indicator.Number}. {row.Indicator.Name.Vi}: {IndicatorWords.Value(row)}{mark} (mức {IndicatorWords.Target(row)}{plan}) – {tag.Word}";
+        return $"{MailColours.Shape(tag.Tone)} {row.Indicator.Number}. {row.Indicator.Name.Vi}: {IndicatorWords.Value(row)}{mark} ({IndicatorWords.AgainstTarget(row)}) – {tag.Word}";
     }
 
     private static void Paragraph(StringBuilder text, string paragraph) => text.Append(paragraph).Append("\n\n");

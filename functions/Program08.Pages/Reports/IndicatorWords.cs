@@ -14,5 +14,10 @@ internal static class IndicatorWords
 
     public static string Target(IndicatorRow row) => row.Target is { } target ? FigureText.Of(target, row.Indicator) : "Chưa có";
 
+    /// <summary>For the middle of a sentence: "mức ≥ 95 %, bằng 98,9 % mức giao".</summary>
+    public static string AgainstTarget(IndicatorRow row) => row.Target is { } target
+        ? $"mức {FigureText.Of(target, row.Indicator)}{(PercentOfPlan(row) is { } percent ? $", bằng {percent} mức giao" : null)}"
+        : "chưa có mức chỉ tiêu";
+
     public static string? PercentOfPlan(IndicatorRow row) => row.PercentOfPlan is { } percent ? $"{PageText.Number(percent, 1)} %" : null;
 }
