@@ -207,7 +207,8 @@ public sealed class GroupCommitWriter : IAsyncDisposable
             transaction.Commit();
         }
 
-        AfterCommit?.Invoke(Interlocked.Increment(ref commits));
+        var number = Interlocked.Increment(ref commits);
+        AfterCommit?.Invoke(number);
         for (var i = 0; i < batch.Count; i++)
         {
             Finish(batch[i], failures[i]);
