@@ -179,6 +179,50 @@ public sealed class TurnTests
         Assert.Contains(host.Log.Lines, line => line.EventId == 112);
     }
 
+    [Theory]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
+    public async Task Point06_CancelAsync_TakesTheInstanceOffItsThread_AndItNeverEnds(bool strict)
+    {
+        var tasks = new TaskTable().Activity("A", _ => 1).Orchestrator("Async", async context =>
+        {
+            using var cancel = new CancellationTokenSource();
+            var timer = context.CreateTimer(TimeSpan.FromHours(1), cancel.Token);
+            await cancel.CancelAsync();
+            await context.CallActivityAsync("A");
+            await timer;
+        });
+        await using var host = await EngineHost.StartAsync(strict, tasks);
+        await host.StartAsync("Async", id: "a");
+        await host.IdleAsync();
+
+        Assert.Empty(tasks.Ran);
+        Assert.True((await host.StateAsync("a")).IsRunning);
+    }
+
+    [Theory]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
+    public async Task Point06_ConfigureAwaitFalse_LeavesTheThread(bool strict)
+    {
+        var thrown = new TaskCompletionSource<Exception>();
+        var tasks = new TaskTable().Activity("A", _ => 1).Orchestrator("Config", async context =>
+        {
+            await context.CallActivityAsync("A").ConfigureAwait(false);
+            try
+            {
+                await context.CallActivityAsync("A");
+            }
+            catch (InvalidOperationException error)
+            {
+                thrown.TrySetResult(error);
+            }
+        });
+        await using var host = await EngineHost.StartAsync(strict, tasks);
+        await host.StartAsync("Config", id: "c");
+
+        Assert.Contains("thread", (await thrown.Task.WaitAsync(host.Patience)).Message, StringComparison.Ordinal);
+        Assert.Single(tasks.Ran);
+    }
+
     [Fact]
     public async Task Point08_StrictMode_ReplaysFromTheStartOnEachTurn()
     {
