@@ -34,7 +34,7 @@ public sealed class DurableEngineOptions
     /// <summary>Waiting orchestrations kept in memory; beyond it the ones longest asleep are replayed when they wake.</summary>
     public int MaxLiveInstances { get; init; } = 5_000;
 
-    /// <summary>How long SQLite waits for a lock that another process holds.</summary>
+    /// <summary>How long a write waits for a lock that another process holds; at least a second, counted in whole ones.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How inputs, outputs and events are written: names as declared, matched ignoring case, no fields, as in the Functions worker.</summary>
@@ -52,6 +52,6 @@ public sealed class DurableEngineOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentOrchestrators, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxLiveInstances, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaximumTimerInterval, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(BusyTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BusyTimeout, TimeSpan.FromSeconds(1));
     }
 }

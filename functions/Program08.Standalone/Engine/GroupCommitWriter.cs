@@ -32,7 +32,10 @@ public sealed class GroupCommitWriter : IAsyncDisposable
     /// <summary>Commits since the start.</summary>
     public long CommitCount => Interlocked.Read(ref commits);
 
-    /// <summary>Called on the writer's thread with the commit's number, after it is on disk and before anything in it is acknowledged.</summary>
+    /// <summary>
+    /// Called on the writer's thread with the commit's number, after it is on disk and before anything in it is acknowledged.
+    /// If it throws, the writer ends as in a crash at that place: nothing more is written or acknowledged.
+    /// </summary>
     public Action<long>? AfterCommit { get; set; }
 
     /// <summary>Called on the writer's thread before the connection closes, to let go of what was prepared on it.</summary>
@@ -177,7 +180,8 @@ public sealed class GroupCommitWriter : IAsyncDisposable
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(connectionString);
+        // The transaction's own waiting for a lock goes by this, in whole seconds, and not by the pragma.
+        var connection = new SqliteConnection(connectionString) { DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds) };
         try
         {
             connection.Open();
@@ -207,7 +211,23 @@ public sealed class GroupCommitWriter : IAsyncDisposable
             transaction.Commit();
         }
 
-        AfterCommit?.Invoke(Interlocked.Increment(ref commits));
+        var number = Interlocked.Increment(ref commits);
+        try
+        {
+            AfterCommit?.Invoke(number);
+        }
+        catch (Exception error)
+        {
+            // Going on would answer "failed" for what is on disk, and do it again.
+            lock (gate)
+            {
+                closing = true;
+                abandoned = error;
+            }
+
+            throw;
+        }
+
         for (var i = 0; i < batch.Count; i++)
         {
             Finish(batch[i], failures[i]);

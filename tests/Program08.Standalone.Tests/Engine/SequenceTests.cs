@@ -6,8 +6,7 @@ namespace Program08.Standalone.Tests.Engine;
 public sealed class SequenceTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
     public async Task Activities_InSequence_HandTheirResultsOn(bool strict)
     {
         var tasks = new TaskTable()
@@ -33,8 +32,7 @@ public sealed class SequenceTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
     public async Task FanOut_OfManyActivities_WaitsForAll(bool strict)
     {
         var tasks = new TaskTable()

@@ -18,7 +18,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Host = host;
         Log = log;
         _folder = folder;
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.GetBaseAddress() };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.GetBaseAddress() };
     }
 
     public IHost Host { get; }
