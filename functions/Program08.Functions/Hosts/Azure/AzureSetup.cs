@@ -46,6 +46,7 @@ public static class AzureSetup
     public static async Task PrepareAsync(IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        _ = host.Services.GetRequiredService<Catalogue>();
         await host.Services.GetRequiredService<TableReportingStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobUploadStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobXmlRepository>().EnsureAsync();

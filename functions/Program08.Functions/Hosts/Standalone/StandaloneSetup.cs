@@ -38,6 +38,14 @@ public static class StandaloneSetup
         builder.UseProgram08();
     }
 
+    /// <summary>Reads the seeds before anything is served: a wrong one stops the start with its name.</summary>
+    /// <exception cref="SeedException">See <see cref="Catalogue"/>.</exception>
+    public static void CheckSeeds(IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _ = host.Services.GetRequiredService<Catalogue>();
+    }
+
     /// <summary>Where the site is, and the one-time link while there is no administrator.</summary>
     public static async Task PrintWelcomeAsync(IHost host, TextWriter output)
     {
