@@ -1,4 +1,5 @@
 using Program08.Reporting.Periods;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 
 namespace Program08.Reporting.Programmes;
@@ -7,5 +8,13 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Operator">How the value is compared with it, unrounded.</param>
 /// <param name="Value">In the measure's unit; a percentage as 95, not 0.95.</param>
 /// <param name="Source">Where it was set; printed beside the state.</param>
+/// <param name="Window">Which column of a flow it was set for: the period's, or the one cumulated from the start of the term.</param>
 /// <param name="Assumed">True for a level made up for a demonstration; marked wherever it is printed.</param>
-public sealed record Target(TargetOperator Operator, decimal Value, string Source, UnitCode? Unit = null, PeriodCode? Period = null, bool Assumed = false);
+public sealed record Target(
+    TargetOperator Operator,
+    decimal Value,
+    string Source,
+    UnitCode? Unit = null,
+    PeriodCode? Period = null,
+    bool Assumed = false,
+    FigureWindow Window = FigureWindow.Period);

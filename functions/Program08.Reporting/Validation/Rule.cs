@@ -17,6 +17,16 @@ namespace Program08.Reporting.Validation;
 [JsonDerivedType(typeof(PersonsPerHousehold), "personsPerHousehold")]
 public abstract record Rule(string Code, Severity Severity, LocalText Title, string Source)
 {
+    /// <summary>The cells the rule looks at.</summary>
+    public IReadOnlyList<FigureKey> Figures => this switch
+    {
+        PerHeadBand band => [band.Amount, band.Count],
+        PartOfWhole part => [part.Part, part.Whole],
+        ReferencePopulationRule population => [population.Denominator],
+        PersonsPerHousehold size => [size.Persons, size.Households],
+        _ => throw new InvalidOperationException($"Unknown rule kind {GetType().Name}."),
+    };
+
     /// <summary>
     /// Amount divided by count must lie in the band; outside it, the factor of 10³, 10⁶ or 10⁹ (up or down) that alone lands inside is proposed:
     /// the usual slip of triệu for tỷ.

@@ -1,0 +1,34 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>The consolidated report. A function of plan, programme and submissions; the order in which units sent doesn't matter.</summary>
+/// <param name="Units">The roster by unit code.</param>
+/// <param name="Indicators">In form order.</param>
+/// <param name="Supplementary">In form order.</param>
+/// <param name="Scorecards">Territorial units that submitted, by code.</param>
+/// <param name="Score">Over all indicators.</param>
+/// <param name="ScoreByRole">Led, coordinated, others'.</param>
+/// <param name="Explanations">By unit code.</param>
+/// <param name="Catalogue">The notice of an unconfirmed catalogue; null when all is confirmed.</param>
+/// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
+public sealed record CityReport(
+    CycleId Cycle,
+    PeriodCode Period,
+    string ProgrammeVersion,
+    LocalText Title,
+    DateOnly CutOff,
+    IReadOnlyList<ReportUnit> Units,
+    IReadOnlyList<IndicatorRow> Indicators,
+    IReadOnlyList<SupplementaryRow> Supplementary,
+    IReadOnlyList<UnitScorecard> Scorecards,
+    ScoreCount Score,
+    IReadOnlyList<RoleCount> ScoreByRole,
+    IReadOnlyList<UnitExplanation> Explanations,
+    LocalText? Catalogue,
+    bool HasSynthetic)
+{
+    public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>
+/// The text a report's hash is taken of: what the report says, and nothing of how or when it came in. Keys sorted, numbers without trailing zeros,
+/// times, rounds, files, cells and version numbers left out, so that the same figures give the same hash on every run and machine.
+/// </summary>
+public static class CityReportJson
+{
+    private static readonly JsonSerializerOptions Canon = MakeOptions();
+
+    public static string Canonical(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var node = JsonSerializer.SerializeToNode(
+            new
+            {
+                Format = 1,
+                report.Cycle,
+                report.ProgrammeVersion,
+                Title = report.Title.Vi,
+                report.CutOff,
+                Units = report.Units.Select(unit => new { unit.Unit.Code, unit.Unit.Name.Vi, Submitted = unit.Submission is not null }),
+                Indicators = report.Indicators.Select(row => new
+                {
+                    row.Indicator.Code,
+                    row.Indicator.Name.Vi,
+                    row.Indicator.UnitOfMeasure,
+                    row.Indicator.Role,
+                    row.Target,
+                    row.Assessment,
+                    row.PercentOfPlan,
+                    row.Gap,
+                    Totals = Totals(row.Totals),
+                }),
+                Supplementary = report.Supplementary.Select(row => new { row.Measure.Code, row.Measure.Name.Vi, row.Measure.UnitOfMeasure, Totals = Totals(row.Totals) }),
+                Scorecards = report.Scorecards.Select(card => new { card.Unit.Code, card.Scores, card.Count }),
+                report.Score,
+                report.ScoreByRole,
+                Explanations = report.Explanations.Select(explained => new { explained.Unit, explained.Figure, explained.Text }),
+                report.Catalogue,
+                report.HasSynthetic,
+            },
+            Canon);
+        return Sorted(node!).ToJsonString(Canon);
+    }
+
+    private static object Totals(MeasureTotals totals) => new
+    {
+        totals.Value,
+        totals.Numerator,
+        totals.Denominator,
+        totals.Bound,
+        totals.Cumulative,
+        totals.CumulativeBound,
+        totals.Coverage.Counted,
+        totals.Coverage.Expected,
+        LeftOut = totals.Coverage.LeftOut.Select(unit => new { unit.Unit, unit.Reason, unit.Detail }),
+        totals.Mark,
+        Sources = totals.Sources.Select(source => new { source.Unit, source.Key, source.Value, source.Bound, source.Mark }),
+    };
+
+    private static JsonNode Sorted(JsonNode node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)Sorted(field.Value!)))),
+        JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Sorted(item))]),
+        _ => node.DeepClone(),
+    };
+
+    private static JsonSerializerOptions MakeOptions()
+    {
+        var options = new JsonSerializerOptions(Words.ReportingJson.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IgnoreReadOnlyProperties = false,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        };
+        options.Converters.Add(new PlainDecimal());
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // 94.10 and 94.1 are one number.
+    private sealed class PlainDecimal : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,87 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>Puts the units' returns together into the city report.</summary>
+public static class Consolidator
+{
+    /// <param name="submissions">At most one a unit; those of units outside the roster are left out.</param>
+    public static CityReport Consolidate(CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(programme);
+        var units = plan.Roster.Select(entry => entry.Unit).OrderBy(unit => unit.Code.Value, StringComparer.Ordinal).ToList();
+        var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
+        var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received)).ToList();
+        var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units, received), received))).ToList();
+        return new CityReport(
+            plan.Id,
+            period,
+            plan.ProgrammeVersion,
+            plan.Title,
+            plan.CutOff,
+            [.. units.Select(unit => new ReportUnit(unit, received.TryGetValue(unit.Code, out var submission) ? Facts(submission) : null))],
+            indicators,
+            supplementary,
+            [.. units.Where(unit => unit.Kind != UnitKind.Department && received.ContainsKey(unit.Code)).Select(unit => Scorecard(received[unit.Code], indicators, period))],
+            ScoreCount.From(indicators.Select(row => row.Assessment)),
+            [.. Enum.GetValues<LeadRole>().Select(role => new RoleCount(role, ScoreCount.From(indicators.Where(row => row.Indicator.Role == role).Select(row => row.Assessment))))],
+            [.. units.Where(unit => received.ContainsKey(unit.Code)).SelectMany(unit => Explanations(received[unit.Code]))],
+            CatalogueNotice.For(programme),
+            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic));
+    }
+
+    private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received)
+    {
+        var totals = RollUp.Of(indicator, Expected(indicator, units, received), received);
+        var target = indicator.Applicable(null, period);
+        var value = target?.Window == FigureWindow.Cumulative ? totals.Cumulative : totals.Value;
+        return new IndicatorRow(
+            indicator,
+            totals,
+            target,
+            Assessor.Assess(target, value, totals.Numerator, totals.Denominator),
+            Assessor.PercentOfPlan(indicator, target, value),
+            Assessor.Gap(indicator, target, value));
+    }
+
+    // A city figure comes from the department that gave it; a second department's would be another source, not an addend.
+    private static List<Unit> Expected(Measure measure, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received) => measure.ReportedBy switch
+    {
+        ReportedBy.Units => [.. units.Where(unit => AskedFigures.IsAskedOf(measure, unit))],
+        ReportedBy.City =>
+        [
+            .. units.Where(unit => unit.Kind == UnitKind.Department
+                && received.TryGetValue(unit.Code, out var submission)
+                && submission.Content.Figures.Any(figure => figure.Key.Measure == measure.Code)).Take(1),
+        ],
+    };
+
+    private static UnitScorecard Scorecard(UnitSubmission submission, List<IndicatorRow> rows, PeriodCode period)
+    {
+        var scores = rows.Select(row => row.Indicator.ReportedBy == ReportedBy.City
+            ? new UnitScore(row.Indicator.Code, row.Compared, row.Target, row.Assessment, IsCityFigure: true, row.Totals.Mark)
+            : Score(submission, row.Indicator, period)).ToList();
+        return new UnitScorecard(submission.Unit, scores, ScoreCount.From(scores.Select(score => score.Assessment)));
+    }
+
+    private static UnitScore Score(UnitSubmission submission, Indicator indicator, PeriodCode period)
+    {
+        var own = RollUp.OfUnit(indicator, submission);
+        var target = indicator.Applicable(submission.Unit.Code, period);
+        var value = target?.Window == FigureWindow.Cumulative ? own.Cumulative : own.Value;
+        return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, value, own.Numerator, own.Denominator), IsCityFigure: false, own.Mark);
+    }
+
+    private static SubmissionFacts Facts(UnitSubmission submission) =>
+        new(submission.Version, submission.FileName, submission.FileHash, submission.SubmittedBy, submission.SubmittedAt);
+
+    private static IEnumerable<UnitExplanation> Explanations(UnitSubmission submission) => submission.Explanations
+        .OrderBy(explained => explained.Finding.Fingerprint, StringComparer.Ordinal)
+        .Select(explained => new UnitExplanation(
+            submission.Unit.Code, submission.Unit.Name, explained.Finding.Place.Figure, explained.Finding.Message, explained.Text));
+}

@@ -1,0 +1,16 @@
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>One indicator of the city report. Values are unrounded; printing rounds.</summary>
+/// <param name="Indicator">As defined by the programme's version of the cycle.</param>
+/// <param name="Totals">The city's figure.</param>
+/// <param name="Target">The applicable one, with its source; null when none was set.</param>
+/// <param name="PercentOfPlan">Value over target times 100; only where higher is better and the target is above zero.</param>
+/// <param name="Gap">Target minus value, where lower is better: positive is room to spare.</param>
+public sealed record IndicatorRow(Indicator Indicator, MeasureTotals Totals, Target? Target, Assessment Assessment, decimal? PercentOfPlan, decimal? Gap)
+{
+    /// <summary>The value that was compared with the target.</summary>
+    public decimal? Compared => Target?.Window == FigureWindow.Cumulative ? Totals.Cumulative : Totals.Value;
+}

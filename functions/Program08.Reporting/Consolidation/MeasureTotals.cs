@@ -1,0 +1,22 @@
+using Program08.Reporting.Returns;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>A measure rolled up over its units.</summary>
+/// <param name="Value">In the measure's unit, unrounded; null when there is no figure.</param>
+/// <param name="Numerator">Sum over the counted units, for percentages.</param>
+/// <param name="Denominator">Sum over the counted units, for percentages.</param>
+/// <param name="Bound">Of the value: a sum with one "hơn" in it is "hơn".</param>
+/// <param name="Cumulative">Sum of the cumulative column; null unless every counted unit gave it.</param>
+/// <param name="Mark">The weakest of what it rests on.</param>
+/// <param name="Sources">By unit code, then in form order.</param>
+public sealed record MeasureTotals(
+    decimal? Value,
+    decimal? Numerator,
+    decimal? Denominator,
+    Bound Bound,
+    decimal? Cumulative,
+    Bound CumulativeBound,
+    Coverage Coverage,
+    FigureMark Mark,
+    IReadOnlyList<FigureSource> Sources);

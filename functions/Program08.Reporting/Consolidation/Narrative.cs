@@ -1,0 +1,81 @@
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>The report in sentences, each with its figures. Marks of made-up figures and assumed targets stay beside them.</summary>
+public static class Narrative
+{
+    public static IReadOnlyList<NarrativeSentence> Of(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. Results(report), .. NotMet(report), .. Open(report), .. Explanations(report)];
+    }
+
+    private static IEnumerable<NarrativeSentence> Results(CityReport report)
+    {
+        yield return new(
+            NarrativeSection.Results,
+            $"{report.UnitsSubmitted}/{report.Units.Count} đơn vị đã nộp báo cáo; {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, {report.Score.NotMet} chưa đạt, "
+                + $"{report.Score.NoFigure} chưa có số liệu, {report.Score.NoTarget} chưa có mức chỉ tiêu.",
+            []);
+        foreach (var row in report.Indicators.Where(row => row.Assessment == Assessment.Met))
+        {
+            yield return new(NarrativeSection.Results, $"{Figure(row)}, đạt ({Plan(row)}).", [row.Indicator.Code]);
+        }
+    }
+
+    private static IEnumerable<NarrativeSentence> NotMet(CityReport report) => report.Indicators
+        .Where(row => row.Assessment == Assessment.NotMet)
+        .Select(row => new NarrativeSentence(NarrativeSection.NotMet, $"{Figure(row)}, chưa đạt ({Plan(row)}).", [row.Indicator.Code]));
+
+    private static IEnumerable<NarrativeSentence> Open(CityReport report) => report.Indicators
+        .Where(row => row.Assessment is Assessment.NoFigure or Assessment.NoTarget)
+        .Select(row => new NarrativeSentence(
+            NarrativeSection.Open,
+            row.Assessment == Assessment.NoFigure ? $"{row.Indicator.Name.Vi}: chưa có số liệu." : $"{Figure(row)}; chưa có mức chỉ tiêu.",
+            [row.Indicator.Code]));
+
+    private static IEnumerable<NarrativeSentence> Explanations(CityReport report) => report.Explanations.Select(explained => new NarrativeSentence(
+        NarrativeSection.Explanations,
+        $"{explained.UnitName.Vi}: {explained.Warning.Vi} Đơn vị giải trình: {explained.Text}",
+        explained.Figure is { } key ? [key.Measure] : []));
+
+    private static string Figure(IndicatorRow row) =>
+        $"{row.Indicator.Name.Vi}: {Amount(row.Indicator, row.Compared ?? 0m)}"
+        + (row.Totals.Coverage.IsComplete ? string.Empty : $" (tổng hợp từ {row.Totals.Coverage.Counted}/{row.Totals.Coverage.Expected} đơn vị)")
+        + row.Totals.Mark switch
+        {
+            FigureMark.Reported => string.Empty,
+            FigureMark.Derived => " [suy ra]",
+            FigureMark.Synthetic => " [mô phỏng]",
+        };
+
+    private static string Plan(IndicatorRow row)
+    {
+        if (row.Target is not { } target)
+        {
+            return "chưa có mức chỉ tiêu";
+        }
+
+        var word = target.Operator switch
+        {
+            TargetOperator.AtLeast => "từ",
+            TargetOperator.AtMost => "không quá",
+            TargetOperator.Below => "dưới",
+            TargetOperator.Exactly => "đúng",
+        };
+        return $"mức chỉ tiêu {word} {Amount(row.Indicator, target.Value)}{(target.Assumed ? " [giả định]" : string.Empty)}"
+            + (row.PercentOfPlan is { } percent ? $", bằng {VietnameseFormat.Percent(percent, 1)} kế hoạch" : string.Empty);
+    }
+
+    // Two decimals: 0,03 % of households must not print as 0 %.
+    private static string Amount(Indicator indicator, decimal value) => indicator.Kind switch
+    {
+        MeasureKind.Percentage => VietnameseFormat.Percent(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
+        MeasureKind.PercentagePointChange => VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero)) + " điểm %",
+        MeasureKind.Money => VietnameseFormat.Money(value),
+        MeasureKind.Count or MeasureKind.Number => $"{VietnameseFormat.Number(value)} {indicator.UnitOfMeasure}",
+    };
+}

@@ -1,0 +1,7 @@
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>A unit of the roster in the report.</summary>
+/// <param name="Submission">Null: it did not submit before the collection closed.</param>
+public sealed record ReportUnit(Unit Unit, SubmissionFacts? Submission);

@@ -1,0 +1,135 @@
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>
+/// Adds a measure up over its units. Rates come from the sums of numerators and denominators, never from a mean of rates; what is missing is named, never zero.
+/// </summary>
+internal static class RollUp
+{
+    /// <param name="expected">The units that are asked for the measure, by code.</param>
+    public static MeasureTotals Of(Measure measure, IReadOnlyList<Unit> expected, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions)
+    {
+        var keys = AskedFigures.Of(measure).ToList();
+        var leftOut = new List<LeftOut>();
+        var counted = new List<UnitSubmission>();
+        foreach (var unit in expected)
+        {
+            if (WhyNot(measure, keys, submissions.GetValueOrDefault(unit.Code)) is { } why)
+            {
+                leftOut.Add(new LeftOut(unit.Code, unit.Name, why.Reason, why.Detail));
+            }
+            else
+            {
+                counted.Add(submissions[unit.Code]);
+            }
+        }
+
+        if (counted.Count > 1 && measure.Kind is MeasureKind.Number or MeasureKind.PercentagePointChange)
+        {
+            leftOut.AddRange(counted.Select(submission => new LeftOut(submission.Unit.Code, submission.Unit.Name, LeftOutReason.NotAdditive, null)));
+            counted.Clear();
+        }
+
+        if (expected.Count == 0)
+        {
+            leftOut.Add(new LeftOut(null, null, LeftOutReason.NoReporter, null));
+        }
+
+        var concerned = Math.Max(expected.Count, 1) - leftOut.Count(unit => unit.Reason == LeftOutReason.NotApplicable);
+        return Totals(measure, keys, counted, new Coverage(counted.Count, concerned, leftOut));
+    }
+
+    /// <summary>The figure of one unit alone; a rate given without its parts counts here.</summary>
+    public static (decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Cumulative, FigureMark Mark) OfUnit(Measure measure, UnitSubmission submission)
+    {
+        var totals = Of(measure, [submission.Unit], new Dictionary<UnitCode, UnitSubmission> { [submission.Unit.Code] = submission });
+        return totals.Value is null && Alone(measure, submission) is { Figure.Number: { } typed } alone
+            ? (typed, null, null, null, alone.Mark)
+            : (totals.Value, totals.Numerator, totals.Denominator, totals.Cumulative, totals.Mark);
+    }
+
+    private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission)
+    {
+        if (submission is null)
+        {
+            return (LeftOutReason.NotSubmitted, null);
+        }
+
+        var figures = keys.Where(key => key.Window == FigureWindow.Period).Select(key => submission.Content.Find(key)?.Figure ?? new Figure.Missing()).ToList();
+        if (figures.OfType<Figure.NotApplicable>().FirstOrDefault() is { } notApplicable)
+        {
+            return (LeftOutReason.NotApplicable, notApplicable.Reason);
+        }
+
+        if (figures.All(figure => figure.Number is not null))
+        {
+            // A zero denominator that slipped through has no rate and adds nothing.
+            return measure.Kind == MeasureKind.Percentage && figures[1].Number == 0m ? (LeftOutReason.NotApplicable, null) : null;
+        }
+
+        return Alone(measure, submission) is { Figure.Number: not null }
+            ? (LeftOutReason.RatioWithoutParts, null)
+            : (LeftOutReason.Missing, figures.OfType<Figure.Missing>().FirstOrDefault(missing => missing.Reason is not null)?.Reason);
+    }
+
+    // The value of a measure that is asked for by parts.
+    private static EnteredFigure? Alone(Measure measure, UnitSubmission submission) => measure.Kind is MeasureKind.Percentage or MeasureKind.PercentagePointChange
+        ? submission.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Period))
+        : null;
+
+    private static MeasureTotals Totals(Measure measure, List<FigureKey> keys, List<UnitSubmission> counted, Coverage coverage)
+    {
+        var sources = counted.SelectMany(submission => keys.Select(key => Source(submission, key)).OfType<FigureSource>()).ToList();
+        var period = sources.Where(source => source.Key.Window == FigureWindow.Period).ToList();
+        var cumulative = sources.Where(source => source.Key.Window == FigureWindow.Cumulative).ToList();
+        var numerator = measure.Kind == MeasureKind.Percentage ? Sum(period, FigurePart.Numerator) : null;
+        var denominator = measure.Kind == MeasureKind.Percentage ? Sum(period, FigurePart.Denominator) : null;
+        var value = measure.Kind switch
+        {
+            MeasureKind.Percentage => denominator > 0m ? numerator / denominator * 100m : null,
+            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => Sum(period, FigurePart.Value),
+            MeasureKind.PercentagePointChange => Sum(period, FigurePart.Before) - Sum(period, FigurePart.After),
+        };
+        return new MeasureTotals(
+            value,
+            numerator,
+            denominator,
+            Together(period),
+            counted.Count > 0 && cumulative.Count == counted.Count ? Sum(cumulative, FigurePart.Value) : null,
+            Together(cumulative),
+            coverage,
+            sources.Select(source => source.Mark).DefaultIfEmpty(FigureMark.Reported).Max(),
+            sources);
+    }
+
+    private static FigureSource? Source(UnitSubmission submission, FigureKey key) =>
+        submission.Content.Find(key) is { Figure.Number: { } number } entered
+            ? new FigureSource(
+                key,
+                submission.Unit.Code,
+                submission.Version,
+                submission.FileName,
+                submission.FileHash,
+                entered.Place.Sheet,
+                entered.Place.Cell,
+                number,
+                entered.Figure is Figure.Given given ? given.Bound : Bound.Exact,
+                entered.Mark)
+            : null;
+
+    private static decimal? Sum(List<FigureSource> sources, FigurePart part)
+    {
+        var values = sources.Where(source => source.Key.Part == part).Select(source => source.Value).ToList();
+        return values.Count == 0 ? null : values.Sum();
+    }
+
+    private static Bound Together(List<FigureSource> sources) => sources.Select(source => source.Bound).Where(bound => bound != Bound.Exact).Distinct().ToList() switch
+    {
+        [] => Bound.Exact,
+        [var only] => only,
+        _ => Bound.About,
+    };
+}

@@ -1,0 +1,6 @@
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>A territorial unit's indicators, counted over all of the programme's as districts do.</summary>
+public sealed record UnitScorecard(Unit Unit, IReadOnlyList<UnitScore> Scores, ScoreCount Count);

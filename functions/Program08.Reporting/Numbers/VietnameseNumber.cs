@@ -1,0 +1,242 @@
+using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Numbers;
+
+/// <summary>
+/// Reads one cell's text as Vietnamese offices write numbers: point between thousands, comma before decimals (the English pair is taken and noted where it
+/// can't mean anything else), tỷ/triệu/nghìn, bounds, part/whole, words for none. Any text gives a reading, never an exception.
+/// </summary>
+public static class VietnameseNumber
+{
+    public static NumberReading Read(string? text, NumberExpectation expectation)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        var written = NumberText.Normalise(text ?? string.Empty);
+        var lower = written.ToLowerInvariant();
+        return Word(lower) ?? Shape(written, lower) ?? Quantity(written, lower, expectation);
+    }
+
+    private static NumberReading? Word(string lower)
+    {
+        var bare = lower.TrimEnd('.', ' ');
+        return lower switch
+        {
+            _ when lower.All(c => c is '-' or '–' or '—' or '…' or '.' or ' ' or '_') => new NumberReading.Blank(),
+            _ when NumberWords.NotYet.Contains(bare) => new NumberReading.Blank(),
+            _ when NumberWords.Nothing.Contains(bare) => new NumberReading.Nothing(),
+            _ when NumberWords.NotApplicable.Contains(bare) => new NumberReading.NotApplicable(),
+            _ => null,
+        };
+    }
+
+    // Texts that are no single number by their shape alone.
+    private static NumberReading.Wrong? Shape(string written, string lower)
+    {
+        var first = lower.Split(' ')[0];
+        return lower switch
+        {
+            _ when lower.StartsWith('#') => NumberReplies.FormulaError(written),
+            _ when NumberWords.Differences.Contains(first) => NumberReplies.Difference(first),
+            _ when IsPercentOfPlan(lower) => NumberReplies.PercentOfPlan,
+            _ when !lower.Any(char.IsAsciiDigit) && lower.Split(' ').Any(NumberWords.Digits.Contains) => NumberReplies.InWords(written),
+            _ when lower.Count(c => c == '/') > 1 && lower.All(c => char.IsAsciiDigit(c) || c is '/' or ' ') => NumberReplies.DateLike(written),
+            _ when lower.StartsWith("ngày ", StringComparison.Ordinal) => NumberReplies.DateLike(written),
+            _ when IsRange(lower) => NumberReplies.Range(written),
+            _ => null,
+        };
+    }
+
+    private static bool IsPercentOfPlan(string lower) =>
+        (lower.Contains('%', StringComparison.Ordinal) || lower.Contains("phần trăm", StringComparison.Ordinal))
+        && (lower.EndsWith("kế hoạch", StringComparison.Ordinal) || lower.EndsWith("chỉ tiêu", StringComparison.Ordinal) || lower.EndsWith(" kh", StringComparison.Ordinal));
+
+    private static bool IsRange(string lower)
+    {
+        if (lower.StartsWith("từ ", StringComparison.Ordinal) && lower.Contains(" đến ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var at = lower.AsSpan(1).IndexOfAny('-', '–', '—') + 1;
+        return at > 0 && lower[..at].Any(char.IsAsciiDigit) && lower[(at + 1)..].Any(char.IsAsciiDigit);
+    }
+
+    private static NumberReading Quantity(string written, string lower, NumberExpectation expectation)
+    {
+        var (bound, word, rest) = TakeBound(lower);
+        var end = rest.Length == 0 ? 0 : LengthOfDigits(rest);
+        if (end == 0)
+        {
+            return NumberReplies.NotANumber(written);
+        }
+
+        var (digits, behind) = (rest[..end].TrimEnd(' '), rest[end..].Trim(' '));
+        if (behind.StartsWith('/') && bound == Bound.Exact && TakeRatio(digits, behind[1..].Trim(' ')) is { } ratio)
+        {
+            return ratio;
+        }
+
+        if (TakeUnit(behind, expectation, out var unit) is { } refused)
+        {
+            return refused;
+        }
+
+        return Value(written, digits, unit, expectation) switch
+        {
+            NumberReading.Number number when bound != Bound.Exact && !expectation.BoundsAllowed => NumberReplies.BoundNotAllowed(word, number.Value),
+            NumberReading.Number number => number with { Bound = bound },
+            var other => other,
+        };
+    }
+
+    private static (Bound Bound, string Word, string Tail) TakeBound(string lower)
+    {
+        foreach (var (word, bound) in NumberWords.Bounds)
+        {
+            if (lower.StartsWith(word, StringComparison.Ordinal) && lower.Length > word.Length
+                && (!char.IsLetter(word[^1]) || lower[word.Length] == ' '))
+            {
+                return (bound, word, lower[word.Length..].TrimStart(' '));
+            }
+        }
+
+        return (Bound.Exact, string.Empty, lower);
+    }
+
+    private static int LengthOfDigits(string rest)
+    {
+        var at = rest[0] is '-' or '+' ? 1 : 0;
+        while (at < rest.Length && Digits.IsNumberSign(rest[at]))
+        {
+            at++;
+        }
+
+        return rest[..at].Any(char.IsAsciiDigit) ? at : 0;
+    }
+
+    private static NumberReading.Ratio? TakeRatio(string left, string right)
+    {
+        var end = right.Length == 0 ? 0 : LengthOfDigits(right);
+        return end == right.Length && AsPart(left) is { } numerator && AsPart(right) is { } denominator
+            ? new NumberReading.Ratio(numerator, denominator)
+            : null;
+    }
+
+    private static decimal? AsPart(string text) => text.Length == 0 ? null : Digits.Of(text) switch
+    {
+        Digits.One one => one.Value,
+        Digits.Either { Separator: '.' } either => either.Thousands,
+        _ => null,
+    };
+
+    private static NumberReading.Wrong? TakeUnit(string behind, NumberExpectation expectation, out UnitTaken unit)
+    {
+        unit = new UnitTaken(1m, behind, IsPercent: true);
+        if (NumberWords.Percent.Contains(behind))
+        {
+            return expectation.TakesPercentSign ? null : NumberReplies.PercentNotAsked;
+        }
+
+        var header = Multiplier(expectation.HeaderUnit?.ToLowerInvariant() ?? string.Empty);
+        var cell = Multiplier(behind);
+        if (cell.Word.Length > 0 && header.Word.Length > 0)
+        {
+            return NumberReplies.UnitTwice;
+        }
+
+        if (cell.Word.Length > 0 && expectation.TakesPercentSign)
+        {
+            return NumberReplies.OtherUnit(behind, expectation.UnitOfMeasure ?? "%");
+        }
+
+        var taken = cell.Word.Length > 0 ? cell : header with { Tail = behind };
+        unit = new UnitTaken(taken.Factor, taken.Word, IsPercent: false);
+        return IsSameUnit(taken.Tail, expectation) ? null : NumberReplies.OtherUnit(taken.Tail, expectation.UnitOfMeasure ?? "đồng");
+    }
+
+    private static (decimal Factor, string Word, string Tail) Multiplier(string text)
+    {
+        foreach (var (word, factor) in NumberWords.Multipliers)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetter(text[word.Length]) || word == "tr" && text[word.Length] == 'đ'))
+            {
+                return (factor, word, text[word.Length..].Trim(' '));
+            }
+        }
+
+        return (1m, string.Empty, text);
+    }
+
+    private static bool IsSameUnit(string words, NumberExpectation expectation)
+    {
+        if (words.Length == 0 || (expectation.IsMoney && NumberWords.Dong.Contains(words)))
+        {
+            return true;
+        }
+
+        if (!words.All(c => char.IsLetter(c) || c is ' ' or '/'))
+        {
+            return false;
+        }
+
+        // "người" in a measure of "người/năm" says the same; "lượt người" and "người" don't.
+        return !expectation.IsMoney
+            && (expectation.UnitOfMeasure is not { } unit
+                || string.Equals(unit, words, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(unit.Split('/')[0], words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static NumberReading Value(string written, string digits, UnitTaken unit, NumberExpectation expectation)
+    {
+        var notes = new List<LocalText>();
+        decimal read;
+        switch (Digits.Of(digits))
+        {
+            case Digits.One one:
+                read = one.Value;
+                if (one.English)
+                {
+                    notes.Add(NumberReplies.EnglishWriting);
+                }
+
+                break;
+            case Digits.Either either when TakesRule(either, unit, expectation):
+                read = either.Separator == '.' ? either.Thousands : either.Decimals;
+                break;
+            case Digits.Either either:
+                var (byRule, other) = either.Separator == '.' ? (either.Thousands, either.Decimals) : (either.Decimals, either.Thousands);
+                return expectation.IsWhole || expectation.IsMoney
+                    ? NumberReplies.ThousandsOrDecimals(written, other * unit.Factor, byRule * unit.Factor)
+                    : NumberReplies.ThousandsOrDecimals(written, byRule * unit.Factor, other * unit.Factor);
+            case Digits.None:
+            default:
+                return NumberReplies.BrokenGroups(written);
+        }
+
+        if (Math.Abs(read) > decimal.MaxValue / unit.Factor)
+        {
+            return NumberReplies.NotANumber(written);
+        }
+
+        var value = read * unit.Factor;
+        if (unit.Factor > 1m)
+        {
+            notes.Add(NumberReplies.MultiplierTaken(unit.Word, value));
+        }
+
+        return value switch
+        {
+            _ when expectation.IsWhole && value != decimal.Truncate(value) => NumberReplies.NotWhole(value),
+            > 0m and <= 1m when expectation.IsRate && !unit.IsPercent => NumberReplies.PercentOrFraction(written, value),
+            _ => new NumberReading.Number(value, Bound.Exact, notes),
+        };
+    }
+
+    // By the rule "1.234" has thousands and "1,234" has decimals. That is asked about where the measure makes the rule's reading doubtful.
+    private static bool TakesRule(Digits.Either either, UnitTaken unit, NumberExpectation expectation) => either.Separator == '.'
+        ? expectation.IsAmount || unit.Factor > 1m
+        : (!expectation.IsWhole && !expectation.IsMoney) || unit.Factor > 1m;
+
+    private sealed record UnitTaken(decimal Factor, string Word, bool IsPercent);
+}

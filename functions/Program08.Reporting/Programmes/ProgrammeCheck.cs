@@ -1,0 +1,102 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Programmes;
+
+/// <summary>What holds between the entries of a programme file.</summary>
+internal static class ProgrammeCheck
+{
+    public static IReadOnlyList<Failure> Of(Programme programme) =>
+    [
+        .. Contents(programme), .. programme.Measures.SelectMany(OfMeasure), .. programme.Indicators.SelectMany(OfTargets),
+        .. programme.Rules.SelectMany(rule => OfRule(programme, rule)), .. OfLadder(programme.Ladder), .. OfLevels(programme.ApprovalLevels),
+    ];
+
+    private static IEnumerable<Failure> Contents(Programme programme)
+    {
+        if (programme.Indicators.Count == 0)
+        {
+            yield return new("PROGRAMME_EMPTY", new("Chương trình chưa có chỉ tiêu nào.", "The programme has no indicator."));
+        }
+
+        foreach (var code in Doubles(programme.Measures.Select(measure => measure.Code.Value)))
+        {
+            yield return new("MEASURE_TWICE", new($"Mã {code} dùng cho hai chỉ tiêu hoặc số liệu.", $"The code {code} names two measures."));
+        }
+
+        foreach (var code in Doubles(programme.Rules.Select(rule => rule.Code)))
+        {
+            yield return new("RULE_TWICE", new($"Mã quy tắc {code} dùng hai lần.", $"The rule code {code} is used twice."));
+        }
+
+        foreach (var list in new[] { programme.Indicators.Select(indicator => indicator.Number), programme.SupplementaryMeasures.Select(measure => measure.Number) })
+        {
+            if (!list.SequenceEqual(Enumerable.Range(1, list.Count())))
+            {
+                yield return new("NUMBERS_BROKEN", new("Số thứ tự phải liên tục từ 1.", "Numbers must run from 1 without gaps."));
+            }
+        }
+    }
+
+    private static IEnumerable<Failure> OfMeasure(Measure measure)
+    {
+        if ((measure.Kind == MeasureKind.Percentage) != measure.Parts is not null)
+        {
+            yield return new("PARTS_MISMATCH", new(
+                $"{measure.Code}: tỷ lệ phần trăm phải có tử số và mẫu số, loại khác thì không.",
+                $"{measure.Code}: a percentage has numerator and denominator, other kinds have none."));
+        }
+
+        if (!measure.Name.Vi.IsNormalized())
+        {
+            yield return new("TEXT_NOT_NFC", new($"{measure.Code}: tên chưa ở dạng Unicode dựng sẵn.", $"{measure.Code}: the name is not in NFC."));
+        }
+    }
+
+    private static IEnumerable<Failure> OfTargets(Indicator indicator) =>
+        Doubles(indicator.Targets.Select(target => $"{target.Unit} {target.Period}")).Select(_ => new Failure("TARGET_TWICE", new(
+            $"{indicator.Code}: hai mức chỉ tiêu cho cùng đơn vị và kỳ.", $"{indicator.Code}: two targets for the same unit and period.")));
+
+    private static IEnumerable<Failure> OfRule(Programme programme, Rule rule)
+    {
+        foreach (var key in rule.Figures.Where(key => !IsAsked(programme, key)))
+        {
+            yield return new("RULE_FIGURE_UNKNOWN", new(
+                $"Quy tắc {rule.Code} dùng ô {key} không có trong biểu mẫu.", $"Rule {rule.Code} looks at {key}, which the form doesn't have."));
+        }
+
+        if (rule is Rule.PerHeadBand { Lowest: var low, Highest: var high } && low > high || rule is Rule.PersonsPerHousehold { Lowest: var least, Highest: var most } && least > most)
+        {
+            yield return new("RULE_BAND_EMPTY", new($"Quy tắc {rule.Code} có khoảng giá trị trống.", $"Rule {rule.Code} has an empty band."));
+        }
+    }
+
+    private static bool IsAsked(Programme programme, FigureKey key) =>
+        programme.Find(key.Measure) is { } measure && AskedFigures.Of(measure).Contains(key);
+
+    private static IEnumerable<Failure> OfLadder(ReminderLadder ladder)
+    {
+        if (!ladder.WorkingDayOffsets.SequenceEqual(ladder.WorkingDayOffsets.Order().Distinct()))
+        {
+            yield return new("LADDER_ORDER", new("Các mốc đôn đốc phải tăng dần, không trùng.", "The reminder offsets must ascend without doubles."));
+        }
+
+        if (ladder.Hour is < 0 or > 23 || ladder.ApproverReminderWorkingDays < 1)
+        {
+            yield return new("LADDER_RANGE", new("Giờ đôn đốc từ 0 đến 23; nhịp nhắc người duyệt từ 1 ngày.", "The hour is 0 to 23; approvers are reminded every 1 day or more."));
+        }
+    }
+
+    private static IEnumerable<Failure> OfLevels(IReadOnlyList<ApprovalLevel> levels)
+    {
+        if (levels.Count == 0 || !levels.Select(level => level.Level).SequenceEqual(Enumerable.Range(1, levels.Count)))
+        {
+            yield return new("LEVELS_ORDER", new("Các cấp duyệt phải liên tục từ 1.", "Approval levels must run from 1 without gaps."));
+        }
+    }
+
+    private static IEnumerable<string> Doubles(IEnumerable<string> texts) =>
+        texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+}

@@ -1,0 +1,28 @@
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Units;
+
+/// <summary>Reads a file of units: a list, each with code, name, kind and days of validity.</summary>
+public static class RosterJson
+{
+    /// <returns>The units in file order, or every entry that is wrong.</returns>
+    public static Outcome<IReadOnlyList<Unit>> Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ReportingJson.Read<IReadOnlyList<Unit>>(json, "UNITS_UNREADABLE", "units.json").Then(units =>
+            Check(units).ToList() is { Count: > 0 } failures ? Outcomes.Fail<IReadOnlyList<Unit>>(failures) : Outcomes.Success(units));
+    }
+
+    private static IEnumerable<Failure> Check(IReadOnlyList<Unit> units)
+    {
+        foreach (var group in units.GroupBy(unit => unit.Code).Where(group => group.Count() > 1))
+        {
+            yield return new("UNIT_TWICE", new($"Mã đơn vị {group.Key} dùng hai lần.", $"The unit code {group.Key} is used twice."));
+        }
+
+        foreach (var unit in units.Where(unit => unit.ValidTo < unit.ValidFrom))
+        {
+            yield return new("UNIT_DATES", new($"{unit.Name.Vi}: ngày hết hiệu lực trước ngày có hiệu lực.", $"{unit.Name.En}: its last day lies before its first."));
+        }
+    }
+}

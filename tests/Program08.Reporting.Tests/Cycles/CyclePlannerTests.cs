@@ -1,0 +1,85 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Validation;
+
+namespace Program08.Reporting.Tests.Cycles;
+
+public sealed class CyclePlannerTests
+{
+    [Fact]
+    public void Plan_HasUtcTimesOfLocalHours()
+    {
+        var plan = Samples.PlanFor(Samples.Hill);
+        Assert.Equal(new DateOnly(2023, 12, 31), plan.CutOff);
+        Assert.Equal(Utc(2024, 1, 2, 1), plan.OpensAt);
+        Assert.Equal(Utc(2024, 1, 19, 10), plan.DueAt);
+        Assert.Equal(Utc(2024, 2, 2, 10), plan.ClosesAt);
+        Assert.Equal("Báo cáo kết quả thực hiện Chương trình mẫu – năm 2023", plan.Title.Vi);
+        Assert.Equal(
+            [new("due-5", -5, Utc(2024, 1, 12, 1)), new("due-1", -1, Utc(2024, 1, 18, 1)), new PlannedReminder("due+1", 1, Utc(2024, 1, 22, 1))],
+            plan.Reminders);
+    }
+
+    [Fact]
+    public void DueDayAtTet_MovesBehindIt()
+    {
+        var plan = Samples.Succeeds(Plan(Samples.Request with { DueOn = new(2024, 2, 10), ClosesOn = null }));
+        Assert.Equal(Utc(2024, 2, 15, 10), plan.DueAt);
+        Assert.Equal(Utc(2024, 2, 29, 10), plan.ClosesAt);
+        Assert.Equal(Utc(2024, 2, 1, 1), plan.Reminders[0].At);
+    }
+
+    [Fact]
+    public void DefaultCutOff_IsTheDecrees()
+    {
+        var plan = Samples.Succeeds(CyclePlanner.Plan(
+            Samples.Request with { Window = DataWindow.Decree, OpensOn = null, DueOn = null, ClosesOn = null }, Samples.Programme, [Samples.Hill], Samples.Calendar, Samples.People, Utc(2023, 12, 1, 0)));
+        Assert.Equal(new DateOnly(2023, 12, 14), plan.CutOff);
+        Assert.Equal(Utc(2023, 12, 15, 1), plan.OpensAt);
+        Assert.Equal(Utc(2023, 12, 28, 10), plan.DueAt);
+    }
+
+    [Fact]
+    public void DueDay_LeavesAWorkingDayAfterTheCutOff() =>
+        Assert.Equal("DUE_TOO_EARLY", Samples.FailsWith(Plan(Samples.Request with { DueOn = new(2024, 1, 2) })));
+
+    [Fact]
+    public void DueDayInThePast_IsRefused() => Assert.Equal("DUE_PASSED", Samples.FailsWith(
+        CyclePlanner.Plan(Samples.Request, Samples.Programme, [Samples.Hill], Samples.Calendar, Samples.People, Utc(2024, 1, 19, 10))));
+
+    [Fact]
+    public void YearWithoutCalendar_StopsPlanning() => Assert.Equal(
+        WorkingCalendar.YearMissing, Samples.FailsWith(Plan(Samples.Request with { DueOn = new(2025, 1, 10), ClosesOn = null })));
+
+    [Fact]
+    public void UnitWithoutSigner_StopsPlanning() => Assert.Equal(
+        "UNIT_WITHOUT_SIGNER", Samples.FailsWith(Plan(Samples.Request with { Roster = [new(Samples.Hill.Code, ["reporter"], [])] })));
+
+    [Fact]
+    public void UnitThatIsGone_StopsPlanning() => Assert.Equal(
+        "UNIT_NOT_VALID", Samples.FailsWith(Plan(Samples.Request with { CutOff = new(2020, 12, 31) }, new WorkingCalendar([.. Samples.Calendar.Years, new CalendarYear(2021, [], [], "sample", true)]))));
+
+    [Fact]
+    public void Preview_ListsMailsInOrderAndWhoCannotBeReached()
+    {
+        var people = Samples.People.Select(person => person.Id == "reporter" ? person with { Mail = null } : person).ToList();
+        var preview = CyclePlanner.Preview(Samples.PlanFor(Samples.Hill), people);
+        Assert.Equal(["opened", "due-5", "due-1", "due+1", "ask-to-close-r1", "all-settled-r1", "approval-1", "published"], preview.Mails.Select(mail => mail.Step));
+        Assert.All(preview.Mails, mail => Assert.NotEmpty(mail.People));
+        Assert.Equal(["UNIT_OUT_OF_REACH", "MAILBOX_MISSING"], preview.Problems.Select(problem => problem.Code));
+        Assert.All(preview.Problems, problem => Assert.Equal(Severity.Explain, problem.Severity));
+    }
+
+    [Fact]
+    public void ApproverReminders_SkipTet()
+    {
+        var reminders = Samples.Succeeds(CyclePlanner.ApproverReminders(Utc(2024, 2, 6, 3), Samples.Programme.Ladder, Samples.Calendar));
+        Assert.Equal([Utc(2024, 2, 16, 1), Utc(2024, 2, 21, 1)], reminders.Take(2));
+        Assert.Equal(10, reminders.Count);
+    }
+
+    private static Words.Outcome<CyclePlan> Plan(CycleRequest request, WorkingCalendar? calendar = null) =>
+        CyclePlanner.Plan(request, Samples.Programme, [Samples.Hill], calendar ?? Samples.Calendar, Samples.People, Samples.NewYear);
+
+    private static DateTimeOffset Utc(int year, int month, int day, int hour) => new(year, month, day, hour, 0, 0, TimeSpan.Zero);
+}

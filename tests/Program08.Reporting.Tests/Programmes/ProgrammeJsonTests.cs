@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Tests.Programmes;
+
+public sealed class ProgrammeJsonTests
+{
+    [Fact]
+    public void Programme_ReadsBackWhatWasWritten()
+    {
+        var json = Write(Samples.Programme);
+        Assert.Contains("\"rules\":[{\"kind\":\"perHeadBand\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"amount\":\"S-BP-02:value:period\"", json, StringComparison.Ordinal);
+        Assert.Contains("Tỷ lệ bao phủ", json, StringComparison.Ordinal);
+        Assert.Equal(json, Write(Samples.Succeeds(ProgrammeJson.Read(json))));
+    }
+
+    [Fact]
+    public void MisspeltProperty_IsNamed()
+    {
+        var outcome = ProgrammeJson.Read(Write(Samples.Programme).Replace("\"accrual\"", "\"acrual\"", StringComparison.Ordinal));
+        Assert.Contains("acrual", Assert.IsType<Outcome<Programme>.Failed>(outcome).Failures[0].Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RuleOnAnUnknownFigure_IsNamed() => Assert.Equal("RULE_FIGURE_UNKNOWN", Samples.FailsWith(ProgrammeJson.Read(Write(
+        Samples.Programme with { Rules = [((Rule.PerHeadBand)Samples.LoanBand) with { Count = Samples.Key(Samples.Coverage, FigurePart.Value) }] }))));
+
+    [Fact]
+    public void CodeUsedTwice_IsNamed() => Assert.Equal("MEASURE_TWICE", Samples.FailsWith(ProgrammeJson.Read(Write(
+        Samples.Programme with { Indicators = [Samples.Coverage, Samples.Jobs with { Code = Samples.Coverage.Code }] }))));
+
+    [Fact]
+    public void LadderOutOfOrder_IsNamed() => Assert.Equal("LADDER_ORDER", Samples.FailsWith(ProgrammeJson.Read(Write(
+        Samples.Programme with { Ladder = new([-1, -5], 8, 3) }))));
+
+    [Fact]
+    public void Figures_KeepTheirState()
+    {
+        Figure[] figures = [new Figure.Given(94.1m), new Figure.ConfirmedZero(), new Figure.NotApplicable("không có"), new Figure.Missing("chờ", new(2024, 2, 1))];
+        var json = JsonSerializer.Serialize(figures, ReportingJson.Options);
+        Assert.StartsWith("[{\"state\":\"given\",\"value\":94.1", json, StringComparison.Ordinal);
+        Assert.Equal(figures, JsonSerializer.Deserialize<Figure[]>(json, ReportingJson.Options));
+    }
+
+    [Fact]
+    public void UnconfirmedCatalogue_SaysSo()
+    {
+        var half = Samples.Programme with { Indicators = [Samples.Coverage, Samples.Jobs with { Provenance = new(false, "guess") }] };
+        Assert.Equal("Danh mục chưa đối chiếu văn bản gốc: 1/2 chỉ tiêu xác nhận tên", CatalogueNotice.For(half)?.Vi);
+        Assert.Null(CatalogueNotice.For(Samples.Programme));
+    }
+
+    private static string Write(Programme programme) => JsonSerializer.Serialize(programme, ReportingJson.Options);
+}
