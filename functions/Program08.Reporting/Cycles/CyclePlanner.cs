@@ -24,10 +24,11 @@ public static class CyclePlanner
             Roster(request, units, dates.CutOff).Then(roster => Checked(Make(request, programme, period, dates, roster), people))));
     }
 
-    public static CyclePreview Preview(CyclePlan plan, IReadOnlyList<PersonFact> people)
+    /// <param name="calendar">When given, years whose official days off were not seen are noted.</param>
+    public static CyclePreview Preview(CyclePlan plan, IReadOnlyList<PersonFact> people, WorkingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new CyclePreview([.. CycleMails.Of(plan)], RosterCheck.Of(plan, people));
+        return new CyclePreview([.. CycleMails.Of(plan)], [.. RosterCheck.Of(plan, people), .. Unconfirmed(plan, calendar)]);
     }
 
     /// <summary>When an approver is reminded: every so many working days at the ladder's hour, ten times at most, or as far as the calendar goes.</summary>
@@ -101,6 +102,14 @@ public static class CyclePlanner
         }
 
         return failures.Count > 0 ? Outcomes.Fail<IReadOnlyList<RosterEntry>>(failures) : Outcomes.Success<IReadOnlyList<RosterEntry>>(entries);
+    }
+
+    private static IEnumerable<RosterProblem> Unconfirmed(CyclePlan plan, WorkingCalendar? calendar)
+    {
+        var (first, last) = (plan.CutOff.Year, VietnamTime.DayOf(plan.ClosesAt).Year);
+        return (calendar?.Years ?? []).Where(year => !year.Confirmed && year.Year >= first && year.Year <= last).Select(year => new RosterProblem(
+            "CALENDAR_NOT_CONFIRMED", Severity.Note, null, new(
+                $"Lịch ngày nghỉ năm {year.Year} chưa đối chiếu thông báo chính thức.", $"The days off of {year.Year} were not checked against the official announcement.")));
     }
 
     private static Outcome<CyclePlan> Checked(CyclePlan plan, IReadOnlyList<PersonFact> people)

@@ -39,12 +39,20 @@ public sealed record NumberExpectation(
         FigurePart.Value => Kind == MeasureKind.Count,
     };
 
+    /// <summary>Things or money that add up, with or without decimals: "1.234" is a thousand and more.</summary>
+    public bool IsAmount => Part switch
+    {
+        FigurePart.Numerator or FigurePart.Denominator => true,
+        FigurePart.Before or FigurePart.After => false,
+        FigurePart.Value => Kind is MeasureKind.Count or MeasureKind.Money,
+    };
+
     /// <summary>A rate in percent, as 94.1.</summary>
     public bool IsRate => Part switch
     {
         FigurePart.Before or FigurePart.After => true,
         FigurePart.Numerator or FigurePart.Denominator => false,
-        FigurePart.Value => Kind == MeasureKind.Percentage,
+        FigurePart.Value => Kind == MeasureKind.Percentage || (Kind == MeasureKind.Number && UnitOfMeasure == "%"),
     };
 
     /// <summary>A percent sign may stand behind the number.</summary>

@@ -235,7 +235,7 @@ public static class VietnameseNumber
 
     // By the rule "1.234" has thousands and "1,234" has decimals. That is asked about where the measure makes the rule's reading doubtful.
     private static bool TakesRule(Digits.Either either, UnitTaken unit, NumberExpectation expectation) => either.Separator == '.'
-        ? expectation.IsWhole || expectation.IsMoney || unit.Factor > 1m
+        ? expectation.IsAmount || unit.Factor > 1m
         : (!expectation.IsWhole && !expectation.IsMoney) || unit.Factor > 1m;
 
     private sealed record UnitTaken(decimal Factor, string Word, bool IsPercent);

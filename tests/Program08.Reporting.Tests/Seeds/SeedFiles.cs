@@ -1,0 +1,50 @@
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Reporting.Tests.Seeds;
+
+/// <summary>The files that ship, read as the system reads them.</summary>
+internal static class SeedFiles
+{
+    private static readonly string Root = Path.Combine(FindRoot(), "seeds");
+
+    public static Programme Programme => Samples.Succeeds(ProgrammeJson.Read(Text("programmes/ct08/programme.json")));
+
+    public static IReadOnlyList<Unit> Units =>
+        [.. Samples.Succeeds(RosterJson.Read(Text("units/hanoi-districts-2021.json"))), .. Samples.Succeeds(RosterJson.Read(Text("units/hanoi-departments-2021.json")))];
+
+    public static WorkingCalendar Calendar => Samples.Succeeds(CalendarJson.Read(Text("calendars/vietnam.json")));
+
+    public static PublishedReturn Return(string name) => Samples.Succeeds(PublishedReturnJson.Read(Text($"returns/ct08-2023/{name}.json")));
+
+    public static Unit Unit(string code) => Units.Single(unit => unit.Code.Value == code);
+
+    public static IEnumerable<string> All => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories);
+
+    public static CyclePlan Plan(params string[] units) => Samples.Succeeds(CyclePlanner.Plan(
+        Samples.Request with { Roster = [.. units.Select(unit => new RosterRequest(new UnitCode(unit), ["reporter"], ["signer"]))] },
+        Programme, Units, Calendar, Samples.People, Samples.NewYear));
+
+    public static UnitSubmission Submission(string file, bool corrected = true)
+    {
+        var published = Return(file);
+        return new(Unit(published.Unit.Value), corrected ? 2 : 1, published.Content(corrected), null, null, "Anh Gửi", Samples.NewYear, []);
+    }
+
+    private static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Program08.Functions.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+    }
+}
