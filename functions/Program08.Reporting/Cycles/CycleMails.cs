@@ -11,7 +11,7 @@ internal static class CycleMails
     private static IEnumerable<PlannedMail> Dated(CyclePlan plan) => plan.Roster
         .SelectMany(entry => plan.Reminders
             .Select(reminder => new PlannedMail(reminder.Step, reminder.At, entry.Unit.Code, entry.Reporters, About(reminder)))
-            .Prepend(new PlannedMail("opened", plan.OpensAt, entry.Unit.Code, entry.Reporters, new("Đợt báo cáo đã mở", "The cycle is open"))))
+            .Prepend(new PlannedMail(UnitReportDecider.OpenedStep, plan.OpensAt, entry.Unit.Code, entry.Reporters, new("Đợt báo cáo đã mở", "The cycle is open"))))
         .Append(new PlannedMail(CycleDecider.AskToCloseStep(1), plan.ClosesAt, null, plan.Coordinators, new("Đề nghị đóng đợt thu số liệu (nếu còn đơn vị chưa nộp)", "Asks to close the collection (if units are still missing)")));
 
     private static IEnumerable<PlannedMail> Undated(CyclePlan plan) => plan.Approvers

@@ -14,6 +14,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="ExtendedUntil">A later due time for this unit alone.</param>
 /// <param name="SentBackReason">Set by the coordinator's send-back; cleared by the next sign-off.</param>
 /// <param name="DoneSteps">Steps whose mails were prepared, or that were passed over.</param>
+/// <param name="ClosedRound">The last collection round that is over for this unit; nothing is taken for it any more. 0 while the first is open.</param>
 /// <param name="Revision">Grows with every change.</param>
 public sealed record UnitReport(
     CycleId Cycle,
@@ -30,10 +31,11 @@ public sealed record UnitReport(
     string? SentBackReason,
     DateTimeOffset? SentBackAt,
     IReadOnlyList<string> DoneSteps,
+    int ClosedRound,
     long Revision)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
-        new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 1);
+        new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
 
     /// <summary>Signed off, and not sent back since.</summary>
     public bool IsSettled => SubmittedVersion > 0 && SentBackReason is null;

@@ -3,6 +3,7 @@ namespace Program08.Reporting.Cycles;
 /// <summary>What a unit's report needs next. Pure: the same rows and time give the same answer.</summary>
 public static class UnitReportDecider
 {
+    public const string OpenedStep = "opened";
     public const string SentBackStep = "sent-back";
 
     public static UnitStep Decide(CyclePlan plan, CycleRecord cycle, UnitReport unit, DateTimeOffset now)
@@ -28,6 +29,11 @@ public static class UnitReportDecider
         if (!cycle.IsCollecting)
         {
             return new UnitStep(UnitStepKind.End);
+        }
+
+        if (!unit.DoneSteps.Contains(OpenedStep))
+        {
+            return new UnitStep(UnitStepKind.Mail, Step: OpenedStep);
         }
 
         if (unit.IsSettled)

@@ -1,19 +1,44 @@
+using System.Buffers;
+
 namespace Program08.Storage.Rows;
 
-/// <summary>Names that every store can hold: 1 to 200 characters, none of <c>/ \ # ? %</c>, no control characters. (Azure Tables, "Understanding the Table service data model".)</summary>
+/// <summary>
+/// Names that every store can hold, and that every store orders alike: 1 to 200 printable ASCII characters, none of <c>/ \ # ? %</c>.
+/// The forbidden marks are those of Azure Tables ("Understanding the Table service data model"). Only ASCII, because SQLite orders by UTF-8 bytes
+/// and .NET by UTF-16 units: within ASCII both are the same order.
+/// </summary>
 public static class RowName
 {
     public const int MaximumLength = 200;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("/\\#?%")]);
 
     /// <exception cref="ArgumentException">The name can't be a partition or a key.</exception>
     public static string Check(string name, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name, parameter);
-        if (name.Length > MaximumLength || name.AsSpan().IndexOfAny("/\\#?%") >= 0 || name.Any(char.IsControl))
+        return CheckPrefix(name, parameter);
+    }
+
+    /// <summary>As <see cref="Check"/>, but the empty prefix, which every key has, is allowed.</summary>
+    /// <exception cref="ArgumentException">No key can begin so.</exception>
+    public static string CheckPrefix(string prefix, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(prefix, parameter);
+        if (prefix.Length > MaximumLength || prefix.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException($"'{name}' can't name a row: at most {MaximumLength} characters, none of / \\ # ? % nor control characters.", parameter);
+            throw new ArgumentException(
+                $"'{prefix}' can't name a row: at most {MaximumLength} printable ASCII characters, none of / \\ # ? %.", parameter);
         }
 
-        return name;
+        return prefix;
+    }
+
+    /// <summary>The first text, in ordinal order, behind all keys with the prefix; null when the prefix is empty and there is no such text.</summary>
+    public static string? EndOf(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return prefix.Length == 0 ? null : prefix[..^1] + (char)(prefix[^1] + 1);
     }
 }

@@ -1,0 +1,110 @@
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>What the reading of cells finds, in words.</summary>
+internal static class CellFindings
+{
+    private const string ByTheForm = "Quy tắc đọc biểu mẫu / reading rules of the template";
+    private const string ByNumberRules = "Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán / number writing by Circular 39/2014/TT-BTC; unclear writing is asked about, never guessed";
+
+    public static Finding Wrong(CellAnswer answer, NumberReading.Wrong wrong, NumberExpectation expectation, Place place) =>
+        new(answer.Code, Severity.Block, place, wrong.Why, answer.AsWritten, Expected(expectation), wrong.Mend, ByNumberRules);
+
+    public static Finding Question(CellAnswer answer, NumberReading.Ambiguous question, Place place) =>
+        new("READ-AMBIGUOUS", Severity.Block, place, question.Question, answer.AsWritten,
+            string.Join(" / ", question.Candidates.Select(candidate => VietnameseFormat.Number(candidate))),
+            new("Ghi lại cho rõ một cách hiểu duy nhất.", "Write it so that it can be read in one way only."), ByNumberRules);
+
+    public static Finding Taken(CellAnswer answer, LocalText note, Place place) =>
+        new("READ-TAKEN", Severity.Note, place, note, answer.AsWritten, null,
+            new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."), ByNumberRules);
+
+    public static Finding ZeroWord(CellAnswer answer, Place place) =>
+        new("READ-ZERO", Severity.Note, place,
+            new($"“{answer.AsWritten}” được hiểu là không phát sinh (bằng 0).", $"“{answer.AsWritten}” is read as none occurred (zero)."),
+            answer.AsWritten, null,
+            new("Nếu chưa có số liệu, chọn Trạng thái “Chưa có”.", "If there is no figure yet, choose the state “Chưa có”."), ByTheForm);
+
+    public static Finding RatioHere(CellAnswer answer, Place place) =>
+        new("READ-RATIO", Severity.Block, place,
+            new("Ô này cần một số, đang ghi cả tử số và mẫu số.", "This cell asks for one number but holds numerator and denominator."),
+            answer.AsWritten, null,
+            new("Ghi tử số và mẫu số vào hai dòng riêng của chỉ tiêu.", "Write numerator and denominator in the indicator's two lines."), ByTheForm);
+
+    public static Finding RatioTwice(string? written, Place place) =>
+        new("READ-RATIO", Severity.Block, place,
+            new("Tử số, mẫu số ghi ở ô này khác với hai dòng tử số, mẫu số.", "The ratio in this cell differs from the lines of numerator and denominator."),
+            written, null,
+            new("Sửa cho thống nhất, hoặc xóa ô này.", "Make them agree, or clear this cell."), ByTheForm);
+
+    public static Finding Contradiction(CellAnswer answer, string state, Place place) =>
+        new("READ-STATE", Severity.Block, place,
+            new($"Trạng thái là “{state}” nhưng ô lại có số {answer.AsWritten}.", $"The state is “{state}”, yet the cell holds {answer.AsWritten}."),
+            answer.AsWritten, state,
+            new("Xóa số, hoặc chọn Trạng thái “Số liệu”.", "Clear the number, or choose the state “Số liệu”."), ByTheForm);
+
+    public static Finding BlankFigure(Place place) =>
+        new("READ-BLANK", Severity.Block, place,
+            new("Trạng thái là “Số liệu” nhưng ô để trống. Ô trống không được hiểu là 0.", "The state is “Số liệu” but the cell is blank. A blank is not read as zero."),
+            null, CellStates.Figure,
+            new("Điền số, hoặc chọn “Không phát sinh”, “Không thuộc diện”, “Chưa có”.", "Fill in the number, or choose “Không phát sinh”, “Không thuộc diện”, “Chưa có”."), ByTheForm);
+
+    public static Finding UnknownState(string written, Place place) =>
+        new("READ-STATE", Severity.Block, place,
+            new($"“{written}” không phải một trong bốn trạng thái.", $"“{written}” is none of the four states."),
+            written, string.Join(" / ", CellStates.Words),
+            new("Chọn trạng thái trong danh sách của ô.", "Choose a state from the cell's list."), ByTheForm);
+
+    public static Finding NoReason(Place place) =>
+        new("READ-REASON", Severity.Block, place,
+            new("Chọn “Không thuộc diện” thì phải ghi lý do.", "“Không thuộc diện” needs a reason."),
+            null, null,
+            new($"Ghi lý do ở cột “{TemplateLayout.ReasonHeader}”.", $"Write the reason in the column “{TemplateLayout.ReasonHeader}”."), ByTheForm);
+
+    public static Finding Duplicate(Place place, string firstPlace) =>
+        new("READ-DUPLICATE", Severity.Block, place,
+            new($"Dòng này lặp lại một dòng đã có số liệu ở {firstPlace}; chỉ dòng đầu được đọc.", $"This line repeats one that was filled in at {firstPlace}; only the first is read."),
+            null, null,
+            new("Xóa một trong hai dòng.", "Delete one of the two lines."), ByTheForm);
+
+    public static Finding LineMissing(string measure, string part, Place place) =>
+        new("READ-LINE", Severity.Block, place,
+            new($"Biểu mẫu thiếu dòng “{part}” của {measure}.", $"The workbook lacks a line of {measure}: “{part}”."),
+            null, null,
+            new("Tải lại biểu mẫu và chép số liệu sang; không xóa dòng của biểu.", "Download the template again and copy the figures over; don't delete lines of the form."), ByTheForm);
+
+    public static Finding HeaderMissing(Place place) =>
+        new("READ-HEADER", Severity.Block, place,
+            new($"Sheet không còn dòng tiêu đề “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}” nên không biết cột nào là số liệu.", $"The sheet lost its header “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}”, so its columns are unknown."),
+            null, null,
+            new("Tải lại biểu mẫu và chép số liệu sang.", "Download the template again and copy the figures over."), ByTheForm);
+
+    public static Finding NotAsked(string? written, Place place) =>
+        new("READ-EXTRA", Severity.Note, place,
+            new("Ô này không cần số lũy kế nên giá trị không được dùng.", "No cumulative figure is asked for here; the value is not used."),
+            written, null,
+            new("Không cần làm gì; nếu ghi nhầm cột, chuyển số sang cột “Trong kỳ”.", "Nothing to do; if the column was mistaken, move the number to “Trong kỳ”."), ByTheForm);
+
+    public static Finding Hidden(string rows, Place place) =>
+        new("READ-HIDDEN", Severity.Note, place,
+            new($"Có số liệu ở dòng, cột hoặc sheet đang ẩn (dòng {rows}); vẫn được đọc.", $"Figures stand in hidden rows, columns or a hidden sheet (rows {rows}); they are read all the same."),
+            null, null,
+            new("Bỏ ẩn để kiểm tra lại.", "Unhide them and check."), ByTheForm);
+
+    public static Finding Merged(string range, Place place) =>
+        new("READ-MERGED", Severity.Explain, place,
+            new($"Các ô nhập {range} bị gộp làm một; số chỉ tính cho ô đầu.", $"The input cells {range} were merged into one; the number counts for the first only."),
+            null, null,
+            new("Bỏ gộp ô (Unmerge) và ghi số vào từng ô; nếu đúng ý, giải trình.", "Unmerge the cells and write each number; if it is meant so, explain."), ByTheForm);
+
+    private static string Expected(NumberExpectation expectation) => expectation switch
+    {
+        { IsMoney: true } => "số tiền bằng đồng, ví dụ 430.000.000.000",
+        { IsRate: true } => "tỷ lệ phần trăm, ví dụ 94,1",
+        { IsWhole: true } => "số nguyên, ví dụ 14.740",
+        _ => "một số, ví dụ 76,5",
+    };
+}

@@ -1,0 +1,138 @@
+using System.Xml;
+using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>Collects the figures of all sheets. Lines are known by their hidden id, columns by their heading: inserted rows, inserted columns and another order of sheets change nothing.</summary>
+internal sealed class FormReader(ReadSubject subject, string fileName, bool from1904)
+{
+    private const int MostFindings = 1_000;
+    private const int LongestId = 80;
+
+    private readonly Dictionary<string, TemplateRow> _lines = TemplateRow.For(subject.Programme.Measures, subject.Unit)
+        .Where(line => line.IsAsked)
+        .ToDictionary(line => line.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly FormFigures _figures = new();
+
+    public bool HasLines => _seen.Count > 0;
+
+    public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader)
+    {
+        FormColumns? columns = null;
+        var inputs = new List<(int Row, int Column, FigureKey Key)>();
+        var hidden = new SortedSet<int>();
+        var headerFound = true;
+        foreach (var row in scanner.Rows(reader))
+        {
+            if (FormColumns.Find(row) is { } header)
+            {
+                columns = header;
+            }
+            else if (LineOf(row) is { } line)
+            {
+                if (columns is null)
+                {
+                    headerFound = false;
+                    _seen.TryAdd(line.Id, sheet.Name);
+                    continue;
+                }
+
+                if (ReadLine(line, row, columns, sheet, inputs) && (sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(columns.Period)))
+                {
+                    hidden.Add(row.Number);
+                }
+            }
+        }
+
+        if (!headerFound)
+        {
+            Add(CellFindings.HeaderMissing(new Place(fileName, sheet.Name, null)));
+        }
+
+        if (hidden.Count > 0)
+        {
+            Add(CellFindings.Hidden(string.Join(", ", hidden.Take(10)) + (hidden.Count > 10 ? ", …" : string.Empty), new Place(fileName, sheet.Name, null)));
+        }
+
+        NameMerged(scanner.Merges, inputs, sheet);
+    }
+
+    /// <summary>Once all sheets were read.</summary>
+    public ReturnReading.Read Finish()
+    {
+        _figures.SettleRatios();
+        foreach (var line in _lines.Values.Where(line => !line.IsOptional && !_seen.ContainsKey(line.Id)))
+        {
+            var sheet = line.Measure is Program08.Reporting.Programmes.Indicator ? TemplateLayout.IndicatorSheet : TemplateLayout.SupplementarySheet;
+            var place = new Place(fileName, sheet, null, line.Key(FigureWindow.Period));
+            Add(CellFindings.LineMissing($"{line.Measure.Code} {line.Measure.Name.Vi}", PartLabel.Of(line.Measure, line.Part), place));
+        }
+
+        return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName)), _figures.Findings);
+    }
+
+    private TemplateRow? LineOf(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (FormColumns.IsText(cell)
+                && row.Shown(cell) is { Length: > 2 and < LongestId } text
+                && text.Contains(':')
+                && _lines.TryGetValue(row.Text(cell), out var line))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>Whether the line holds a number or text to read.</returns>
+    private bool ReadLine(TemplateRow line, SheetRow row, FormColumns columns, XlsxSheet sheet, List<(int Row, int Column, FigureKey Key)> inputs)
+    {
+        var cells = new LineCells(row, columns, new Place(fileName, sheet.Name, null), from1904);
+        if (!_seen.TryAdd(line.Id, $"{sheet.Name}!{CellName.Of(row.Number, columns.Period)}"))
+        {
+            if (!cells.IsBlank)
+            {
+                Add(CellFindings.Duplicate(cells.At(columns.Period, line.Key(FigureWindow.Period)), _seen[line.Id]));
+            }
+
+            return false;
+        }
+
+        inputs.Add((row.Number, columns.Period, line.Key(FigureWindow.Period)));
+        if (line.HasCumulative && columns.Cumulative is { } cumulative)
+        {
+            inputs.Add((row.Number, cumulative, line.Key(FigureWindow.Cumulative)));
+        }
+
+        new LineReader(line, cells, _figures).Read();
+        return !cells.IsBlank;
+    }
+
+    private void NameMerged(IReadOnlyList<CellRange> merges, List<(int Row, int Column, FigureKey Key)> inputs, XlsxSheet sheet)
+    {
+        foreach (var range in merges)
+        {
+            var inside = inputs.Where(input => range.Holds(input.Row, input.Column)).Take(2).ToList();
+            if (inside.Count > 1)
+            {
+                var place = new Place(fileName, sheet.Name, CellName.Of(range.FirstRow, range.FirstColumn), inside[0].Key);
+                Add(CellFindings.Merged(CellName.Range(range.FirstRow, range.FirstColumn, range.LastRow, range.LastColumn), place));
+            }
+        }
+    }
+
+    private void Add(Finding finding)
+    {
+        if (_figures.Findings.Count < MostFindings)
+        {
+            _figures.Add(finding);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Program08.Documents.Wording;
+using Program08.Reporting.Periods;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>What the workbook says of itself on its hidden sheet.</summary>
+internal static class IdentitySheet
+{
+    /// <summary>Every way in which the workbook is another one than asked for; empty when it is the right one.</summary>
+    public static IReadOnlyList<WorkbookRefusedException> Differences(XlsxPackage package, XlsxWorkbook workbook, ReadSubject subject, CellBudget budget)
+    {
+        var sheet = workbook.Sheets.FirstOrDefault(sheet => sheet.Name == TemplateLayout.IdentitySheet);
+        using var reader = sheet is null ? null : package.Xml(sheet.Part);
+        if (reader is null)
+        {
+            return [Refusals.NotTheTemplate()];
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in new SheetScanner(workbook, budget).Rows(reader))
+        {
+            if (row.Number <= 100 && row.Cells.Count >= 2)
+            {
+                values.TryAdd(row.Text(row.Cells[0]), row.Text(row.Cells[1]));
+            }
+        }
+
+        return Compare(name => values.GetValueOrDefault(name) ?? string.Empty, subject);
+    }
+
+    private static List<WorkbookRefusedException> Compare(Func<string, string> found, ReadSubject subject)
+    {
+        var (programme, unit) = (subject.Programme, subject.Unit);
+        if (found(TemplateLayout.ProgrammeName).Length == 0 || found(TemplateLayout.UnitName).Length == 0)
+        {
+            return [Refusals.NotTheTemplate()];
+        }
+
+        var differences = new List<WorkbookRefusedException>();
+        if (found(TemplateLayout.ProgrammeName) != programme.Code.Value)
+        {
+            differences.Add(Refusals.OtherProgramme(found(TemplateLayout.ProgrammeName), programme.Code.Value));
+        }
+
+        if (found(TemplateLayout.UnitName) != unit.Code.Value)
+        {
+            differences.Add(Refusals.OtherUnit(found(TemplateLayout.UnitTitleName), found(TemplateLayout.UnitName), unit.Name.Vi, unit.Code.Value));
+        }
+
+        if (found(TemplateLayout.PeriodName) != subject.Cycle.Period.Value)
+        {
+            differences.Add(Refusals.OtherCycle(PeriodOf(found(TemplateLayout.PeriodName)), PeriodNames.Of(subject.Cycle.Period)));
+        }
+
+        if (differences.Count > 0)
+        {
+            // Another unit's or period's list may well be another one: that says nothing new.
+            return differences;
+        }
+
+        return (found(TemplateLayout.VersionName) == programme.Version, found(TemplateLayout.CatalogueName) == CatalogueChecksum.Of(programme, unit)) switch
+        {
+            (false, _) => [Refusals.Stale(found(TemplateLayout.VersionName), programme.Version)],
+            (true, false) => [Refusals.OtherCatalogue()],
+            (true, true) => [],
+        };
+    }
+
+    /// <summary>As the hidden cell says, whatever it says.</summary>
+    private static string PeriodOf(string text)
+    {
+        try
+        {
+            return PeriodNames.Of(new PeriodCode(text));
+        }
+        catch (FormatException)
+        {
+            return $"“{PlainText.Shorten(text, 40)}”";
+        }
+    }
+}

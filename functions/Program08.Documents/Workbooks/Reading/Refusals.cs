@@ -1,0 +1,92 @@
+using System.Globalization;
+using Program08.Reporting.Words;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>Why a file is not read at all, in words.</summary>
+internal static class Refusals
+{
+    private static readonly LocalText SendXlsx = new(
+        "Mở biểu mẫu bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As) dạng “Excel Workbook (.xlsx)”, không đặt mật khẩu, rồi gửi lại.",
+        "Open the template in Excel or LibreOffice, save it as “Excel Workbook (.xlsx)” without a password, and send it again.");
+
+    private static readonly LocalText SendFreshTemplate = new(
+        "Tải lại biểu mẫu trên trang của đơn vị, chép số liệu sang và gửi biểu mẫu đó.",
+        "Download the template again from the unit's page, copy the figures over and send that workbook.");
+
+    public static WorkbookRefusedException Empty() => new("READ-EMPTY", new(
+        "Tệp rỗng (0 byte): không có gì để đọc.",
+        "The file is empty (0 bytes): there is nothing to read."), SendXlsx);
+
+    public static WorkbookRefusedException TooLarge(long limit) => new("READ-SIZE", new(
+        $"Tệp lớn hơn mức cho phép {Megabytes(limit)} MB.",
+        $"The file is larger than the {Megabytes(limit)} MB allowed."), new(
+        "Bỏ ảnh và các sheet không thuộc biểu mẫu; tài liệu minh chứng gửi thành tệp riêng.",
+        "Remove pictures and sheets that are not part of the template; send evidence as separate files."));
+
+    public static WorkbookRefusedException OtherKind(string kindVi, string kindEn) => new("READ-KIND", new(
+        $"Tệp này là {kindVi}, không phải bảng tính .xlsx (dù tên tệp có thể ghi khác).",
+        $"This file is {kindEn}, not an .xlsx workbook (whatever its name says)."), SendXlsx);
+
+    public static WorkbookRefusedException OldExcel() => new("READ-XLS", new(
+        "Tệp ở dạng Excel cũ (.xls), hệ thống chỉ đọc dạng .xlsx.",
+        "The file is in the old Excel format (.xls); only .xlsx is read."), SendXlsx);
+
+    public static WorkbookRefusedException Encrypted() => new("READ-ENCRYPTED", new(
+        "Tệp được đặt mật khẩu mở nên không đọc được.",
+        "The file needs a password to be opened, so it cannot be read."), SendXlsx);
+
+    public static WorkbookRefusedException Macros() => new("READ-MACRO", new(
+        "Tệp có chứa macro (.xlsm). Vì an toàn, hệ thống không nhận tệp có macro.",
+        "The file contains macros (.xlsm). For safety, files with macros are not accepted."), SendXlsx);
+
+    public static WorkbookRefusedException Embedded() => new("READ-EMBEDDED", new(
+        "Tệp có nhúng đối tượng của chương trình khác (OLE, ActiveX). Vì an toàn, hệ thống không nhận.",
+        "The file embeds objects of other programs (OLE, ActiveX). For safety it is not accepted."), new(
+        "Xóa các đối tượng nhúng rồi gửi lại; tài liệu minh chứng gửi thành tệp riêng.",
+        "Delete the embedded objects and send it again; send evidence as separate files."));
+
+    public static WorkbookRefusedException ExternalLinks() => new("READ-LINK", new(
+        "Tệp có công thức lấy số từ tệp khác, nên số trong tệp không tự đứng được.",
+        "The file has formulas that take numbers from other files, so its numbers don't stand on their own."), new(
+        "Trong Excel chọn Data › Edit Links › Break Link để giữ lại giá trị, rồi gửi lại.",
+        "In Excel choose Data › Edit Links › Break Link to keep the values, and send it again."));
+
+    public static WorkbookRefusedException Broken() => new("READ-BROKEN", new(
+        "Tệp bị hỏng hoặc tải lên chưa trọn, không đọc được.",
+        "The file is damaged or incomplete and cannot be read."), SendXlsx);
+
+    public static WorkbookRefusedException Dtd() => new("READ-DTD", new(
+        "Tệp có khai báo DTD bên trong, điều mà bảng tính thật không bao giờ có. Vì an toàn, hệ thống không nhận.",
+        "The file holds a DTD, which no real workbook does. For safety it is not accepted."), SendXlsx);
+
+    public static WorkbookRefusedException TooMuch(string whatVi, string whatEn) => new("READ-LIMIT", new(
+        $"Tệp chứa quá nhiều {whatVi} so với một báo cáo nên không được đọc tiếp.",
+        $"The file holds far more {whatEn} than a return does; reading was stopped."), SendFreshTemplate);
+
+    public static WorkbookRefusedException NotTheTemplate() => new("READ-TEMPLATE", new(
+        "Không nhận ra biểu mẫu của hệ thống trong tệp này (thiếu phần nhận dạng ẩn).",
+        "This file is not recognised as the system's template (its hidden identity is missing)."), SendFreshTemplate);
+
+    public static WorkbookRefusedException OtherProgramme(string found, string expected) => new("READ-PROGRAMME", new(
+        $"Biểu mẫu này của chương trình “{found}”, không phải “{expected}”.",
+        $"This template belongs to the programme “{found}”, not “{expected}”."), SendFreshTemplate);
+
+    public static WorkbookRefusedException OtherUnit(string foundName, string foundCode, string expectedName, string expectedCode) => new("READ-UNIT", new(
+        $"Biểu mẫu này của {foundName} (mã {foundCode}), không phải của {expectedName} (mã {expectedCode}).",
+        $"This template belongs to {foundName} (code {foundCode}), not to {expectedName} (code {expectedCode})."), SendFreshTemplate);
+
+    public static WorkbookRefusedException OtherCycle(string found, string expected) => new("READ-CYCLE", new(
+        $"Biểu mẫu này của kỳ báo cáo {found}, không phải {expected}.",
+        $"This template is for the period {found}, not {expected}."), SendFreshTemplate);
+
+    public static WorkbookRefusedException Stale(string found, string expected) => new("READ-STALE", new(
+        $"Biểu mẫu đã cũ: lập theo phiên bản danh mục {found}, đợt này dùng phiên bản {expected}.",
+        $"The template is out of date: made from catalogue version {found}, while this cycle uses {expected}."), SendFreshTemplate);
+
+    public static WorkbookRefusedException OtherCatalogue() => new("READ-STALE", new(
+        "Danh mục chỉ tiêu trong biểu mẫu khác với danh mục của đợt báo cáo này.",
+        "The list of indicators in the template is not that of this cycle."), SendFreshTemplate);
+
+    private static string Megabytes(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Program08.Documents.Wording;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>The row at hand. It is filled again for the next one: nothing of it may be kept.</summary>
+internal sealed class SheetRow(XlsxWorkbook workbook)
+{
+    private readonly List<SheetCell> _cells = [];
+    private char[] _buffer = new char[4096];
+    private int _used;
+
+    public int Number { get; private set; }
+
+    public bool IsHidden { get; private set; }
+
+    public IReadOnlyList<SheetCell> Cells => _cells;
+
+    public void Start(int number, bool isHidden)
+    {
+        (Number, IsHidden, _used) = (number, isHidden, 0);
+        _cells.Clear();
+    }
+
+    public void Add(int column, CellContent content, int style, bool hasFormula, int start) =>
+        _cells.Add(new SheetCell(Number, column, content, style, hasFormula, start, _used - start));
+
+    public int Mark() => _used;
+
+    public Span<char> Room(int count)
+    {
+        if (_buffer.Length - _used < count)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _used + count));
+        }
+
+        return _buffer.AsSpan(_used, count);
+    }
+
+    public char[] Buffer => _buffer;
+
+    public void Advance(int count) => _used += count;
+
+    public ReadOnlySpan<char> Raw(in SheetCell cell) => _buffer.AsSpan(cell.Start, cell.Length);
+
+    /// <summary>The text of a cell of text, cleaned; the stored characters of any other.</summary>
+    public string Text(in SheetCell cell) => PlainText.Read(Shown(cell));
+
+    /// <summary>As <see cref="Text"/>, uncleaned and without a copy.</summary>
+    public ReadOnlySpan<char> Shown(in SheetCell cell) => cell.Content == CellContent.SharedText
+        ? int.TryParse(Raw(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? workbook.Strings[index] : default
+        : Raw(cell);
+
+    public NumberLook Look(in SheetCell cell) => (uint)cell.Style < (uint)workbook.Looks.Count ? workbook.Looks[cell.Style] : NumberLook.Number;
+
+    /// <summary>The cell in a column; null when there is none.</summary>
+    public SheetCell? At(int column)
+    {
+        foreach (var cell in _cells)
+        {
+            if (cell.Column == column)
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+}

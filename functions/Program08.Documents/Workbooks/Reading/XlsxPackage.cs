@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Xml;
+
+namespace Program08.Documents.Workbooks.Reading;
+
+/// <summary>A zip package whose every read is counted.</summary>
+internal sealed class XlsxPackage : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly InflationBudget _budget;
+    private readonly ReadLimits _limits;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+
+    private XlsxPackage(ZipArchive archive, ReadLimits limits)
+    {
+        _archive = archive;
+        _limits = limits;
+        _budget = new InflationBudget(limits.InflatedBytes);
+        foreach (var entry in archive.Entries)
+        {
+            if (!_entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
+            {
+                throw Refusals.Broken();
+            }
+        }
+    }
+
+    /// <exception cref="WorkbookRefusedException">Not a workbook without macros, links and embedded objects.</exception>
+    public static XlsxPackage Open(MemoryStream file, ReadLimits limits)
+    {
+        var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
+        FileNature.RequireZip(bytes);
+        CheckDirectory(bytes, limits);
+        var package = new XlsxPackage(new ZipArchive(file, ZipArchiveMode.Read), limits);
+        package.RefuseOtherKinds();
+        return package;
+    }
+
+    public bool Has(string part) => _entries.ContainsKey(part);
+
+    /// <summary>Null when there is no such part.</summary>
+    public XmlReader? Xml(string part)
+    {
+        if (!_entries.TryGetValue(part, out var entry))
+        {
+            return null;
+        }
+
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        };
+        return XmlReader.Create(new BoundedStream(entry.Open(), _budget, _limits.RunBytes), settings);
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    /// <summary>The library loads the whole table of contents at once, so its size is looked at first.</summary>
+    private static void CheckDirectory(ReadOnlySpan<byte> file, ReadLimits limits)
+    {
+        var at = file.LastIndexOf("PK\u0005\u0006"u8);
+        if (at < 0 || file.Length - at < 22)
+        {
+            throw Refusals.Broken();
+        }
+
+        var count = BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 10)..]);
+        var offset = BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 16)..]);
+        if (offset != uint.MaxValue && offset > at)
+        {
+            throw Refusals.Broken();
+        }
+
+        // A table written in the large form (zip64) belongs to packages far beyond the limits.
+        if (count > limits.Entries || offset == uint.MaxValue || at - offset > limits.DirectoryBytes)
+        {
+            throw Refusals.TooMuch("thành phần bên trong", "parts");
+        }
+    }
+
+    private void RefuseOtherKinds()
+    {
+        bool Any(string prefix) => _entries.Keys.Any(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        WorkbookRefusedException? refusal = 0 switch
+        {
+            _ when Has("xl/vbaProject.bin") || Any("xl/macrosheets/") || DeclaresMacros() => Refusals.Macros(),
+            _ when Has("xl/workbook.bin") => Refusals.OtherKind("bảng tính nhị phân (.xlsb)", "a binary workbook (.xlsb)"),
+            _ when Any("word/") => Refusals.OtherKind("văn bản Word (.docx)", "a Word document (.docx)"),
+            _ when Any("ppt/") => Refusals.OtherKind("trình chiếu PowerPoint", "a PowerPoint presentation"),
+            _ when Has("content.xml") && Has("mimetype") => Refusals.OtherKind("bảng tính OpenDocument (.ods)", "an OpenDocument sheet (.ods)"),
+            _ when !Has("[Content_Types].xml") => Refusals.OtherKind("tệp nén ZIP", "a ZIP archive"),
+            _ when Any("xl/embeddings/") || Any("xl/activeX/") => Refusals.Embedded(),
+            _ when Any("xl/externalLinks/") => Refusals.ExternalLinks(),
+            _ => null,
+        };
+        if (refusal is not null)
+        {
+            throw refusal;
+        }
+    }
+
+    private bool DeclaresMacros()
+    {
+        using var types = Xml("[Content_Types].xml");
+        while (types is not null && types.Advance())
+        {
+            if (types.NodeType == XmlNodeType.Element
+                && types.GetAttribute("ContentType") is { } type
+                && type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

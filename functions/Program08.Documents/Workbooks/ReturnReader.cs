@@ -1,0 +1,90 @@
+using System.Xml;
+using Program08.Documents.Workbooks.Reading;
+using Program08.Reporting.Validation;
+
+namespace Program08.Documents.Workbooks;
+
+/// <summary>Reads the workbook a unit sends back. All findings at once; a file that can't be trusted is refused by name. Never throws for what the file holds.</summary>
+public static class ReturnReader
+{
+    /// <param name="xlsx">Read to its end from where it stands; not closed.</param>
+    /// <param name="fileName">Name the sender gave the file; only repeated in places.</param>
+    public static ReturnReading Read(Stream xlsx, string fileName, ReadSubject subject) => Read(xlsx, fileName, subject, ReadLimits.Default);
+
+    internal static ReturnReading Read(Stream xlsx, string fileName, ReadSubject subject, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(xlsx);
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(subject);
+        try
+        {
+            using var file = Take(xlsx, limits);
+            using var package = XlsxPackage.Open(file, limits);
+            return Read(package, fileName, subject, limits);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            return Refused([refused], fileName);
+        }
+        catch (XmlException broken) when (broken.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return Refused([Refusals.Dtd()], fileName);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        {
+            return Refused([Refusals.Broken()], fileName);
+        }
+    }
+
+    private static ReturnReading Read(XlsxPackage package, string fileName, ReadSubject subject, ReadLimits limits)
+    {
+        var workbook = XlsxWorkbook.Load(package, limits);
+        var budget = new CellBudget(limits.Cells);
+        if (IdentitySheet.Differences(package, workbook, subject, budget) is { Count: > 0 } differences)
+        {
+            return Refused(differences, fileName);
+        }
+
+        var form = new FormReader(subject, fileName, workbook.From1904);
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Name != TemplateLayout.IdentitySheet))
+        {
+            using var reader = package.Xml(sheet.Part);
+            if (reader is not null)
+            {
+                form.Read(sheet, new SheetScanner(workbook, budget), reader);
+            }
+        }
+
+        return form.HasLines ? form.Finish() : Refused([Refusals.NotTheTemplate()], fileName);
+    }
+
+    private static MemoryStream Take(Stream source, ReadLimits limits)
+    {
+        var file = new MemoryStream();
+        var buffer = new byte[81_920];
+        int count;
+        while ((count = source.Read(buffer)) > 0)
+        {
+            if (file.Length + count > limits.FileBytes)
+            {
+                throw Refusals.TooLarge(limits.FileBytes);
+            }
+
+            file.Write(buffer.AsSpan(0, count));
+        }
+
+        file.Position = 0;
+        return file;
+    }
+
+    private static ReturnReading.Refused Refused(IEnumerable<WorkbookRefusedException> refusals, string fileName) =>
+        new([.. refusals.Select(refusal => new Finding(
+            refusal.Code,
+            Severity.Block,
+            new Place(fileName, null, null),
+            refusal.Refusal,
+            null,
+            null,
+            refusal.Mend,
+            "Quy tắc nhận tệp / rules of intake"))]);
+}

@@ -1,0 +1,57 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using Program08.Documents.Wording;
+using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Programmes;
+
+namespace Program08.Documents.Workbooks;
+
+/// <summary>The workbook a unit fills in: a guide, the indicators, the supplementary sheet, and hidden ids by which it is recognised when it comes back.</summary>
+public static class ReturnTemplate
+{
+    /// <summary>Equal subjects give equal bytes.</summary>
+    public static void Write(TemplateSubject subject, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(output);
+
+        var workbook = new XlsxBuilder();
+        TemplateGuide.Write(subject, workbook.AddSheet(TemplateLayout.GuideSheet));
+        new TemplateFormSheet(subject, workbook.AddSheet(TemplateLayout.IndicatorSheet))
+            .Write("BIỂU CHỈ TIÊU", subject.Programme.Indicators, section: null);
+        if (subject.Programme.SupplementaryMeasures.Count > 0)
+        {
+            new TemplateFormSheet(subject, workbook.AddSheet(TemplateLayout.SupplementarySheet))
+                .Write("BIỂU PHỤ – SỐ LIỆU BỔ TRỢ", subject.Programme.SupplementaryMeasures, measure => ((SupplementaryMeasure)measure).Section.Vi);
+        }
+
+        WriteIdentity(subject, workbook.AddSheet(TemplateLayout.IdentitySheet, SheetStateValues.VeryHidden));
+        workbook.Write(output);
+    }
+
+    /// <summary>Header and footer codes of the form's pages.</summary>
+    internal static (string? Header, string Footer) PageText(TemplateSubject subject) =>
+        (subject.IsDemonstration ? $"&C&\"Times New Roman,Bold\"&9{SheetBuilder.PageLiteral(TemplateLayout.DemonstrationMark)}" : null,
+            $"&L&\"Times New Roman,Regular\"&9{SheetBuilder.PageLiteral($"{subject.Programme.Mark} – {subject.Unit.Name.Vi}")}&R&\"Times New Roman,Regular\"&9Trang &P/&N");
+
+    private static void WriteIdentity(TemplateSubject subject, SheetBuilder sheet)
+    {
+        (string Name, string Value)[] values =
+        [
+            (TemplateLayout.ProgrammeName, subject.Programme.Code.Value),
+            (TemplateLayout.VersionName, subject.Programme.Version),
+            (TemplateLayout.CycleName, subject.Cycle.Value),
+            (TemplateLayout.PeriodName, subject.Cycle.Period.Value),
+            (TemplateLayout.UnitName, subject.Unit.Code.Value),
+            (TemplateLayout.UnitTitleName, subject.Unit.Name.Vi),
+            (TemplateLayout.CatalogueName, CatalogueChecksum.Of(subject.Programme, subject.Unit)),
+        ];
+        for (var index = 0; index < values.Length; index++)
+        {
+            sheet.Text(index + 1, 1, values[index].Name, CellLook.Plain);
+            sheet.Text(index + 1, 2, values[index].Value, CellLook.Plain with { NumberFormat = "@" });
+        }
+
+        sheet.Columns(20, 70);
+        sheet.Protect();
+    }
+}

@@ -1,0 +1,192 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using Program08.Documents.Wording;
+using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Documents.Workbooks;
+
+/// <summary>A sheet of input lines: one line a figure's part, its id in the hidden first column.</summary>
+internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sheet)
+{
+    private const int IdColumn = 1;
+    private const int CodeColumn = 2;
+    private const int NameColumn = 3;
+    private const int MeasureUnitColumn = 4;
+    private const int TargetColumn = 5;
+    private const int PartColumn = 6;
+    private const int PeriodColumn = 7;
+    private const int CumulativeColumn = 8;
+    private const int StateColumn = 9;
+    private const int ReasonColumn = 10;
+
+    private static readonly CellLook Label = CellLook.Plain with { Boxed = true, Wrap = true, Indent = 1 };
+    private static readonly CellLook Locked = Label with { Fill = Palette.Locked, Ink = Palette.LockedInk };
+    private static readonly CellLook Input = Label with { Fill = Palette.Input, Unlocked = true };
+    private static readonly CellLook Header = Label with { Bold = true, Fill = Palette.AccentWash, Align = HorizontalAlignmentValues.Center, Indent = 0 };
+
+    private readonly TemplateHints _hints = new();
+    private readonly List<string> _stateCells = [];
+    private int _row = 1;
+
+    /// <param name="section">Heading a measure stands under; null for a sheet without headings.</param>
+    public void Write(string title, IEnumerable<Measure> measures, Func<Measure, string>? section)
+    {
+        sheet.Columns(-24, 14, 42, 13, 18, 46, 18, 18, 18, 32);
+        Head(title);
+        string? current = null;
+        foreach (var measure in measures)
+        {
+            if (section is not null && section(measure) is var heading && heading != current)
+            {
+                current = heading;
+                Section(heading);
+            }
+
+            Block([.. TemplateRow.For([measure], subject.Unit)]);
+        }
+
+        sheet.Choice(
+            CellStates.Words,
+            "Trạng thái",
+            "Chọn một trong bốn: Số liệu, Không phát sinh, Không thuộc diện, Chưa có; hoặc để trống khi đã điền số.",
+            _stateCells);
+        _hints.AddTo(sheet);
+        sheet.Protect();
+        var (header, footer) = ReturnTemplate.PageText(subject);
+        sheet.PageText(header, footer);
+    }
+
+    private void Head(string title)
+    {
+        Line(title, CellLook.Plain with { Bold = true, Size = 14 }, 24);
+        Line($"{subject.Unit.Name.Vi} · Kỳ báo cáo: {PeriodNames.Of(subject.Cycle.Period)} · Số liệu đến {VietnameseFormat.Date(subject.CutOff)} · Hạn gửi {Moments.Of(subject.DueAt)}", CellLook.Plain with { Ink = Palette.Muted }, 19);
+        if (subject.IsDemonstration)
+        {
+            Line(TemplateLayout.DemonstrationMark, CellLook.Plain with { Bold = true, Ink = Palette.Warning, Fill = Palette.WarningWash }, 19);
+        }
+
+        _row++;
+        string[] names = ["", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", TemplateLayout.PeriodHeader, TemplateLayout.CumulativeHeader, TemplateLayout.StateHeader, TemplateLayout.ReasonHeader];
+        for (var index = 1; index < names.Length; index++)
+        {
+            sheet.Text(_row, index + 1, names[index], Header);
+        }
+
+        sheet.Height(_row, 36);
+        sheet.Freeze(_row, _row);
+        _row++;
+    }
+
+    private void Line(string text, CellLook look, double height)
+    {
+        sheet.Text(_row, CodeColumn, text, look);
+        for (var column = CodeColumn + 1; column <= ReasonColumn; column++)
+        {
+            sheet.Blank(_row, column, look);
+        }
+
+        sheet.Merge(_row, CodeColumn, _row, ReasonColumn);
+        sheet.Height(_row++, height);
+    }
+
+    private void Section(string heading) => Line(heading, CellLook.Plain with { Bold = true, Boxed = true, Ink = Palette.Accent, Indent = 1 }, 22);
+
+    private void Block(IReadOnlyList<TemplateRow> rows)
+    {
+        var measure = rows[0].Measure;
+        var first = _row;
+        var target = rows[0].IsAsked || measure is Indicator ? TargetText.Of(measure, subject.Unit.Code, subject.Cycle.Period) : "–";
+        foreach (var row in rows)
+        {
+            var top = _row == first;
+            Common(CodeColumn, top ? measure.Code.Value : null, Label with { Ink = Palette.Muted, Align = HorizontalAlignmentValues.Center, Indent = 0 });
+            Common(NameColumn, top ? $"{measure.Number}. {measure.Name.Vi}" : null, Label with { Bold = true });
+            Common(MeasureUnitColumn, top ? measure.UnitOfMeasure : null, Label with { Align = HorizontalAlignmentValues.Center, Indent = 0 });
+            Common(TargetColumn, top ? target : null, Label with { Align = HorizontalAlignmentValues.Center, Indent = 0 });
+            if (row.IsAsked)
+            {
+                InputLine(row);
+            }
+            else
+            {
+                LockedLine();
+            }
+
+            _row++;
+        }
+
+        Heights(first, rows, target);
+        if (rows.Count > 1)
+        {
+            for (var column = CodeColumn; column <= TargetColumn; column++)
+            {
+                sheet.Merge(first, column, first + rows.Count - 1, column);
+            }
+        }
+    }
+
+    private void Common(int column, string? text, CellLook look)
+    {
+        if (text is null)
+        {
+            sheet.Blank(_row, column, look);
+        }
+        else
+        {
+            sheet.Text(_row, column, text, look);
+        }
+    }
+
+    private void InputLine(TemplateRow row)
+    {
+        var number = Input with { Align = HorizontalAlignmentValues.Right, NumberFormat = FormatOf(row), Wrap = false };
+        sheet.Text(_row, IdColumn, row.Id, CellLook.Plain);
+        sheet.Text(_row, PartColumn, PartLabel.Of(row.Measure, row.Part), row.IsOptional ? Label with { Italic = true, Ink = Palette.Muted } : Label);
+        sheet.Blank(_row, PeriodColumn, number);
+        sheet.Blank(_row, CumulativeColumn, row.HasCumulative ? number : Locked);
+        sheet.Blank(_row, StateColumn, Input);
+        sheet.Blank(_row, ReasonColumn, Input with { NumberFormat = "@" });
+        _stateCells.Add(CellName.Of(_row, StateColumn));
+        _hints.Add(row, CellName.Of(_row, PeriodColumn), FigureWindow.Period);
+        if (row.HasCumulative)
+        {
+            _hints.Add(row, CellName.Of(_row, CumulativeColumn), FigureWindow.Cumulative);
+        }
+    }
+
+    private void LockedLine()
+    {
+        sheet.Text(_row, PartColumn, "Số liệu cấp Thành phố, đơn vị không điền", Locked with { Italic = true });
+        for (var column = PeriodColumn; column <= ReasonColumn; column++)
+        {
+            sheet.Blank(_row, column, Locked);
+        }
+    }
+
+    /// <summary>Merged cells don't grow by themselves: the lines share the height the longest text needs.</summary>
+    private void Heights(int first, IReadOnlyList<TemplateRow> rows, string target)
+    {
+        const double lineHeight = 15.5;
+        const double padding = 6;
+        var measure = rows[0].Measure;
+        var needed = Math.Max(
+            Math.Max(TextHeight.Lines($"{measure.Number}. {measure.Name.Vi}", 36), TextHeight.Lines(target, 16)),
+            TextHeight.Lines(measure.UnitOfMeasure, 12));
+        var own = rows.Select(row => row.IsAsked ? TextHeight.Lines(PartLabel.Of(row.Measure, row.Part), 48) : 1).ToList();
+        var missing = Math.Max(0, needed - own.Sum());
+        for (var index = 0; index < rows.Count; index++)
+        {
+            sheet.Height(first + index, ((own[index] + ((double)missing / rows.Count)) * lineHeight) + padding);
+        }
+    }
+
+    /// <summary>Never a percent format: 94,1 typed there means 94,1 in one program and 9410 % in another.</summary>
+    private static string FormatOf(TemplateRow row) => (row.Measure.Kind, row.Part) switch
+    {
+        (MeasureKind.Count or MeasureKind.Money, _) => "#,##0",
+        (_, FigurePart.Numerator or FigurePart.Denominator) => "#,##0.##",
+        _ => "#,##0.00##",
+    };
+}

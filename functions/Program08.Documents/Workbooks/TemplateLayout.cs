@@ -1,0 +1,26 @@
+namespace Program08.Documents.Workbooks;
+
+/// <summary>The words and hidden ids by which a workbook that comes back is recognised; positions mean nothing.</summary>
+internal static class TemplateLayout
+{
+    public const string GuideSheet = "Hướng dẫn";
+    public const string IndicatorSheet = "Chỉ tiêu";
+    public const string SupplementarySheet = "Biểu phụ";
+    public const string IdentitySheet = "_p08";
+
+    public const string PeriodHeader = "Trong kỳ";
+    public const string CumulativeHeader = "Lũy kế";
+    public const string StateHeader = "Trạng thái";
+    public const string ReasonHeader = "Lý do / Ghi chú";
+
+    /// <summary>Names on the identity sheet, each with its value to the right.</summary>
+    public const string ProgrammeName = "programme";
+    public const string VersionName = "programmeVersion";
+    public const string CycleName = "cycle";
+    public const string PeriodName = "period";
+    public const string UnitName = "unit";
+    public const string UnitTitleName = "unitName";
+    public const string CatalogueName = "catalogue";
+
+    public const string DemonstrationMark = "BẢN TRÌNH DIỄN – CÓ SỐ LIỆU MÔ PHỎNG, KHÔNG CÓ GIÁ TRỊ VĂN BẢN";
+}

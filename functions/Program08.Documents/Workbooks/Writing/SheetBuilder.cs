@@ -1,0 +1,182 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Program08.Documents.Wording;
+
+namespace Program08.Documents.Workbooks.Writing;
+
+/// <summary>One sheet under construction. Rows and columns count from 1; cells may come in any order.</summary>
+internal sealed class SheetBuilder(string name, SheetStateValues state, StyleSheetBuilder styles)
+{
+    private readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];
+    private readonly Dictionary<int, double> _heights = [];
+    private readonly List<(double Width, bool Hidden)> _columns = [];
+    private readonly List<string> _merges = [];
+    private readonly List<DataValidation> _validations = [];
+    private int _frozenRows;
+    private bool _protected;
+    private bool _portrait;
+    private string? _header;
+    private string? _footer;
+
+    public string Name => name;
+
+    public SheetStateValues State => state;
+
+    /// <summary>Rows printed again on every page; null for none.</summary>
+    public (int First, int Last)? RepeatedRows { get; private set; }
+
+    /// <summary>Widths in characters, from column A on; a negative width hides the column.</summary>
+    public void Columns(params double[] widths) => _columns.AddRange(widths.Select(width => (Math.Abs(width), width < 0)));
+
+    /// <summary>Always text, also when it begins like a formula.</summary>
+    public void Text(int row, int column, string text, CellLook look)
+    {
+        var clean = PlainText.ForXml(text);
+        var risky = clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+        Put(row, column, risky ? look with { QuotePrefix = true } : look, CellValues.InlineString)
+            .Append(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve }));
+    }
+
+    public void Number(int row, int column, decimal value, CellLook look) =>
+        Put(row, column, look, CellValues.Number).Append(new CellValue(value.ToString(CultureInfo.InvariantCulture)));
+
+    public void Blank(int row, int column, CellLook look) => Put(row, column, look, null);
+
+    /// <summary>Points.</summary>
+    public void Height(int row, double points) => _heights[row] = points;
+
+    public void Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
+        _merges.Add(CellName.Range(firstRow, firstColumn, lastRow, lastColumn));
+
+    /// <summary>Keeps the rows above and with this one in view, and on every printed page those from <paramref name="first"/> on.</summary>
+    public void Freeze(int first, int last)
+    {
+        _frozenRows = last;
+        RepeatedRows = (first, last);
+    }
+
+    /// <summary>Without a password: it keeps hands from slipping, it is no lock.</summary>
+    public void Protect() => _protected = true;
+
+    public void Portrait() => _portrait = true;
+
+    /// <summary>Printed centred on every page; at most 255 characters with their codes.</summary>
+    public void PageText(string? header, string? footer) => (_header, _footer) = (header, footer);
+
+    /// <summary>A choice of words; anything else is refused with the message.</summary>
+    public void Choice(IReadOnlyList<string> words, string title, string message, IEnumerable<string> ranges) =>
+        AddValidation(ranges, new DataValidation
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = title,
+            Error = message,
+            Formula1 = new Formula1($"\"{string.Join(',', words)}\""),
+        });
+
+    /// <summary>A hint shown when the cell is chosen; it forbids nothing.</summary>
+    public void Hint(string title, string message, IEnumerable<string> ranges) =>
+        AddValidation(ranges, new DataValidation
+        {
+            ShowInputMessage = true,
+            PromptTitle = PlainText.Shorten(title, 32),
+            Prompt = PlainText.Shorten(message, 255),
+        });
+
+    public Worksheet Build(bool selected)
+    {
+        var sheet = new Worksheet();
+        sheet.Append(new SheetProperties(new PageSetupProperties { FitToPage = true }), View(selected), new SheetFormatProperties { DefaultRowHeight = 15.75 });
+        if (_columns.Count > 0)
+        {
+            sheet.Append(new Columns(_columns.Select((column, index) => new Column
+            {
+                Min = (uint)index + 1,
+                Max = (uint)index + 1,
+                Width = column.Width,
+                CustomWidth = true,
+                Hidden = column.Hidden ? true : null,
+            })));
+        }
+
+        sheet.Append(new SheetData(_rows.Select(RowOf)));
+        if (_protected)
+        {
+            sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+        }
+
+        if (_merges.Count > 0)
+        {
+            sheet.Append(new MergeCells(_merges.Select(range => new MergeCell { Reference = range })) { Count = (uint)_merges.Count });
+        }
+
+        if (_validations.Count > 0)
+        {
+            sheet.Append(new DataValidations(_validations) { Count = (uint)_validations.Count });
+        }
+
+        sheet.Append(
+            new PrintOptions { HorizontalCentered = true },
+            new PageMargins { Left = 0.5, Right = 0.4, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = 9, Orientation = _portrait ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter { OddHeader = _header is null ? null : new OddHeader(_header), OddFooter = _footer is null ? null : new OddFooter(_footer) });
+        return sheet;
+    }
+
+    /// <summary>Text for headers and footers, where an ampersand begins a code.</summary>
+    public static string PageLiteral(string text) => PlainText.ForXml(text).Replace("&", "&&", StringComparison.Ordinal);
+
+    private SheetViews View(bool selected)
+    {
+        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = false, TabSelected = selected ? true : null };
+        if (_frozenRows > 0)
+        {
+            var below = CellName.Of(_frozenRows + 1, 1);
+            view.Append(
+                new Pane { VerticalSplit = _frozenRows, TopLeftCell = below, ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+                new Selection { Pane = PaneValues.BottomLeft });
+        }
+
+        return new SheetViews(view);
+    }
+
+    private Row RowOf(KeyValuePair<int, SortedDictionary<int, Cell>> row)
+    {
+        var element = new Row(row.Value.Values) { RowIndex = (uint)row.Key };
+        if (_heights.TryGetValue(row.Key, out var height))
+        {
+            element.Height = height;
+            element.CustomHeight = true;
+        }
+
+        return element;
+    }
+
+    private Cell Put(int row, int column, CellLook look, CellValues? type)
+    {
+        if (!_rows.TryGetValue(row, out var cells))
+        {
+            _rows[row] = cells = [];
+        }
+
+        var cell = new Cell { CellReference = CellName.Of(row, column), StyleIndex = styles.IndexOf(look) };
+        if (type is { } known && known != CellValues.Number)
+        {
+            cell.DataType = known;
+        }
+
+        return cells[column] = cell;
+    }
+
+    private void AddValidation(IEnumerable<string> ranges, DataValidation validation)
+    {
+        var list = ranges.ToList();
+        if (list.Count > 0)
+        {
+            validation.SequenceOfReferences = new ListValue<StringValue>(list.Select(range => new StringValue(range)));
+            _validations.Add(validation);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Program08.Pages;
+using Program08.Pages.Message;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>
+/// Stands before every HTTP function: safe headers, who it is, the form token of whatever changes something. It sits in the function
+/// middleware and not in a pipeline, because the worker's pipeline is fixed. Never registered for orchestrations: one await there breaks them.
+/// </summary>
+public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        SetHeaders(http);
+        await IdentifyAsync(http);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HasStreamedForm(http.Request)
+            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+        {
+            FunctionsLog.BadToken(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.Request.Method, http.Request.Path);
+            await RefuseAsync(http, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
+        {
+            FunctionsLog.RequestFailed(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.TraceIdentifier, problem);
+            await RefuseAsync(http, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Uploads are read part by part, never buffered: <see cref="StreamedForm"/> checks their token before it looks at the file.</summary>
+    private static bool HasStreamedForm(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static void SetHeaders(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers.CacheControl = "no-store";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+    }
+
+    private static async Task IdentifyAsync(HttpContext http)
+    {
+        var result = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (result is not { Succeeded: true, Principal: { } principal })
+        {
+            return;
+        }
+
+        var users = http.RequestServices.GetRequiredService<UserManager<Person>>();
+        if (users.GetUserId(principal) is { } id
+            && await http.RequestServices.GetRequiredService<PeopleRecords>().FindAsync(id, http.RequestAborted) is { } person
+            && principal.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value == person.SecurityStamp)
+        {
+            http.User = principal;
+            http.SetPerson(person);
+        }
+    }
+
+    private static async Task RefuseAsync(HttpContext http, int status)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        var renderer = http.RequestServices.GetRequiredService<PageRenderer>();
+        var html = await renderer.RenderAsync<MessagePage>(MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier));
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        await http.Response.WriteAsync(html, http.RequestAborted);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Options;
+using Program08.Pages;
+using Program08.Pages.Access;
+using Program08.Reporting.Units;
+using Program08.Reporting.Words;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>The administrator's list of people: adding with a role, a new one-time link, removing.</summary>
+public sealed class ManagePeople(Web web, People people, PeopleRecords records, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
+{
+    [Function("ShowPeople")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quan-tri/nguoi-dung")] HttpRequest request, CancellationToken cancellation) =>
+        MayUse.Administer(Web.Person(request)) ? await PageAsync(request, new PersonForm(), null, [], cancellation) : await web.RefuseAsync(request);
+
+    [Function("AddPerson")]
+    public async Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung")] HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!MayUse.Administer(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var posted = await request.ReadFormAsync(cancellation);
+        var form = new PersonForm(posted["name"], posted["email"], posted["phone"], posted["role"], posted["unit"]);
+        var errors = new List<FormError>();
+        var grants = RoleChoices.Grants(form.Role, form.Unit, catalogue.Units);
+        if (grants.Count == 0)
+        {
+            errors.Add(RoleChoices.NeedsUnit(form.Role) ? new FormError("unit", "Chọn đơn vị cho vai trò này.") : new FormError("role", "Chọn vai trò."));
+        }
+
+        if (errors.Count == 0)
+        {
+            switch (await people.AddAsync(form.Name ?? "", form.Email ?? "", form.Phone, grants, cancellation))
+            {
+                case Outcome<PersonRecord>.Success { Value: var added }:
+                    var link = added.PasswordHash is null ? await LinkAsync(added, cancellation) : null;
+                    return await PageAsync(request, new PersonForm(), link, [], cancellation);
+                case Outcome<PersonRecord>.Failed failed:
+                    errors.AddRange(failed.Failures.Select(failure => new FormError(failure.Code == "NAME" ? "name" : "email", failure.Message.Vi)));
+                    break;
+            }
+        }
+
+        return await PageAsync(request, form, null, errors, cancellation);
+    }
+
+    [Function("InvitePersonAgain")]
+    public async Task<IResult> InviteAgain([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung/{id}/moi-lai")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.Administer(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        return await records.FindAsync(Web.Route(request, "id"), cancellation) is { } person
+            ? await PageAsync(request, new PersonForm(), await LinkAsync(person, cancellation), [], cancellation)
+            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    [Function("RemovePerson")]
+    public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung/{id}/xoa")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Person(request) is not { } self || !MayUse.Administer(self))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var id = Web.Route(request, "id");
+        if (id == self.Id)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Không thể tự xóa tài khoản đang dùng.");
+        }
+
+        return await records.RemoveAsync(id, cancellation) ? Web.Go(PageRoutes.People, Notices.PersonRemoved) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    private async Task<OneTimeLink> LinkAsync(PersonRecord person, CancellationToken cancellation)
+    {
+        var token = await people.InviteAsync(person.Id, cancellation);
+        return new OneTimeLink(person.Name, new Uri(new Uri(options.Value.BaseAddress), PageRoutes.SetUp(token)).ToString(), time.GetUtcNow() + options.Value.LinkLifetime, IsMailed: false);
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, PersonForm form, OneTimeLink? link, List<FormError> errors, CancellationToken cancellation)
+    {
+        var self = Web.Person(request)?.Id;
+        var rows = (await records.ListAsync(cancellation))
+            .OrderBy(person => person.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
+            .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self))
+            .ToList();
+        var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, errors);
+        return await web.PageAsync<PeoplePage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,33 @@
+using Program08.Reporting.Units;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>Who may do what. Every function asks here and nowhere else.</summary>
+public static class MayUse
+{
+    /// <summary>Uploads, mends, explains.</summary>
+    public static bool Report(PersonRecord? person, UnitCode unit) => person?.Has(Role.Reporter, unit.Value) == true;
+
+    public static bool SignOff(PersonRecord? person, UnitCode unit) => person?.Has(Role.Signer, unit.Value) == true;
+
+    public static bool OwnUnit(PersonRecord? person, UnitCode unit) => Report(person, unit) || SignOff(person, unit);
+
+    /// <summary>Sees a unit's pages: its own people, the coordinators, the auditors.</summary>
+    public static bool SeeUnit(PersonRecord? person, UnitCode unit) => OwnUnit(person, unit) || Coordinate(person) || person?.Has(Role.Auditor) == true;
+
+    public static bool Coordinate(PersonRecord? person) => person?.Has(Role.Coordinator) == true;
+
+    public static bool Decide(PersonRecord? person, int level) => person?.Grants.Any(grant => grant.Role == Role.Approver && grant.Level == level) == true;
+
+    public static bool SeeApproval(PersonRecord? person) => person?.Has(Role.Approver) == true || Coordinate(person);
+
+    public static bool ReadReport(PersonRecord? person) => person is not null && (person.Has(Role.Reader) || person.Has(Role.Approver) || person.Has(Role.Coordinator) || person.Has(Role.Auditor));
+
+    /// <summary>Before it is approved, the report is the coordinators' and approvers' only.</summary>
+    public static bool ReadDraft(PersonRecord? person) => person?.Has(Role.Approver) == true || Coordinate(person);
+
+    public static bool ReadHistory(PersonRecord? person) => person?.Has(Role.Auditor) == true || Coordinate(person);
+
+    public static bool Administer(PersonRecord? person) => person?.Has(Role.Administrator) == true;
+}

@@ -1,0 +1,42 @@
+using Program08.Pages;
+
+namespace Program08.Functions.Access;
+
+/// <summary>Banners for what just happened, carried over a redirect by name: nothing in an address can put words on a page.</summary>
+internal static class Notices
+{
+    public const string Planned = "da-lap";
+    public const string Opening = "dang-mo";
+    public const string Closing = "dang-dong";
+    public const string SentForApproval = "da-trinh";
+    public const string SentBack = "da-tra-lai";
+    public const string Extended = "da-gia-han";
+    public const string Received = "da-nhan";
+    public const string ProposalTaken = "da-ap-dung";
+    public const string Explained = "da-giai-trinh";
+    public const string SignedOff = "da-nop";
+    public const string Approved = "da-duyet";
+    public const string Returned = "da-tra";
+    public const string PasswordSet = "da-dat-mat-khau";
+    public const string PersonRemoved = "da-xoa";
+
+    private static readonly Dictionary<string, Notice> All = new(StringComparer.Ordinal)
+    {
+        [Planned] = new(NoticeKind.Done, "Đã lập đợt báo cáo.", "Đợt tự mở đúng giờ đã chọn; có thể mở ngay tại trang này."),
+        [Opening] = new(NoticeKind.Done, "Đang mở đợt báo cáo.", "Các đơn vị gửi được số liệu từ bây giờ."),
+        [Closing] = new(NoticeKind.Done, "Đang đóng thu thập và tổng hợp.", "Báo cáo xuất hiện tại trang này sau ít giây."),
+        [SentForApproval] = new(NoticeKind.Done, "Đã trình duyệt.", "Người duyệt được báo qua thư điện tử."),
+        [SentBack] = new(NoticeKind.Done, "Đã trả lại để đơn vị hoàn thiện.", "Đơn vị được báo qua thư điện tử."),
+        [Extended] = new(NoticeKind.Done, "Đã gia hạn cho đơn vị."),
+        [Received] = new(NoticeKind.Done, "Đã nhận tệp.", "Kết quả kiểm tra ở bên dưới."),
+        [ProposalTaken] = new(NoticeKind.Done, "Đã tạo bản mới với giá trị đề nghị.", "Bản trước vẫn được lưu."),
+        [Explained] = new(NoticeKind.Done, "Đã lưu giải trình."),
+        [SignedOff] = new(NoticeKind.Done, "Đã xác nhận gửi.", "Phiếu tiếp nhận cũng được gửi qua thư điện tử."),
+        [Approved] = new(NoticeKind.Done, "Đã ghi nhận quyết định duyệt."),
+        [Returned] = new(NoticeKind.Done, "Đã trả lại báo cáo.", "Chuyên viên điều phối được báo qua thư điện tử."),
+        [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
+        [PersonRemoved] = new(NoticeKind.Done, "Đã xóa người dùng."),
+    };
+
+    public static Notice? Find(string? name) => name is not null && All.TryGetValue(name, out var notice) ? notice : null;
+}

@@ -1,0 +1,117 @@
+using System.Net.Mail;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Program08.Reporting.Words;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>Adds people, hands out one-time links, and uses them up.</summary>
+public sealed class People(PeopleRecords records, UserManager<Person> users, ILookupNormalizer normalizer, TimeProvider time, IOptions<ReportingOptions> options)
+{
+    /// <summary>A link for the first administrator, while there is none; null afterwards. Each start makes a new one and the old stay good until they expire.</summary>
+    public async Task<string?> InviteFirstAdministratorAsync(CancellationToken cancellation)
+    {
+        return (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator)) ? null : await InviteAsync(null, cancellation);
+    }
+
+    /// <summary>A link that sets this person's password.</summary>
+    public async Task<string> InviteAsync(string? person, CancellationToken cancellation)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await records.AddInvitationAsync(new InvitationRecord(PeopleRecords.HashOf(token), person, time.GetUtcNow() + options.Value.LinkLifetime), cancellation);
+        return token;
+    }
+
+    /// <summary>Null when the link is unknown, used or too old; or when it makes an administrator and there is one already.</summary>
+    public async Task<InvitationRecord?> FindInvitationAsync(string token, CancellationToken cancellation)
+    {
+        if (await records.FindInvitationAsync(token, cancellation) is not { } invitation || invitation.ExpiresAt <= time.GetUtcNow())
+        {
+            return null;
+        }
+
+        return invitation.Person is null && (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator)) ? null : invitation;
+    }
+
+    /// <summary>Adds a person, or gives one who is there another role.</summary>
+    public async Task<Outcome<PersonRecord>> AddAsync(string name, string email, string? phone, IReadOnlyList<Grant> grants, CancellationToken cancellation)
+    {
+        var cleanName = (name ?? "").Trim().Normalize();
+        var cleanEmail = (email ?? "").Trim();
+        List<Failure> failures = [];
+        if (cleanName.Length is < 2 or > 120 || cleanName.Any(char.IsControl))
+        {
+            failures.Add(new Failure("NAME", new("Họ tên hoặc chức danh cần từ 2 đến 120 ký tự.", "A name has 2 to 120 characters.")));
+        }
+
+        if (!MailAddress.TryCreate(cleanEmail, out var address) || address.Address != cleanEmail || cleanEmail.Length > 200)
+        {
+            failures.Add(new Failure("EMAIL", new("Địa chỉ thư điện tử chưa đúng, ví dụ: dau-moi@hoangmai.example.", "This is no mail address.")));
+        }
+
+        if (failures.Count > 0)
+        {
+            return new Outcome<PersonRecord>.Failed(failures);
+        }
+
+        var normalized = normalizer.NormalizeEmail(cleanEmail);
+        var cleanPhone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+        if (await records.FindByEmailAsync(normalized, cancellation) is { } known)
+        {
+            var changed = await records.ChangeAsync(known.Id, person => person with { Grants = [.. person.Grants.Union(grants)] }, cancellation);
+            return new Outcome<PersonRecord>.Success(changed ?? known);
+        }
+
+        var record = new PersonRecord(PeopleRecords.IdFor(normalized), cleanName, cleanEmail, normalized, cleanPhone, null, NewStamp(), 0, null, grants);
+        return await records.AddAsync(record, cancellation)
+            ? new Outcome<PersonRecord>.Success(record)
+            : new Outcome<PersonRecord>.Failed([new Failure("EMAIL", new("Địa chỉ này vừa được người khác thêm. Hãy tải lại trang.", "This address was just added. Reload the page."))]);
+    }
+
+    /// <summary>Uses the link up and sets the password. The link is taken first: of two clicks one sets a password.</summary>
+    public async Task<Outcome<Person>> SetPasswordAsync(string token, InvitationRecord invitation, string? name, string? email, string password, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        var problems = new List<Failure>();
+        var probe = new Person { Id = "probe", Name = "", Email = email ?? "" };
+        foreach (var validator in users.PasswordValidators)
+        {
+            var checkedPassword = await validator.ValidateAsync(users, probe, password);
+            problems.AddRange(checkedPassword.Errors.Select(error => new Failure("PASSWORD", PasswordWords.Of(error, users.Options.Password.RequiredLength))));
+        }
+
+        if (problems.Count > 0)
+        {
+            return new Outcome<Person>.Failed(problems);
+        }
+
+        var id = invitation.Person;
+        if (id is null)
+        {
+            switch (await AddAsync(name ?? "", email ?? "", null, [new Grant(Role.Administrator)], cancellation))
+            {
+                case Outcome<PersonRecord>.Failed failed:
+                    return new Outcome<Person>.Failed(failed.Failures);
+                case Outcome<PersonRecord>.Success added:
+                    id = added.Value.Id;
+                    break;
+            }
+        }
+
+        if (!await records.TakeInvitationAsync(token, cancellation) || await users.FindByIdAsync(id ?? "") is not { } person)
+        {
+            return new Outcome<Person>.Failed([new Failure("LINK", new("Đường dẫn đã được dùng.", "The link was used already."))]);
+        }
+
+        person.PasswordHash = users.PasswordHasher.HashPassword(person, password);
+        person.SecurityStamp = NewStamp();
+        person.AccessFailedCount = 0;
+        person.LockoutEnd = null;
+        await users.UpdateAsync(person);
+        return new Outcome<Person>.Success(person);
+    }
+
+    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+}

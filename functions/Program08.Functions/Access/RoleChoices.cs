@@ -1,0 +1,81 @@
+using System.Globalization;
+using Program08.Pages;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>Roles as the administrator's form offers them, and in words.</summary>
+internal static class RoleChoices
+{
+    private const string Both = "reporter-signer";
+    private const string ApproverPrefix = "approver-";
+
+    public static IReadOnlyList<Choice> Roles(IEnumerable<ApprovalLevel> levels) =>
+    [
+        new("reporter", "Đầu mối đơn vị", "Đơn vị"),
+        new("signer", "Người xác nhận của đơn vị", "Đơn vị"),
+        new(Both, "Đầu mối kiêm người xác nhận", "Đơn vị"),
+        new("coordinator", "Điều phối", "Thành phố"),
+        .. levels.Select(level => new Choice(ApproverPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Người duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố")),
+        new("reader", "Lãnh đạo nhận báo cáo", "Thành phố"),
+        new("auditor", "Kiểm tra, giám sát", "Thành phố"),
+        new("administrator", "Quản trị", "Hệ thống"),
+    ];
+
+    public static IReadOnlyList<Choice> Units(IEnumerable<Unit> units) =>
+        [.. units.Select(unit => new Choice(unit.Code.Value, unit.Name.Vi, Group(unit.Kind)))];
+
+    public static string Group(UnitKind kind) => kind switch
+    {
+        UnitKind.UrbanDistrict => "Quận",
+        UnitKind.RuralDistrict or UnitKind.Town => "Huyện, thị xã",
+        UnitKind.Commune => "Phường, xã",
+        UnitKind.Department => "Sở, ngành",
+    };
+
+    public static bool NeedsUnit(string? role) => role is "reporter" or "signer" or Both;
+
+    /// <summary>Empty when the choice is not one of the form's.</summary>
+    public static IReadOnlyList<Grant> Grants(string? role, string? unit, IEnumerable<Unit> units)
+    {
+        if (NeedsUnit(role))
+        {
+            return units.FirstOrDefault(known => known.Code.Value == unit)?.Code.Value is not { } code
+                ? []
+                : role switch
+                {
+                    "reporter" => [new Grant(Role.Reporter, code)],
+                    "signer" => [new Grant(Role.Signer, code)],
+                    _ => [new Grant(Role.Reporter, code), new Grant(Role.Signer, code)],
+                };
+        }
+
+        return role switch
+        {
+            "coordinator" => [new Grant(Role.Coordinator)],
+            "reader" => [new Grant(Role.Reader)],
+            "auditor" => [new Grant(Role.Auditor)],
+            "administrator" => [new Grant(Role.Administrator)],
+            { } text when text.StartsWith(ApproverPrefix, StringComparison.Ordinal)
+                && int.TryParse(text.AsSpan(ApproverPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is > 0 and < 10 => [new Grant(Role.Approver, Level: level)],
+            _ => [],
+        };
+    }
+
+    public static string Words(Grant grant, IEnumerable<Unit> units)
+    {
+        var unit = units.FirstOrDefault(known => known.Code.Value == grant.Unit)?.Name.Vi ?? grant.Unit;
+        return grant.Role switch
+        {
+            Role.Reporter => $"Đầu mối – {unit}",
+            Role.Signer => $"Người xác nhận – {unit}",
+            Role.Coordinator => "Điều phối",
+            Role.Approver => $"Người duyệt cấp {grant.Level}",
+            Role.Reader => "Lãnh đạo nhận báo cáo",
+            Role.Auditor => "Kiểm tra, giám sát",
+            Role.Administrator => "Quản trị",
+        };
+    }
+}

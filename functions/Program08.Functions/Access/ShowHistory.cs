@@ -1,0 +1,47 @@
+using System.Globalization;
+using Program08.Functions.Cycles;
+using Program08.Pages.Cycles;
+using Program08.Pages.Units;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>All that happened in a cycle, for auditors and coordinators, with the state of its chains.</summary>
+public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords people)
+{
+    [Function(nameof(ShowHistory))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "nhat-ky/{programme}/{period}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.ReadHistory(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (Web.Cycle(request) is not { } id || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        var partition = CycleKeys.Partition(id);
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
+        var entries = await records.Book.ReadAllHistoryAsync(partition, cancellation);
+        var ordered = entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Sequence).ToList();
+        List<string> heads = [];
+        int? broken = null;
+        foreach (var chain in entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal).OrderBy(chain => chain.Key, StringComparer.Ordinal))
+        {
+            var head = await records.Book.FindAsync<HistoryHead>(partition, CycleKeys.HistoryHead(chain.Key), cancellation);
+            heads.Add($"{chain.Key}={head?.Hash}");
+            if (HistoryChain.FindDamage([.. chain], head) is not null)
+            {
+                broken ??= ordered.FindIndex(entry => entry.Subject == chain.Key && !entry.IsSound) is >= 0 and var at ? at + 1 : ordered.Count;
+            }
+        }
+
+        // One number over all chains, to be written down elsewhere and compared later.
+        var seal = PeopleRecords.HashOf(string.Join('\n', heads));
+        var rows = ordered.Select((entry, index) => HistoryRows.Of(entry, plan, everyone) with { Number = index + 1 }).ToList();
+        return await web.PageAsync<HistoryPage>(new HistoryModel(
+            web.Shell(request, string.Create(CultureInfo.InvariantCulture, $"Nhật ký – {plan.Title.Vi}")), new CycleHead(id, plan.Title.Vi), rows, broken, seal));
+    }
+}

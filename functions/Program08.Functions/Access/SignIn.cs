@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Identity;
+using Program08.Pages;
+using Program08.Pages.Access;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace Program08.Functions.Access;
+
+/// <summary>Sign-in with mail address and password. The answer to a wrong one tells nothing about which of the two was wrong.</summary>
+public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users)
+{
+    private static readonly Person Nobody = new() { Id = "nobody", Name = "", Email = "" };
+
+    [Function("ShowSignIn")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dang-nhap")] HttpRequest request) =>
+        Web.Person(request) is null
+            ? await web.PageAsync<SignInPage>(new SignInModel(web.Shell(request, "Đăng nhập"), null, Local(request.Query["returnUrl"]), []))
+            : Web.Go(Local(request.Query["returnUrl"]) ?? PageRoutes.Home);
+
+    [Function(nameof(SignIn))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-nhap")] HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = await request.ReadFormAsync(cancellation);
+        var email = form["email"].ToString().Trim();
+        var returnUrl = Local(form["returnUrl"]);
+        var person = await users.FindByEmailAsync(email);
+        SignInResult result;
+        if (person?.PasswordHash is null)
+        {
+            // The same work as for a known person, so that the time of the answer tells nothing either.
+            users.PasswordHasher.VerifyHashedPassword(Nobody, users.PasswordHasher.HashPassword(Nobody, "x"), form["password"].ToString());
+            result = SignInResult.Failed;
+        }
+        else
+        {
+            result = await sessions.PasswordSignInAsync(person, form["password"].ToString(), isPersistent: false, lockoutOnFailure: true);
+        }
+
+        if (result.Succeeded)
+        {
+            return Web.Go(returnUrl ?? PageRoutes.Home);
+        }
+
+        var message = result.IsLockedOut
+            ? "Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Đơn vị thử lại sau hoặc đề nghị quản trị gửi đường dẫn đặt lại mật khẩu."
+            : "Địa chỉ thư hoặc mật khẩu chưa đúng. Kiểm tra lại bộ gõ và phím Caps Lock.";
+        return await web.PageAsync<SignInPage>(
+            new SignInModel(web.Shell(request, "Đăng nhập"), email, returnUrl, [new FormError("password", message)]), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    [Function(nameof(SignOut))]
+    public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-xuat")] HttpRequest request)
+    {
+        await sessions.SignOutAsync();
+        return Web.Go(PageRoutes.SignIn);
+    }
+
+    /// <summary>An address on this site, or null: a link can't send anybody elsewhere.</summary>
+    private static string? Local(string? address) =>
+        address is { Length: > 0 } && address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl)
+            ? address
+            : null;
+}

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Program08.Pages;
+using Program08.Pages.Message;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Units;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Access;
+
+/// <summary>What every page function needs: who asks, what the address names, and the answer as a page.</summary>
+public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, ILogger<Web> logger)
+{
+    private const string NoticeKey = "tb";
+
+    public async Task<IResult> PageAsync<TPage>(IPageModel model, int status = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.ComponentBase =>
+        Results.Content(await renderer.RenderAsync<TPage>(model), "text/html; charset=utf-8", statusCode: status);
+
+    /// <summary>The frame, with a token for the page's forms and the menu of the person's roles.</summary>
+    public Shell Shell(HttpRequest request, string title, bool isDemonstration = false)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var http = request.HttpContext;
+        var person = http.Person();
+        return new Shell(
+            title,
+            antiforgery.GetAndStoreTokens(http).RequestToken ?? "",
+            person?.Name,
+            person is null ? null : Menu(person, request.Path),
+            Notices.Find(request.Query[NoticeKey]),
+            isDemonstration);
+    }
+
+    public Task<IResult> MessageAsync(HttpRequest request, int status, string? detail = null, long? maximumBytes = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return PageAsync<MessagePage>(MessageModel.OfStatus(Shell(request, ""), status, detail, request.HttpContext.TraceIdentifier, maximumBytes), status);
+    }
+
+    /// <summary>To the sign-in page and back, or "you may not" for one who is signed in. A refusal is logged.</summary>
+    public async Task<IResult> RefuseAsync(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.HttpContext.Person() is null)
+        {
+            return HttpMethods.IsGet(request.Method)
+                ? Results.Redirect($"{PageRoutes.SignIn}?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}")
+                : await MessageAsync(request, StatusCodes.Status401Unauthorized);
+        }
+
+        FunctionsLog.Forbidden(logger, request.Method, request.Path);
+        return await MessageAsync(request, StatusCodes.Status403Forbidden);
+    }
+
+    public static IResult Go(string address, string? notice = null) => Results.Redirect(notice is null ? address : $"{address}?{NoticeKey}={notice}");
+
+    public static PersonRecord? Person(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.Person();
+    }
+
+    /// <summary>The cycle the address names; null when it names none.</summary>
+    public static CycleId? Cycle(HttpRequest request)
+    {
+        try
+        {
+            return new CycleId(new ProgrammeCode(Route(request, "programme")), new PeriodCode(Route(request, "period")));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    public static UnitCode? Unit(HttpRequest request)
+    {
+        try
+        {
+            return new UnitCode(Route(request, "unit"));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    public static string Route(HttpRequest request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.RouteValues[name] as string ?? "";
+    }
+
+    public static int Number(HttpRequest request, string name) =>
+        int.TryParse(Route(request, name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static List<MenuLink> Menu(PersonRecord person, PathString path)
+    {
+        List<MenuLink> menu = [new("Việc của tôi", PageRoutes.Home, path == PageRoutes.Home)];
+        if (person.Has(Role.Coordinator))
+        {
+            menu.Add(new("Đợt báo cáo", PageRoutes.Cycles, path.StartsWithSegments(PageRoutes.Cycles)));
+        }
+
+        if (person.Has(Role.Administrator))
+        {
+            menu.Add(new("Người dùng", PageRoutes.People, path.StartsWithSegments(PageRoutes.People)));
+        }
+
+        return menu;
+    }
+}

@@ -1,0 +1,77 @@
+using Program08.Functions.Access;
+using Program08.Functions.Cycles;
+using Program08.Functions.Publishing;
+using Program08.Pages;
+using Program08.Pages.Approvals;
+using Program08.Pages.Reports;
+using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Approvals;
+
+/// <summary>Puts the one page together that an approver decides on.</summary>
+public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages)
+{
+    /// <summary>The round the cycle is in and the level that has the report.</summary>
+    public async Task<(int Round, int Level)> WhereAsync(CycleId cycle, CancellationToken cancellation)
+    {
+        var record = await records.ReadCycleAsync(cycle, cancellation);
+        return (record.Round, record.ApprovalLevel);
+    }
+
+    /// <summary>The level this person decides at: the one whose turn it is, else the first of theirs. Null for people who decide nothing.</summary>
+    public async Task<int?> LevelAsync(CycleId cycle, PersonRecord person, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var (_, current) = await WhereAsync(cycle, cancellation);
+        return MayUse.Decide(person, current) ? current : person.Grants.Where(grant => grant.Role == Role.Approver).Select(grant => (int?)grant.Level).Order().FirstOrDefault();
+    }
+
+    public async Task<ApprovalModel?> BuildAsync(HttpRequest request, string? decision, string? reason, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        if (Web.Person(request) is not { } person || Web.Cycle(request) is not { } id
+            || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        {
+            return null;
+        }
+
+        var level = await LevelAsync(id, person, cancellation) ?? plan.Approvers[0].Level.Level;
+        var approvals = await records.ListApprovalsAsync(id, cancellation);
+
+        // After a return the cycle is in the next round, which has no report yet: the page goes on showing what was decided on.
+        var round = cycle.ReportHash is null && cycle.Round > 1 ? cycle.Round - 1 : cycle.Round;
+        var report = await records.FindReportAsync(id, round, cancellation);
+        var before = round > 1 ? await records.FindReportAsync(id, round - 1, cancellation) : null;
+        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
+        var current = approvals.FirstOrDefault(approval => approval.Round == round && approval.Level == level);
+        var state = current switch
+        {
+            { Decision: not null } => ApprovalState.Decided,
+            not null when errors.Any(error => error.Field.Length == 0) => ApprovalState.ReportChanged,
+            not null when cycle.Stage == CycleStage.InApproval && cycle.ApprovalLevel == level && MayUse.Decide(person, level) => ApprovalState.YourTurn,
+            _ => ApprovalState.NotYourTurn,
+        };
+        var city = report?.Report;
+        return new ApprovalModel(
+            web.Shell(request, $"Duyệt – {plan.Title.Vi}", city?.HasSynthetic == true),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            level,
+            plan.Approvers.FirstOrDefault(approver => approver.Level.Level == level)?.Level.Name.Vi ?? "",
+            round,
+            state,
+            report is null ? null : ReportFiles.Of(id, report),
+            city?.UnitsSubmitted ?? 0,
+            plan.Roster.Count,
+            city is null ? [] : pages.Groups(city),
+            city is null ? [] : [.. pages.Rows(city).Where(row => row.State != IndicatorState.Met)],
+            city is null ? [] : pages.Missing(city),
+            city is null ? [] : pages.Explained(city),
+            city is null ? [] : pages.Changes(before?.Report, city),
+            BoardBuilder.Decisions(plan, cycle, approvals),
+            decision,
+            reason,
+            errors);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using Program08.Functions.Mailing;
+using Program08.Functions.Publishing;
+using Program08.Pages;
+using Program08.Pages.Mails;
+using Program08.Reporting.Approvals;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Approvals;
+
+/// <summary>Writes a request's or reminder's mails into the ledger together with the note that the step is done. Idempotency key: cycle × round × level × step.</summary>
+public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, IOptions<ReportingOptions> options)
+{
+    public const string Name = nameof(PrepareApprovalMails);
+
+    [Function(Name)]
+    public async Task<string[]> Run([ActivityTrigger] ApprovalMailOrder order, CancellationToken cancellation)
+    {
+        var id = CycleId.From(order.Cycle);
+        var plan = await records.ReadPlanAsync(id, cancellation);
+        var level = plan.Approvers.First(approver => approver.Level.Level == order.Level);
+        var subject = CycleKeys.Approval(order.Round, order.Level);
+        var report = await records.FindReportAsync(id, order.Round, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Report(order.Round));
+        var before = order.Round > 1 ? await records.FindReportAsync(id, order.Round - 1, cancellation) : null;
+        var approval = await records.FindApprovalAsync(id, order.Round, order.Level, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(id), subject);
+        if (!approval.DoneSteps.Contains(order.Step))
+        {
+            var mark = await words.MarkAsync(plan, cancellation);
+            var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Approval(id));
+            var changes = pages.Changes(before?.Report, report.Report);
+            Mail Write(PersonRecord person) => new ApprovalRequestMail(
+                new MailContext(mark, person.Name, report.Report.HasSynthetic), plan.Title.Vi, level.Level.Name.Vi, pages.Counts(report.Report), changes, report.Hash, approval.RequestedAt, order.Step != ApprovalDecider.RequestStep, link);
+            var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People, Write, report.Documents, cancellation);
+            await records.ChangeApprovalAsync(
+                id,
+                order.Round,
+                order.Level,
+                row => row.DoneSteps.Contains(order.Step)
+                    ? null
+                    : new Change<ApprovalRecord>(row with { DoneSteps = [.. row.DoneSteps, order.Step] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows),
+                cancellation);
+        }
+
+        return [.. (await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(subject, order.Step, ""), cancellation)).Select(mail => mail.Key)];
+    }
+}

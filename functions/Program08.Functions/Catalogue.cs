@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Units;
+using Program08.Reporting.Words;
+using Program08.Storage.Records;
+using Program08.Storage.Rows;
+
+namespace Program08.Functions;
+
+/// <summary>
+/// Programmes, units and calendars as the seeds have them, read and checked at start; and each cycle's own programme, which stays as it
+/// was when the cycle was planned.
+/// </summary>
+public sealed class Catalogue
+{
+    private readonly ConcurrentDictionary<CycleId, Programme> pinned = new();
+    private readonly Dictionary<ProgrammeCode, string> programmeTexts = [];
+    private readonly IReportingStore store;
+
+    /// <exception cref="SeedException">A seed is missing or wrong; the message names the file and every wrong entry.</exception>
+    public Catalogue(IReportingStore store, IOptions<ReportingOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.store = store;
+        var folder = options.Value.SeedsFolder is { Length: > 0 } chosen ? chosen : Path.Combine(AppContext.BaseDirectory, "seeds");
+        List<Programme> programmes = [];
+        foreach (var file in Files(folder, "programmes", "programme.json"))
+        {
+            var text = File.ReadAllText(file);
+            var programme = Must(ProgrammeJson.Read(text), file);
+            programmes.Add(programme);
+            programmeTexts.Add(programme.Code, text);
+        }
+
+        Programmes = programmes;
+        Units = [.. Files(folder, "units", "*.json").SelectMany(file => Must(RosterJson.Read(File.ReadAllText(file)), file))];
+        Calendar = new WorkingCalendar([.. Files(folder, "calendars", "*.json").SelectMany(file => Must(CalendarJson.Read(File.ReadAllText(file)), file).Years)]);
+    }
+
+    public IReadOnlyList<Programme> Programmes { get; }
+
+    public IReadOnlyList<Unit> Units { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    public IEnumerable<ApprovalLevel> ApprovalLevels => Programmes.SelectMany(programme => programme.ApprovalLevels).DistinctBy(level => level.Level);
+
+    public string TextOf(ProgrammeCode programme) => programmeTexts[programme];
+
+    public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
+
+    /// <summary>The programme a cycle is pinned to.</summary>
+    public async Task<Programme> PinnedProgrammeAsync(CycleId cycle, CancellationToken cancellation)
+    {
+        if (pinned.TryGetValue(cycle, out var known))
+        {
+            return known;
+        }
+
+        var partition = CycleKeys.Partition(cycle);
+        var row = await store.FindAsync(partition, CycleKeys.Programme, cancellation) ?? throw new RowMissingException(partition, CycleKeys.Programme);
+        return pinned.GetOrAdd(cycle, Must(ProgrammeJson.Read(row.Json), $"{partition}/{CycleKeys.Programme}"));
+    }
+
+    /// <summary>When a level that was asked then is reminded. Empty when the calendar does not reach that far: nobody is reminded on a guessed day.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> ApproverRemindersAsync(CycleId cycle, DateTimeOffset requestedAt, CancellationToken cancellation)
+    {
+        var programme = await PinnedProgrammeAsync(cycle, cancellation);
+        return CyclePlanner.ApproverReminders(requestedAt, programme.Ladder, Calendar).TryGet(out var reminders, out _) ? reminders : [];
+    }
+
+    private static IEnumerable<string> Files(string root, string folder, string pattern)
+    {
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path))
+        {
+            throw new SeedException($"The seeds folder '{path}' is missing.");
+        }
+
+        return Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    }
+
+    private static T Must<T>(Outcome<T> outcome, string file) =>
+        outcome.TryGet(out var value, out var failures)
+            ? value
+            : throw new SeedException($"{file}: {string.Join(" ", failures.Select(failure => failure.Message.En))}");
+}

@@ -1,0 +1,119 @@
+using Program08.Functions.Access;
+using Program08.Functions.Publishing;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+using LedgerState = Program08.Storage.Records.MailState;
+using PageMailState = Program08.Pages.Cycles.MailState;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>Puts a cycle's rows together for the coordinator's eyes.</summary>
+public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, TimeProvider time)
+{
+    private const int LatestHistory = 12;
+
+    public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, BoardUnitDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        if (await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        {
+            return null;
+        }
+
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
+        var units = await records.ListUnitsAsync(id, cancellation);
+        var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle.Round, cancellation);
+        var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
+        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
+        return new BoardModel(
+            web.Shell(request, plan.Title.Vi, report?.Report.IsSynthetic() == true),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            cycle.Stage,
+            cycle.Round,
+            Times(plan, cycle, report, history),
+            [.. await Task.WhenAll(plan.Roster.Select(entry => RowAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))],
+            new BoardActions(
+                CanOpen: cycle.Stage == CycleStage.Planned,
+                CanClose: cycle.IsCollecting,
+                CanSendForApproval: cycle.Stage == CycleStage.Consolidated,
+                CanSendBack: cycle.IsCollecting,
+                CanExtend: cycle.IsCollecting),
+            cycle.ReturnReason,
+            report is null ? null : ReportFiles.Of(id, report),
+            Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
+            [.. (await records.ListMailsAsync(id, cancellation)).OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
+            [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
+            draft,
+            errors);
+    }
+
+    internal static IReadOnlyList<DecisionRow> Decisions(CyclePlan plan, CycleRecord cycle, IReadOnlyList<Reporting.Approvals.ApprovalRecord> approvals) =>
+    [
+        .. approvals.Where(approval => approval.Decision is not null).Select(approval => new DecisionRow(
+            approval.Level,
+            plan.Approvers.First(approver => approver.Level.Level == approval.Level).Level.Name.Vi,
+            approval.Round,
+            approval.Decision!.Approved,
+            approval.Decision.ByName,
+            approval.Decision.At,
+            approval.Decision.Reason,
+            approval.ReportHash,
+            IsVoid: approval.Round < cycle.Round)),
+    ];
+
+    private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> history)
+    {
+        DateTimeOffset? Last(string action) => history.LastOrDefault(entry => entry.Subject == CycleKeys.Cycle && entry.Action == action)?.At;
+        var collecting = cycle.Stage is CycleStage.Planned or CycleStage.Collecting;
+        return new BoardTimes(
+            plan.OpensAt,
+            cycle.OpenedAt,
+            plan.DueAt,
+            plan.ClosesAt,
+            collecting ? null : Last("CollectionClosed"),
+            report?.ConsolidatedAt,
+            cycle.SentForApprovalBy is null ? null : Last("SentForApproval"),
+            cycle.PublishedAt);
+    }
+
+    private async Task<BoardUnit> RowAsync(CyclePlan plan, CycleRecord cycle, RosterEntry entry, UnitReport unit, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
+    {
+        var due = unit.ExtendedUntil ?? plan.DueAt;
+        var latest = unit.LatestVersion == 0 ? null : await records.FindReturnAsync(plan.Id, unit.Unit, unit.LatestVersion, cancellation);
+        var reporter = entry.Reporters.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(person => person is not null);
+        return new BoardUnit(
+            new UnitHead(unit.Unit, entry.Unit.Name.Vi),
+            unit.Status,
+            unit.LatestVersion,
+            due,
+            unit.ExtendedUntil is not null,
+            IsOverdue: cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > due,
+            IsLate: unit.SubmittedAt > due,
+            unit.SubmittedAt,
+            Count(latest, Severity.Block),
+            latest is null ? 0 : Findings.ToExplain(latest),
+            Count(latest, Severity.Note),
+            reporter?.Name,
+            reporter?.Phone,
+            unit.SentBackReason);
+    }
+
+    private static int Count(ReturnRecord? record, Severity severity) => record?.Findings.Count(finding => finding.Severity == severity) ?? 0;
+
+    private static MailRow Row(CyclePlan plan, MailRecord mail)
+    {
+        var unit = plan.Roster.FirstOrDefault(entry => mail.Key.StartsWith($"mail:unit:{entry.Unit.Code}:", StringComparison.Ordinal))?.Unit.Name.Vi;
+        var state = mail switch
+        {
+            { State: LedgerState.Sent, Attempts: > 1 } => PageMailState.PossiblyRepeated,
+            { State: LedgerState.Sent } => PageMailState.Sent,
+            { State: LedgerState.Refused } => PageMailState.Failed,
+            _ => PageMailState.Waiting,
+        };
+        return new MailRow(mail.ToName, mail.ToAddress, StepWords.Of(mail.Step), unit, mail.SentAt ?? mail.NextAttemptAt ?? mail.PreparedAt, state, mail.Problem);
+    }
+}

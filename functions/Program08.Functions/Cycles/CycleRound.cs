@@ -1,0 +1,3 @@
+namespace Program08.Functions.Cycles;
+
+public sealed record CycleRound(string Cycle, int Round);

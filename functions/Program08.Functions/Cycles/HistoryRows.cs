@@ -1,0 +1,16 @@
+using Program08.Pages.Cycles;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>Histories as people read them.</summary>
+internal static class HistoryRows
+{
+    public static HistoryRow Of(HistoryEntry entry, CyclePlan plan, IReadOnlyDictionary<string, PersonRecord> people)
+    {
+        var who = entry.By == Actors.System ? "Hệ thống" : people.TryGetValue(entry.By, out var person) ? person.Name : $"(đã xóa) {entry.By}";
+        var unit = plan.Roster.FirstOrDefault(known => entry.Subject == CycleKeys.Unit(known.Unit.Code))?.Unit.Name.Vi;
+        return new HistoryRow(entry.Sequence, entry.At, who, unit is null ? entry.Detail : $"{unit}: {entry.Detail}");
+    }
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>Planning a cycle: prefilled form, preview of every mail, and the row that makes it so.</summary>
+public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people, CycleDesk desk, CycleStart start, TimeProvider time)
+{
+    private const string LocalMinute = "yyyy-MM-dd'T'HH:mm";
+
+    [Function("ShowPlan")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/lap-dot")] HttpRequest request, CancellationToken cancellation) =>
+        MayUse.Coordinate(Web.Person(request)) ? await PageAsync(request, Prefilled(), null, [], cancellation) : await web.RefuseAsync(request);
+
+    [Function(nameof(PlanCycle))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/lap-dot")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Web.Person(request) is not { } person || !MayUse.Coordinate(person))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var posted = await request.ReadFormAsync(cancellation);
+        var form = new PlanForm(
+            posted["programme"], posted["period"], posted["units"].OfType<string>().ToHashSet(StringComparer.Ordinal), posted["cutOff"], posted["opensAt"], posted["dueAt"], posted["closesAt"], posted["catalogueAccepted"] == "yes");
+        var everyone = await people.ListAsync(cancellation);
+        var facts = everyone.Select(known => new PersonFact(known.Id, known.Name, known.Email)).ToList();
+        var (plan, errors) = Plan(form, everyone, facts);
+        if (plan is null)
+        {
+            return await PageAsync(request, form, null, errors, cancellation);
+        }
+
+        if (posted["do"] != "save")
+        {
+            return await PageAsync(request, form, Preview(plan, facts), errors, cancellation);
+        }
+
+        var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme);
+        if (CatalogueNotice.For(programme) is not null && !form.CatalogueAccepted)
+        {
+            return await PageAsync(request, form, Preview(plan, facts), [new FormError("catalogueAccepted", "Xác nhận đã biết danh mục chưa đối chiếu đủ trước khi lập đợt.")], cancellation);
+        }
+
+        if (!(await desk.PlanAsync(plan, person.Id, cancellation)).TryGet(out _, out var failures))
+        {
+            return await PageAsync(request, form, null, [.. failures.Select(failure => new FormError("period", failure.Message.Vi))], cancellation);
+        }
+
+        await start.ScheduleAsync(client, plan.Id, cancellation);
+        return Web.Go(PageRoutes.Board(plan.Id), Notices.Planned);
+    }
+
+    private (CyclePlan? Plan, IReadOnlyList<FormError> Errors) Plan(PlanForm form, IReadOnlyList<PersonRecord> everyone, IReadOnlyList<PersonFact> facts)
+    {
+        List<FormError> errors = [];
+        var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == form.Programme);
+        if (programme is null)
+        {
+            errors.Add(new FormError("programme", "Chọn chương trình."));
+        }
+
+        PeriodCode? period = null;
+        try
+        {
+            period = new PeriodCode(form.Period ?? "");
+        }
+        catch (FormatException)
+        {
+            errors.Add(new FormError("period", "Chọn kỳ báo cáo."));
+        }
+
+        var cutOff = Day(form.CutOff, "cutOff", errors);
+        var opens = Minute(form.OpensAt, "opensAt", errors);
+        var due = Minute(form.DueAt, "dueAt", errors);
+        var closes = Minute(form.ClosesAt, "closesAt", errors);
+        if (errors.Count > 0 || programme is null || period is not { } code || due is not { } dueAt)
+        {
+            return (null, errors);
+        }
+
+        var request = new CycleRequest(
+            code,
+            [.. catalogue.Units.Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value)))],
+            [.. programme.ApprovalLevels.Select(level => new ApproverRequest(level.Level, [.. everyone.Where(known => MayUse.Decide(known, level.Level)).Select(known => known.Id)]))],
+            Ids(everyone, Role.Coordinator),
+            Ids(everyone, Role.Reader),
+            Window: DataWindow.Calendar,
+            CutOff: cutOff,
+            OpensOn: DateOnly.FromDateTime(opens ?? dueAt),
+            DueOn: DateOnly.FromDateTime(dueAt),
+            DueHour: dueAt.Hour,
+            ClosesOn: closes is { } end ? DateOnly.FromDateTime(end) : null);
+        return CyclePlanner.Plan(request, programme, catalogue.Units, catalogue.Calendar, facts, time.GetUtcNow()).TryGet(out var plan, out var failures)
+            ? (plan, [])
+            : (null, [.. failures.Select(failure => new FormError(Field(failure.Code), failure.Message.Vi))]);
+    }
+
+    private static PlanPreview Preview(CyclePlan plan, IReadOnlyList<PersonFact> facts)
+    {
+        var preview = CyclePlanner.Preview(plan, facts);
+        string Recipient(string id) => facts.FirstOrDefault(fact => fact.Id == id) is { } fact ? $"{fact.Name} – {fact.Mail}" : id;
+        return new PlanPreview(
+            [.. preview.Mails.Where(mail => mail.At is not null).GroupBy(mail => (mail.At, mail.Step)).Select(group => new Program08.Pages.Cycles.PlannedMail(
+                group.Key.At ?? plan.OpensAt, group.First().About.Vi, null, [.. group.SelectMany(mail => mail.People).Distinct().Select(Recipient)]))],
+            [.. preview.Problems.Select(problem => new PlanProblem(
+                plan.Roster.FirstOrDefault(entry => entry.Unit.Code == problem.Unit)?.Unit.Name.Vi ?? "Đợt báo cáo", problem.Message.Vi, problem.Severity == Severity.Block))]);
+    }
+
+    /// <summary>Proposes the last year, opening now and due in ten working days; what the calendar can't say is left for the coordinator.</summary>
+    private PlanForm Prefilled()
+    {
+        var today = VietnamTime.DayOf(time.GetUtcNow());
+        var due = catalogue.Calendar.AddWorkingDays(today, 10).TryGet(out var dueDay, out _) ? dueDay : (DateOnly?)null;
+        var closes = due is { } day && catalogue.Calendar.AddWorkingDays(day, 10).TryGet(out var closingDay, out _) ? closingDay : (DateOnly?)null;
+        var year = today.Year - 1;
+        return new PlanForm(
+            catalogue.Programmes.Count == 1 ? catalogue.Programmes[0].Code.Value : null,
+            year.ToString(CultureInfo.InvariantCulture),
+            new HashSet<string>(StringComparer.Ordinal),
+            string.Create(CultureInfo.InvariantCulture, $"{year}-12-31"),
+            At(today, 8),
+            due is { } dueOn ? At(dueOn, 17) : null,
+            closes is { } closesOn ? At(closesOn, 17) : null,
+            CatalogueAccepted: false);
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, PlanForm form, PlanPreview? preview, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        var everyone = await people.ListAsync(cancellation);
+        var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == form.Programme);
+        var cutOff = DateOnly.TryParseExact(form.CutOff, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : VietnamTime.DayOf(time.GetUtcNow());
+        var model = new PlanModel(
+            web.Shell(request, "Lập đợt báo cáo"),
+            [.. catalogue.Programmes.Select(known => new Choice(known.Code.Value, known.Name.Vi))],
+            Periods(),
+            [.. catalogue.Units.Where(unit => unit.IsValidOn(cutOff)).Select(unit => Row(unit, everyone))],
+            form,
+            programme is null ? null : CatalogueNotice.For(programme)?.Vi,
+            preview,
+            errors);
+        return await web.PageAsync<PlanPage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static PlanUnit Row(Reporting.Units.Unit unit, IReadOnlyList<PersonRecord> everyone)
+    {
+        var reporters = everyone.Where(known => known.Has(Role.Reporter, unit.Code.Value)).Select(known => known.Name).ToList();
+        var signers = everyone.Where(known => known.Has(Role.Signer, unit.Code.Value)).Select(known => known.Name).ToList();
+        var problem = reporters.Count == 0 ? "Chưa có đầu mối." : signers.Count == 0 ? "Chưa có người xác nhận." : null;
+        return new PlanUnit(unit.Code, unit.Name.Vi, RoleChoices.Group(unit.Kind), reporters, signers, problem);
+    }
+
+    private List<Choice> Periods()
+    {
+        var year = VietnamTime.DayOf(time.GetUtcNow()).Year;
+        List<Choice> choices = [];
+        foreach (var known in Enumerable.Range(0, 5).Select(back => year - back))
+        {
+            foreach (var suffix in (ReadOnlySpan<string>)["", "-9M", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"])
+            {
+                if (Period.Of(new PeriodCode($"{known}{suffix}")).TryGet(out var period, out _))
+                {
+                    choices.Add(new Choice(period.Code.Value, period.Name.Vi, known.ToString(CultureInfo.InvariantCulture)));
+                }
+            }
+        }
+
+        return choices;
+    }
+
+    private static string[] Ids(IEnumerable<PersonRecord> everyone, Role role, string? unit = null) =>
+        [.. everyone.Where(known => unit is null ? known.Has(role) : known.Has(role, unit)).Select(known => known.Id)];
+
+    private static string At(DateOnly day, int hour) => day.ToDateTime(new TimeOnly(hour, 0)).ToString(LocalMinute, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string? text, string field, List<FormError> errors)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        errors.Add(new FormError(field, "Nhập ngày theo dạng ngày/tháng/năm."));
+        return null;
+    }
+
+    private static DateTime? Minute(string? text, string field, List<FormError> errors)
+    {
+        if (DateTime.TryParseExact(text, LocalMinute, CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute))
+        {
+            return minute;
+        }
+
+        errors.Add(new FormError(field, "Nhập ngày và giờ."));
+        return null;
+    }
+
+    private static string Field(string code) => code switch
+    {
+        "DUE_HOUR" or "DUE_TOO_EARLY" or "DUE_PASSED" => "dueAt",
+        "DATES_ORDER" => "opensAt",
+        "PERIOD_UNKNOWN" => "period",
+        _ when code.StartsWith("CALENDAR", StringComparison.Ordinal) => "dueAt",
+        _ => "units",
+    };
+}

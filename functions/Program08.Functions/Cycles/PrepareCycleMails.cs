@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using Program08.Functions.Mailing;
+using Program08.Functions.Publishing;
+using Program08.Pages;
+using Program08.Pages.Mails;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>Writes a cycle step's mails into the ledger together with the note that the step is done. Idempotency key: cycle × step.</summary>
+public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, TimeProvider time, IOptions<ReportingOptions> options)
+{
+    public const string Name = nameof(PrepareCycleMails);
+
+    [Function(Name)]
+    public async Task<string[]> Run([ActivityTrigger] CycleMailOrder order, CancellationToken cancellation)
+    {
+        var id = CycleId.From(order.Cycle);
+        var plan = await records.ReadPlanAsync(id, cancellation);
+        var cycle = await records.ReadCycleAsync(id, cancellation);
+        var partition = CycleKeys.Partition(id);
+        if (!cycle.DoneSteps.Contains(order.Step))
+        {
+            var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle.Round, cancellation);
+            var write = await WriterAsync(plan, cycle, report, order.Step, cancellation);
+            IReadOnlyList<MailRecordAttachment> attachments = order.Step == CycleDecider.PublishedStep && report is not null ? report.Documents : [];
+            var recipients = order.Step == CycleDecider.PublishedStep ? plan.Readers.Concat(plan.Coordinators) : plan.Coordinators;
+            var rows = await mails.PrepareAsync(id.Value, CycleKeys.Cycle, order.Step, recipients, write, attachments, cancellation);
+            await records.ChangeCycleAsync(
+                id,
+                row => row.DoneSteps.Contains(order.Step)
+                    ? null
+                    : new Change<CycleRecord>(row with { DoneSteps = [.. row.DoneSteps, order.Step] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {StepWords.Of(order.Step)}.")], rows),
+                cancellation);
+        }
+
+        return [.. (await records.Book.ListAsync<MailRecord>(partition, CycleKeys.Mail(CycleKeys.Cycle, order.Step, ""), cancellation)).Select(mail => mail.Key)];
+    }
+
+    private async Task<Func<PersonRecord, Mail>> WriterAsync(CyclePlan plan, CycleRecord cycle, ReportRecord? report, string step, CancellationToken cancellation)
+    {
+        var site = new Uri(options.Value.BaseAddress);
+        var mark = await words.MarkAsync(plan, cancellation);
+        var units = await records.ListUnitsAsync(plan.Id, cancellation);
+        var board = new Uri(site, PageRoutes.Board(plan.Id));
+        var isSynthetic = report?.Report.HasSynthetic == true;
+        MailContext Context(PersonRecord person) => new(mark, person.Name, isSynthetic);
+        if (step == CycleDecider.PublishedStep && report is not null)
+        {
+            var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
+            return person => new PublishedMail(
+                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)));
+        }
+
+        if (step == CycleDecider.ConsolidatedStep(cycle.Round) && report is not null)
+        {
+            return person => new ConsolidatedMail(Context(person), pages.Counts(report.Report), report.Hash, board);
+        }
+
+        if (step == CycleDecider.AllSettledStep(cycle.Round))
+        {
+            var late = units.Count(unit => unit.SubmittedAt > (unit.ExtendedUntil ?? plan.DueAt));
+            return person => new AllSettledMail(Context(person), units.Count, late, plan.DueAt, board);
+        }
+
+        if (step == CycleDecider.ReturnedStep(cycle.Round))
+        {
+            var last = (await records.ListApprovalsAsync(plan.Id, cancellation)).LastOrDefault(approval => approval.Round == cycle.Round - 1 && approval.Decision is { Approved: false });
+            var level = plan.Approvers.FirstOrDefault(approver => approver.Level.Level == last?.Level)?.Level.Name.Vi ?? "";
+            return person => new ReturnedMail(Context(person), level, last?.Decision?.ByName ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
+        }
+
+        var open = units.Where(unit => !unit.IsSettled)
+            .Select(unit => $"{plan.Roster.First(entry => entry.Unit.Code == unit.Unit).Unit.Name.Vi} – {StateTag.Of(unit.Status).Word}").ToList();
+        return person => new AskToCloseMail(Context(person), plan.ClosesAt, units.Count - open.Count, units.Count, open, board);
+    }
+}

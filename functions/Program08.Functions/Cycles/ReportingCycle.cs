@@ -1,0 +1,73 @@
+using Program08.Functions.Approvals;
+using Program08.Functions.Publishing;
+using Program08.Functions.Units;
+using Program08.Reporting.Cycles;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>One cycle from opening to publishing. Sequences only: what comes next is decided from the rows by <see cref="CycleDecider"/>.</summary>
+public static class ReportingCycle
+{
+    public const string Name = nameof(ReportingCycle);
+
+    [Function(Name)]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string cycle)
+    {
+        // Opened once and kept over the rounds of the loop: an event given to an abandoned wait is lost.
+        var changed = context.WaitForExternalEvent<string>(Wakes.Changed);
+        Dictionary<string, Task> units = [];
+        var startedRound = 0;
+        while (true)
+        {
+            var step = await context.CallActivityAsync<CycleStep>(DecideCycle.Name, new CycleTurn(cycle, startedRound, context.CurrentUtcDateTime), Retries.Patient);
+            context.SetCustomStatus(step.Kind.ToString());
+            switch (step.Kind)
+            {
+                case CycleStepKind.Open:
+                    await context.CallActivityAsync(OpenCycle.Name, cycle, Retries.Patient);
+                    break;
+                case CycleStepKind.Collect:
+                    foreach (var unit in step.Units ?? [])
+                    {
+                        var run = new UnitRun(cycle, unit, step.Round);
+                        units.Add(run.InstanceId, context.CallSubOrchestratorAsync(UnitReporting.Name, run, new SubOrchestrationOptions(instanceId: run.InstanceId)));
+                    }
+
+                    startedRound = step.Round;
+                    break;
+                case CycleStepKind.Close:
+                    await context.CallActivityAsync(CloseCollection.Name, cycle, Retries.Patient);
+                    foreach (var instance in units.Keys)
+                    {
+                        context.SendEvent(instance, Wakes.Changed, "collection closed");
+                    }
+
+                    // Each unit's run ends by closing its row; only then nothing moves under the consolidation.
+                    await Task.WhenAll(units.Values);
+                    units.Clear();
+                    break;
+                case CycleStepKind.Consolidate:
+                    await context.CallActivityAsync(ConsolidateReport.Name, new CycleRound(cycle, step.Round), Retries.Patient);
+                    break;
+                case CycleStepKind.Approve:
+                    var approval = new ApprovalRun(cycle, step.Level, step.Round);
+                    await context.CallSubOrchestratorAsync(Approval.Name, approval, new SubOrchestrationOptions(instanceId: approval.InstanceId));
+                    break;
+                case CycleStepKind.Publish:
+                    await context.CallActivityAsync(PublishReport.Name, cycle, Retries.Patient);
+                    break;
+                case CycleStepKind.Mail:
+                    await Mails.PrepareAndSendAsync(context, PrepareCycleMails.Name, new CycleMailOrder(cycle, step.Step ?? ""), cycle);
+                    break;
+                case CycleStepKind.Wait:
+                    await Waits.ForChangeAsync(context, changed, step.Until);
+                    changed = Waits.Reopen(context, changed);
+                    break;
+                case CycleStepKind.End:
+                    return;
+                default:
+                    throw new InvalidOperationException($"Unknown step {step.Kind}.");
+            }
+        }
+    }
+}

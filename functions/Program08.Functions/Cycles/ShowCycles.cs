@@ -1,0 +1,36 @@
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>The coordinator's list of cycles.</summary>
+public sealed class ShowCycles(Web web, CycleRecords records, TimeProvider time)
+{
+    [Function(nameof(ShowCycles))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.Coordinate(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        List<CycleRow> rows = [];
+        foreach (var id in await records.ListCyclesAsync(cancellation))
+        {
+            if (await records.FindCycleAsync(id, cancellation) is { } cycle && await records.FindPlanAsync(id, cancellation) is { } plan)
+            {
+                var units = await records.ListUnitsAsync(id, cancellation);
+                rows.Add(new CycleRow(id, plan.Title.Vi, cycle.Stage, units.Count(unit => unit.IsSettled), units.Count, units.Count(unit => IsOverdue(plan, cycle, unit)), plan.DueAt));
+            }
+        }
+
+        return await web.PageAsync<CyclesPage>(new CyclesModel(
+            web.Shell(request, "Đợt báo cáo"), [.. rows.OrderByDescending(row => row.Id.Period.Value, StringComparer.Ordinal)], CanPlan: true));
+    }
+
+    private bool IsOverdue(CyclePlan plan, CycleRecord cycle, UnitReport unit) =>
+        cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > (unit.ExtendedUntil ?? plan.DueAt);
+}

@@ -1,0 +1,24 @@
+namespace Program08.Functions.Cycles;
+
+/// <summary>Ledger steps as a coordinator reads them.</summary>
+internal static class StepWords
+{
+    public static string Of(string step) => step switch
+    {
+        "opened" => "Mở đợt báo cáo",
+        "due+0" => "Nhắc ngày đến hạn",
+        "extended+0" => "Nhắc hạn được gia hạn",
+        "published" => "Báo cáo đã duyệt",
+        "request" => "Trình duyệt",
+        _ when step.StartsWith("due-", StringComparison.Ordinal) => $"Nhắc trước hạn {step[4..]} ngày làm việc",
+        _ when step.StartsWith("due+", StringComparison.Ordinal) => $"Quá hạn {step[4..]} ngày làm việc",
+        _ when step.StartsWith("receipt-v", StringComparison.Ordinal) => $"Phiếu tiếp nhận bản {step[9..]}",
+        _ when step.StartsWith("sent-back", StringComparison.Ordinal) => "Trả lại để hoàn thiện",
+        _ when step.StartsWith("all-settled", StringComparison.Ordinal) => "Đã nhận đủ báo cáo",
+        _ when step.StartsWith("ask-to-close", StringComparison.Ordinal) => "Đến thời điểm đóng",
+        _ when step.StartsWith("consolidated", StringComparison.Ordinal) => "Đã tổng hợp báo cáo",
+        _ when step.StartsWith("returned", StringComparison.Ordinal) => "Báo cáo bị trả lại",
+        _ when step.StartsWith("reminder", StringComparison.Ordinal) => "Nhắc người duyệt",
+        _ => step,
+    };
+}

@@ -1,0 +1,79 @@
+using Program08.Functions.Mailing;
+using Program08.Functions.Units;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>
+/// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
+/// sends mails that could not be handed over. With events switched off it alone drives every cycle.
+/// </summary>
+public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, TimeProvider time, ILogger<Sweeper> logger)
+{
+    [Function(nameof(Sweeper))]
+    public async Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        foreach (var id in await records.ListCyclesAsync(cancellation))
+        {
+            if (await records.FindCycleAsync(id, cancellation) is { } cycle)
+            {
+                await SweepMailsAsync(id, cancellation);
+                await SweepCycleAsync(client, cycle, cancellation);
+            }
+        }
+    }
+
+    private async Task SweepCycleAsync(DurableTaskClient client, CycleRecord cycle, CancellationToken cancellation)
+    {
+        var instance = await client.GetInstanceAsync(cycle.Id.Value, cancellation);
+        if (instance is null)
+        {
+            await start.ScheduleAsync(client, cycle.Id, cancellation);
+            return;
+        }
+
+        if (instance.IsCompleted)
+        {
+            if (cycle.Stage != CycleStage.Published)
+            {
+                FunctionsLog.OrchestrationStuck(logger, cycle.Id.Value, instance.RuntimeStatus.ToString());
+            }
+
+            return;
+        }
+
+        var units = await records.ListUnitsAsync(cycle.Id, cancellation);
+        await WakeAsync(client, cycle.Id, cycle.Id.Value, SeenNotes.OfCycle(cycle, units), cancellation);
+        if (cycle.Stage is CycleStage.Collecting or CycleStage.Consolidating)
+        {
+            foreach (var unit in units.Where(unit => unit.ClosedRound < cycle.Round))
+            {
+                await WakeAsync(client, cycle.Id, cycle.Id.UnitInstance(unit.Unit, cycle.Round), SeenNotes.OfUnit(cycle, unit), cancellation);
+            }
+        }
+
+        if (cycle.Stage == CycleStage.InApproval && await records.FindApprovalAsync(cycle.Id, cycle.Round, cycle.ApprovalLevel, cancellation) is { } approval)
+        {
+            await WakeAsync(client, cycle.Id, cycle.Id.ApprovalInstance(approval.Level, approval.Round), SeenNotes.OfApproval(approval), cancellation);
+        }
+    }
+
+    private async Task WakeAsync(DurableTaskClient client, CycleId cycle, string instance, string note, CancellationToken cancellation)
+    {
+        if (!await seen.IsCurrentAsync(cycle, instance, note, cancellation))
+        {
+            await wakes.SweepAsync(client, instance, "sweeper", cancellation);
+            FunctionsLog.OrchestrationWoken(logger, instance);
+        }
+    }
+
+    private async Task SweepMailsAsync(CycleId cycle, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        foreach (var mail in (await records.ListMailsAsync(cycle, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
+        {
+            await ledger.SendAsync(cycle, mail.Key, cancellation);
+        }
+    }
+}

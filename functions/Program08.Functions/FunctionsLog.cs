@@ -1,0 +1,38 @@
+namespace Program08.Functions;
+
+/// <summary>Every log line of the function app, with its event id. No names, addresses or figures in any of them.</summary>
+internal static partial class FunctionsLog
+{
+    [LoggerMessage(1001, LogLevel.Warning, "Waking {InstanceId} ({Why}) failed; the sweeper will do it.")]
+    public static partial void WakeFailed(ILogger logger, string instanceId, string why, Exception problem);
+
+    [LoggerMessage(1002, LogLevel.Information, "Started orchestration {InstanceId}.")]
+    public static partial void OrchestrationStarted(ILogger logger, string instanceId);
+
+    [LoggerMessage(1003, LogLevel.Information, "The sweeper woke {InstanceId}: its rows had moved on.")]
+    public static partial void OrchestrationWoken(ILogger logger, string instanceId);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Orchestration {InstanceId} has status {Status} while its cycle is still going on.")]
+    public static partial void OrchestrationStuck(ILogger logger, string instanceId, string status);
+
+    [LoggerMessage(1101, LogLevel.Information, "Mail {Key} was accepted at try {Attempt}.")]
+    public static partial void MailAccepted(ILogger logger, string key, int attempt);
+
+    [LoggerMessage(1102, LogLevel.Warning, "Mail {Key} was refused for good: {Reason}")]
+    public static partial void MailRefused(ILogger logger, string key, string reason);
+
+    [LoggerMessage(1103, LogLevel.Warning, "Mail {Key} could not be handed over at try {Attempt}, next at {Next}: {Reason}")]
+    public static partial void MailPostponed(ILogger logger, string key, int attempt, DateTimeOffset next, string reason);
+
+    [LoggerMessage(1201, LogLevel.Warning, "Refused {Method} {Path} to a person without the role.")]
+    public static partial void Forbidden(ILogger logger, string method, string path);
+
+    [LoggerMessage(1202, LogLevel.Warning, "Refused {Method} {Path}: no valid form token.")]
+    public static partial void BadToken(ILogger logger, string method, string path);
+
+    [LoggerMessage(1203, LogLevel.Error, "Request {RequestId} failed.")]
+    public static partial void RequestFailed(ILogger logger, string requestId, Exception problem);
+
+    [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
+    public static partial void Seeded(ILogger logger, string what, string code, string version);
+}

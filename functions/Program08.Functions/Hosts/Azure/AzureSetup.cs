@@ -1,0 +1,70 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Program08.AzureStorage;
+using Program08.Storage.Rows;
+using Program08.Storage.Uploads;
+
+namespace Program08.Functions.Hosts;
+
+/// <summary>
+/// The product on Azure Functions: rows in Azure Tables, uploads and keys in Blobs. With settings <c>Storage:TableEndpoint</c> and
+/// <c>Storage:BlobEndpoint</c> the function app's managed identity signs in; for a developer's emulator <c>Storage:ConnectionString</c> does.
+/// </summary>
+public static class AzureSetup
+{
+    private const string TableName = "program08";
+    private const string UploadsContainer = "uploads";
+    private const string OverflowContainer = "rows";
+    private const string KeysContainer = "keys";
+
+    public static void Configure(FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+#pragma warning disable RS0030 // The entry point of a host is where the real clock comes in.
+        builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        var (tables, blobs) = Clients(builder.Configuration);
+        builder.Services.AddSingleton(new TableReportingStore(tables.GetTableClient(TableName), blobs.GetBlobContainerClient(OverflowContainer)));
+        builder.Services.AddSingleton<IReportingStore>(services => services.GetRequiredService<TableReportingStore>());
+        builder.Services.AddSingleton(new BlobUploadStore(blobs.GetBlobContainerClient(UploadsContainer)));
+        builder.Services.AddSingleton<IUploadStore>(services => services.GetRequiredService<BlobUploadStore>());
+        var keys = new BlobXmlRepository(blobs.GetBlobContainerClient(KeysContainer).GetBlobClient("data-protection.xml"));
+        builder.Services.AddSingleton(keys);
+        builder.Services.AddDataProtection().SetApplicationName("Program08");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(management => management.XmlRepository = keys));
+    }
+
+    /// <summary>Makes table and containers where they are missing, before the first request.</summary>
+    public static async Task PrepareAsync(IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _ = host.Services.GetRequiredService<Catalogue>();
+        await host.Services.GetRequiredService<TableReportingStore>().EnsureAsync();
+        await host.Services.GetRequiredService<BlobUploadStore>().EnsureAsync();
+        await host.Services.GetRequiredService<BlobXmlRepository>().EnsureAsync();
+    }
+
+    private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(IConfiguration configuration)
+    {
+        if (configuration["Storage:ConnectionString"] is { Length: > 0 } connection)
+        {
+            return (new TableServiceClient(connection), new BlobServiceClient(connection));
+        }
+
+        if (!Uri.TryCreate(configuration["Storage:TableEndpoint"], UriKind.Absolute, out var tables) || !Uri.TryCreate(configuration["Storage:BlobEndpoint"], UriKind.Absolute, out var blobs))
+        {
+            throw new InvalidOperationException("Storage:TableEndpoint and Storage:BlobEndpoint are not both addresses; set them, or Storage:ConnectionString for an emulator.");
+        }
+
+        TokenCredential identity = new DefaultAzureCredential();
+        return (new TableServiceClient(tables, identity), new BlobServiceClient(blobs, identity));
+    }
+}

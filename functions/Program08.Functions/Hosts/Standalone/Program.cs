@@ -1,0 +1,27 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Program08.Functions.Hosts;
+using Program08.Standalone.Hosting;
+
+if (StandaloneArguments.Read(args) is not { } arguments)
+{
+    await Console.Error.WriteLineAsync(StandaloneArguments.Usage);
+    return 2;
+}
+
+try
+{
+    var builder = FunctionsApplication.CreateBuilder(arguments.Rest);
+    StandaloneSetup.Configure(builder, arguments.DataFolder, arguments.Urls);
+    using var host = builder.Build();
+    StandaloneSetup.CheckSeeds(host);
+    await host.StartAsync();
+    await StandaloneSetup.PrintWelcomeAsync(host, Console.Out);
+    await host.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception problem) when (StandaloneSetup.Explain(problem) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Standalone.Engine;
+using Program08.Standalone.Hosting;
+using Program08.Storage.Rows;
+using Program08.Storage.Uploads;
+
+namespace Program08.Functions.Hosts;
+
+/// <summary>The product on one machine: rows and engine in one SQLite file, uploads, keys and, by default, mails in folders beside it.</summary>
+public static class StandaloneSetup
+{
+    private const string DefaultUrl = "http://localhost:7071";
+
+    public static void Configure(FunctionsApplicationBuilder builder, string dataFolder, string? urls)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var data = Path.GetFullPath(dataFolder);
+        Directory.CreateDirectory(data);
+        AddDefaults(builder.Configuration, data, urls);
+        builder.UseStandalone(options =>
+        {
+            options.DataDirectory = data;
+            options.Urls = urls;
+            options.FunctionAssembly = typeof(StandaloneSetup).Assembly;
+        });
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton<ISqliteWriter, EngineWriter>();
+        builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
+        builder.Services.AddSingleton<IUploadStore>(_ => new FolderUploadStore(Path.Combine(data, "uploads")));
+        builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddProgram08(builder.Configuration);
+        builder.UseProgram08();
+    }
+
+    /// <summary>Reads the seeds before anything is served: a wrong one stops the start with its name.</summary>
+    /// <exception cref="SeedException">See <see cref="Catalogue"/>.</exception>
+    public static void CheckSeeds(IHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _ = host.Services.GetRequiredService<Catalogue>();
+    }
+
+    /// <summary>Where the site is, and the one-time link while there is no administrator.</summary>
+    public static async Task PrintWelcomeAsync(IHost host, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(output);
+        var address = host.GetBaseAddress();
+        await output.WriteLineAsync($"Program 08 Reporting: {address}");
+        await using var scope = host.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<People>().InviteFirstAdministratorAsync(CancellationToken.None) is { } token)
+        {
+            var link = new Uri(new Uri(scope.ServiceProvider.GetRequiredService<IOptions<ReportingOptions>>().Value.BaseAddress), PageRoutes.SetUp(token));
+            await output.WriteLineAsync($"There is no administrator yet. Open this one-time link to become it: {link}");
+        }
+    }
+
+    /// <summary>One line for what a person can mend; null for a bug, which keeps its stack trace.</summary>
+    public static string? Explain(Exception problem) => problem switch
+    {
+        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
+        SeedException or FunctionSetupException => problem.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{problem.Message} Choose another with --urls.",
+        _ => null,
+    };
+
+    // Weaker than every other source: whoever sets something is heard.
+    private static void AddDefaults(ConfigurationManager configuration, string data, string? urls)
+    {
+        var address = urls?.Split(';')[0] ?? configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
+        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["SweepSchedule"] = "*/30 * * * * *",
+                ["Program08:BaseAddress"] = address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal),
+                ["Mail:Mode"] = "pickup",
+                ["Mail:PickupFolder"] = Path.Combine(data, "mail"),
+                ["Mail:FromAddress"] = "bao-cao@program08.example",
+                ["Mail:FromName"] = "Hệ thống báo cáo Chương trình",
+            },
+        });
+    }
+}

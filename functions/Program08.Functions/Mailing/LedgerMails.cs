@@ -1,0 +1,42 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+using Program08.Pages.Mails;
+using Program08.Storage.Records;
+using Program08.Storage.Rows;
+
+namespace Program08.Functions.Mailing;
+
+/// <summary>Writes mails into the ledger, as rows of the commit that causes them.</summary>
+public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, TimeProvider time, IOptions<MailOptions> options)
+{
+    /// <summary>The rows of a step's mails, one a person; people who are gone get none.</summary>
+    /// <param name="subject">Whom it is about: <c>unit:008</c>, <c>cycle</c>, …; part of the ledger key.</param>
+    /// <param name="write">The mail for a person, by name.</param>
+    public async Task<IReadOnlyList<RowChange>> PrepareAsync(
+        string cycle,
+        string subject,
+        string step,
+        IEnumerable<string> recipients,
+        Func<PersonRecord, Mail> write,
+        IReadOnlyList<MailRecordAttachment> attachments,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        ArgumentNullException.ThrowIfNull(write);
+        List<RowChange> rows = [];
+        foreach (var id in recipients.Distinct(StringComparer.Ordinal))
+        {
+            if (await people.FindAsync(id, cancellation) is { } person)
+            {
+                var key = CycleKeys.Mail(subject, step, id);
+                var body = await renderer.RenderAsync(write(person));
+                var now = time.GetUtcNow();
+                var mail = new MailRecord(
+                    key, step, id, person.Email, person.Name, MailMessageId.For($"{cycle}:{key}", new MailAddress(options.Value.FromAddress).Host), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null);
+                rows.Add(new RowChange.Insert(key, StoredJson.Write(mail)));
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,75 @@
+using Program08.Functions.Cycles;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+using Program08.Storage.Rows;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>
+/// Puts the city report together from the signed-off versions, freezes its documents and hands it to the coordinator. Idempotency key:
+/// cycle × round (the units' rows are closed, so a second run makes the same report; documents are stored by their hash).
+/// </summary>
+public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, PeopleRecords people, ReportDocuments documents, TimeProvider time)
+{
+    public const string Name = nameof(ConsolidateReport);
+
+    [Function(Name)]
+    public async Task Run([ActivityTrigger] CycleRound work, CancellationToken cancellation)
+    {
+        var id = CycleId.From(work.Cycle);
+        var plan = await records.ReadPlanAsync(id, cancellation);
+        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
+        var cycle = await records.ReadCycleAsync(id, cancellation);
+        if (cycle.Stage != CycleStage.Consolidating || cycle.Round != work.Round)
+        {
+            return;
+        }
+
+        List<UnitSubmission> submissions = [];
+        foreach (var entry in plan.Roster)
+        {
+            if (await SubmissionAsync(id, entry, cancellation) is { } submission)
+            {
+                submissions.Add(submission);
+            }
+        }
+
+        var report = Consolidator.Consolidate(plan, programme, id.Period, submissions);
+        var hash = ReportHash.Of(report);
+        var frozen = await documents.FreezeAsync(plan, report, hash, cancellation);
+        var record = new ReportRecord(work.Round, hash, time.GetUtcNow(), report, frozen);
+        await records.ChangeCycleAsync(
+            id,
+            row => row.Stage != CycleStage.Consolidating || row.Round != work.Round
+                ? null
+                : new Change<CycleRecord>(
+                    row with { Stage = CycleStage.Consolidated, ReportHash = hash },
+                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {submissions.Count}/{plan.Roster.Count} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
+                    [new RowChange.Upsert(CycleKeys.Report(work.Round), StoredJson.Write(record))]),
+            cancellation);
+    }
+
+    /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
+    private async Task<UnitSubmission?> SubmissionAsync(CycleId id, RosterEntry entry, CancellationToken cancellation)
+    {
+        var unit = await records.ReadUnitAsync(id, entry.Unit.Code, cancellation);
+        if (!unit.IsSettled || await records.FindReturnAsync(id, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
+        {
+            return null;
+        }
+
+        var signer = unit.SubmittedBy is { } by ? await people.FindAsync(by, cancellation) : null;
+        List<ExplainedFinding> explained = [];
+        foreach (var finding in record.Findings.Where(finding => finding.Severity == Severity.Explain))
+        {
+            if (record.Explanations.FirstOrDefault(known => known.Fingerprint == finding.Fingerprint) is { } explanation)
+            {
+                explained.Add(new ExplainedFinding(finding, explanation.Text));
+            }
+        }
+
+        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained);
+    }
+}

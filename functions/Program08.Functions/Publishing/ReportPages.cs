@@ -1,0 +1,155 @@
+using Program08.Pages;
+using Program08.Pages.Approvals;
+using Program08.Pages.Mails;
+using Program08.Pages.Reports;
+using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+using PageRow = Program08.Pages.Reports.IndicatorRow;
+using ReportRow = Program08.Reporting.Consolidation.IndicatorRow;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>A consolidated report as pages and mails show it.</summary>
+public sealed class ReportPages
+{
+    public IReadOnlyList<PageRow> Rows(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. report.Indicators.Select(row => Row(report, row))];
+    }
+
+    public IReadOnlyList<GroupCount> Groups(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. report.ScoreByRole.Select(count => new GroupCount(Words(count.Role), count.Count.Met, count.Count.NotMet, count.Count.NoTarget + count.Count.NoFigure))];
+    }
+
+    public ReportCounts Counts(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new ReportCounts(report.Score.Met, report.Score.NotMet, report.Score.NoTarget + report.Score.NoFigure, report.UnitsSubmitted, report.Units.Count);
+    }
+
+    /// <summary>What is not in the report, once each.</summary>
+    public IReadOnlyList<string> Missing(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var absent = report.Units.Where(unit => unit.Submission is null).Select(unit => $"{unit.Unit.Name.Vi}: chưa nộp báo cáo");
+        var empty = report.Indicators.Where(row => row.Assessment == Assessment.NoFigure).Select(row => $"{row.Indicator.Code} {row.Indicator.Name.Vi}: chưa có số liệu");
+        return [.. absent, .. empty];
+    }
+
+    public IReadOnlyList<ExplainedRow> Explained(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. report.Explanations.Select(explained => new ExplainedRow(explained.UnitName.Vi, explained.Warning.Vi, explained.Text))];
+    }
+
+    /// <summary>Which figures and states differ from the report of the round before.</summary>
+    public IReadOnlyList<string> Changes(CityReport? before, CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (before is null)
+        {
+            return [];
+        }
+
+        List<string> changes = [];
+        foreach (var row in report.Indicators)
+        {
+            var old = before.Indicators.FirstOrDefault(known => known.Indicator.Code == row.Indicator.Code);
+            if (old is not null && (old.Totals.Value != row.Totals.Value || old.Totals.Cumulative != row.Totals.Cumulative || old.Assessment != row.Assessment))
+            {
+                changes.Add($"{row.Indicator.Code} {row.Indicator.Name.Vi}: {Text(old)} → {Text(row)}");
+            }
+        }
+
+        foreach (var row in report.Supplementary)
+        {
+            var old = before.Supplementary.FirstOrDefault(known => known.Measure.Code == row.Measure.Code);
+            if (old is not null && (old.Totals.Value != row.Totals.Value || old.Totals.Cumulative != row.Totals.Cumulative))
+            {
+                changes.Add($"{row.Measure.Code} {row.Measure.Name.Vi}: đã thay đổi");
+            }
+        }
+
+        return changes.Count == 0 ? ["Số liệu không thay đổi so với lần trình trước."] : changes;
+    }
+
+    private static PageRow Row(CityReport report, ReportRow row)
+    {
+        var totals = row.Totals;
+        var parts = totals.Numerator is { } numerator && totals.Denominator is { } denominator
+            ? $"{VietnameseFormat.Number(numerator)} / {VietnameseFormat.Number(denominator)}"
+            : null;
+        var note = row.Target is { Assumed: true } ? "Mức chỉ tiêu giả định cho bản trình diễn." : null;
+        return new PageRow(
+            row.Indicator,
+            row.Compared ?? totals.Value,
+            parts,
+            row.Target,
+            State(row.Assessment),
+            row.PercentOfPlan,
+            totals.Coverage.Counted,
+            totals.Coverage.Expected,
+            [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? "Cấp Thành phố"}: {Words(left)}")],
+            totals.Mark,
+            [.. totals.Sources.Select(source => Lineage(report, source))],
+            note);
+    }
+
+    private static LineageRow Lineage(CityReport report, FigureSource source)
+    {
+        var name = report.Units.FirstOrDefault(unit => unit.Unit.Code == source.Unit)?.Unit.Name.Vi ?? source.Unit.Value;
+        return new LineageRow(
+            new UnitHead(source.Unit, name),
+            source.Version,
+            new EnteredFigure(source.Key, new Figure.Given(source.Value, source.Bound), new Place(source.File, source.Sheet, source.Cell, source.Key), VietnameseFormat.Number(source.Value), source.Mark));
+    }
+
+    private static string Text(ReportRow row) =>
+        (row.Compared ?? row.Totals.Value) is { } value ? $"{VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero))} ({Words(row.Assessment)})" : Words(row.Assessment);
+
+    private static IndicatorState State(Assessment assessment) => assessment switch
+    {
+        Assessment.Met => IndicatorState.Met,
+        Assessment.NotMet => IndicatorState.NotMet,
+        Assessment.NoTarget => IndicatorState.NoTarget,
+        Assessment.NoFigure => IndicatorState.NoFigure,
+    };
+
+    private static string Words(Assessment assessment) => assessment switch
+    {
+        Assessment.Met => "đạt",
+        Assessment.NotMet => "chưa đạt",
+        Assessment.NoTarget => "chưa có mức chỉ tiêu",
+        Assessment.NoFigure => "chưa có số liệu",
+    };
+
+    private static string Words(LeadRole role) => role switch
+    {
+        LeadRole.Leads => "Cơ quan thường trực chủ trì",
+        LeadRole.Coordinates => "Cơ quan thường trực phối hợp",
+        LeadRole.Others => "Cơ quan khác chủ trì",
+    };
+
+    private static string Words(LeftOut left)
+    {
+        var reason = left.Reason switch
+        {
+            LeftOutReason.NotSubmitted => "chưa nộp",
+            LeftOutReason.Missing => "chưa có số liệu này",
+            LeftOutReason.NotApplicable => "không thuộc diện",
+            LeftOutReason.RatioWithoutParts => "tỷ lệ không có tử số, mẫu số",
+            LeftOutReason.NotAdditive => "không cộng được giữa các đơn vị",
+            LeftOutReason.NoReporter => "chưa có cơ quan báo cáo trong đợt này",
+        };
+        return left.Detail is null ? reason : $"{reason} ({left.Detail})";
+    }
+}

@@ -1,0 +1,55 @@
+using Program08.Functions.Access;
+using Program08.Pages.Reports;
+using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Storage.Records;
+using Program08.Storage.Uploads;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>The city report: page and frozen documents. Before approval it is the coordinators' and approvers' only.</summary>
+public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, IUploadStore uploads)
+{
+    [Function(nameof(ShowReport))]
+    public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is not { } cycle || !MayRead(request, cycle))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (await records.FindReportAsync(id, cycle.Round, cancellation) is not { } report)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound, "Báo cáo chưa được tổng hợp.");
+        }
+
+        var plan = await records.ReadPlanAsync(id, cancellation);
+        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
+        return await web.PageAsync<ReportPage>(new ReportModel(
+            web.Shell(request, plan.Title.Vi, report.Report.HasSynthetic),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            ReportFiles.Of(id, report),
+            cycle.PublishedAt,
+            pages.Rows(report.Report),
+            CanFollow: MayUse.Coordinate(Web.Person(request)) || Web.Person(request)?.Has(Role.Auditor) == true));
+    }
+
+    [Function("DownloadReport")]
+    public async Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}/{round}/{format}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is not { } cycle || !MayRead(request, cycle))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var report = await records.FindReportAsync(id, Web.Number(request, "round"), cancellation);
+        var document = report?.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == Web.Route(request, "format"));
+        return document is not null && await uploads.OpenAsync(new ContentHash(document.Hash), cancellation) is { } content
+            ? Results.File(content, document.ContentType, document.FileName)
+            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    private static bool MayRead(HttpRequest request, CycleRecord cycle) =>
+        cycle.Stage == CycleStage.Published ? MayUse.ReadReport(Web.Person(request)) : MayUse.ReadDraft(Web.Person(request));
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Functions.Approvals;
+using Program08.Functions.Cycles;
+using Program08.Functions.Mailing;
+using Program08.Functions.Publishing;
+using Program08.Functions.Units;
+using Program08.Pages;
+using Program08.Storage.Records;
+
+namespace Program08.Functions;
+
+/// <summary>Everything the product needs on either host. The host's own part (rows, uploads, keys, clock) is registered by its entry point.</summary>
+public static class Registration
+{
+    private const int MinimumPasswordLength = 12;
+    private const long UploadAllowance = 1024 * 1024;
+
+    public static IServiceCollection AddProgram08(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReportingOptions>().Bind(configuration.GetSection(ReportingOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingOptionsCheck>();
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
+        services.AddSingleton<IMailSender>(provider => MailSenders.For(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton<RecordBook>();
+        services.AddSingleton<CycleRecords>();
+        services.AddSingleton<PeopleRecords>();
+        services.AddSingleton<SeenNotes>();
+        services.AddSingleton<Wakes>();
+        services.AddSingleton<CycleStart>();
+        services.AddSingleton<CycleDesk>();
+        services.AddSingleton<ReturnDesk>();
+        services.AddSingleton<ReturnChecks>();
+        services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<MailLedger>();
+        services.AddScoped<LedgerMails>();
+        services.AddSingleton<CycleWords>();
+        services.AddSingleton<ReportPages>();
+        services.AddSingleton<ReportDocuments>();
+
+        services.AddScoped<Web>();
+        services.AddScoped<People>();
+        services.AddScoped<BoardBuilder>();
+        services.AddScoped<UnitPages>();
+        services.AddScoped<ApprovalPages>();
+        services.AddProgram08Pages();
+        AddAccess(services);
+
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ReportingOptions>>(
+            (kestrel, options) => kestrel.Limits.MaxRequestBodySize = options.Value.MaximumUploadBytes + UploadAllowance);
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = 64 * 1024);
+        return services;
+    }
+
+    /// <summary>Only for HTTP: middleware that awaits anything inside an orchestrator breaks it.</summary>
+    public static IFunctionsWorkerApplicationBuilder UseProgram08(this IFunctionsWorkerApplicationBuilder builder) =>
+        builder.UseWhen<AccessMiddleware>(context => context.GetHttpContext() is not null);
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "p08-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "p08-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddIdentityCore<Person>(identity =>
+            {
+                // Length over character classes (NIST SP 800-63B, 3.1.1.2).
+                identity.Password.RequiredLength = MinimumPasswordLength;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 5;
+                identity.User.RequireUniqueEmail = true;
+                identity.Lockout.MaxFailedAccessAttempts = 10;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddUserStore<PersonStore>()
+            .AddPasswordValidator<CommonPasswordCheck>()
+            .AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Program08.Functions;
+
+/// <summary>Settings of the product, section <c>Program08</c>. Checked at start by <see cref="ReportingOptionsCheck"/>.</summary>
+public sealed class ReportingOptions
+{
+    public const string Section = "Program08";
+
+    /// <summary>Where people reach the site: every link in a mail starts with it. Absolute, http or https, no path.</summary>
+    public string BaseAddress { get; set; } = "http://localhost:7071";
+
+    /// <summary>Largest workbook taken, in bytes; 1 KiB to 95 MiB (the Azure front end refuses 100 MB without a word).</summary>
+    public long MaximumUploadBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>Whether a change wakes its orchestration at once. Off, the sweeper alone does it: slower, same outcome.</summary>
+    public bool DirectWakes { get; set; } = true;
+
+    /// <summary>How long a one-time link is good for.</summary>
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long after a failed or interrupted try a mail is tried again; doubles up to an hour.</summary>
+    public TimeSpan MailRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Folder of the seeds; empty: beside the program.</summary>
+    public string SeedsFolder { get; set; } = "";
+}

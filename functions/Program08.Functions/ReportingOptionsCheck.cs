@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+
+namespace Program08.Functions;
+
+/// <summary>Stops the program at start with one line per wrong setting: which, what was found, what is accepted.</summary>
+internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
+{
+    private const long Kilobyte = 1024;
+    private const long LargestUpload = 95 * Kilobyte * Kilobyte;
+
+    public ValidateOptionsResult Validate(string? name, ReportingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        List<string> wrong = [];
+        if (!Uri.TryCreate(options.BaseAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/")
+        {
+            wrong.Add($"Program08:BaseAddress is '{options.BaseAddress}'; accepted: http(s)://HOST[:PORT] without a path.");
+        }
+
+        if (options.MaximumUploadBytes is < Kilobyte or > LargestUpload)
+        {
+            wrong.Add($"Program08:MaximumUploadBytes is {options.MaximumUploadBytes}; accepted: {Kilobyte} to {LargestUpload}.");
+        }
+
+        if (options.LinkLifetime < TimeSpan.FromMinutes(5) || options.LinkLifetime > TimeSpan.FromDays(90))
+        {
+            wrong.Add($"Program08:LinkLifetime is {options.LinkLifetime}; accepted: 00:05:00 to 90.00:00:00.");
+        }
+
+        if (options.MailRetryAfter < TimeSpan.FromSeconds(1) || options.MailRetryAfter > TimeSpan.FromHours(1))
+        {
+            wrong.Add($"Program08:MailRetryAfter is {options.MailRetryAfter}; accepted: 00:00:01 to 01:00:00.");
+        }
+
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+}

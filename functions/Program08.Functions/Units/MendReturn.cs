@@ -1,0 +1,87 @@
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Pages.Units;
+using Program08.Reporting.Words;
+
+namespace Program08.Functions.Units;
+
+/// <summary>Takes a proposal in one click, keeps an explanation, signs a version off.</summary>
+public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, ReturnChecks checks, Wakes wakes)
+{
+    [Function("ApplyProposal")]
+    public async Task<IResult> Apply([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/ap-dung")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (await pages.FindAsync(request, cancellation) is not { } view || Web.Person(request) is not { } person || !MayUse.Report(person, view.Unit.Unit))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var number = Web.Number(request, "version");
+        var form = await request.ReadFormAsync(cancellation);
+        var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
+        if (!(await desk.ApplyProposalAsync(cycle, unit, number, form["fingerprint"].ToString(), person.Id, cancellation)).TryGet(out var version, out var failures))
+        {
+            return await VersionAgainAsync(request, number, null, new FormError("", failures[0].Message.Vi), cancellation);
+        }
+
+        await checks.CheckAsync(cycle, unit, version, CancellationToken.None);
+        await wakes.RaiseUnitAsync(client, view.Cycle, unit, "ReturnReceived", CancellationToken.None);
+        return Web.Go(PageRoutes.Version(cycle, unit, version), Notices.ProposalTaken);
+    }
+
+    [Function("ExplainFinding")]
+    public async Task<IResult> Explain([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/giai-trinh")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (await pages.FindAsync(request, cancellation) is not { } view || Web.Person(request) is not { } person || !MayUse.Report(person, view.Unit.Unit))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var number = Web.Number(request, "version");
+        var form = await request.ReadFormAsync(cancellation);
+        string fingerprint = form["fingerprint"].ToString(), text = form["text"].ToString();
+        var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
+        if (!(await desk.ExplainAsync(cycle, unit, number, fingerprint, text, person.Id, cancellation)).TryGet(out _, out var failures))
+        {
+            return await VersionAgainAsync(request, number, new ExplanationDraft(fingerprint, text), new FormError("text", failures[0].Message.Vi), cancellation);
+        }
+
+        await wakes.RaiseUnitAsync(client, view.Cycle, unit, "Explained", CancellationToken.None);
+        return Web.Go(PageRoutes.Version(cycle, unit, number), Notices.Explained);
+    }
+
+    [Function("SignOffReturn")]
+    public async Task<IResult> SignOff([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "don-vi/{programme}/{period}/{unit}/xac-nhan")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (await pages.FindAsync(request, cancellation) is not { } view || Web.Person(request) is not { } person || !MayUse.SignOff(person, view.Unit.Unit))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var form = await request.ReadFormAsync(cancellation);
+        var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
+        var version = int.TryParse(form["version"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (form["confirm"] != "yes")
+        {
+            return await ReviewAgainAsync(request, view, new FormError("confirm", "Đánh dấu xác nhận trước khi gửi."), cancellation);
+        }
+
+        if (!(await desk.SignOffAsync(cycle, unit, version, person.Id, cancellation)).TryGet(out _, out var failures))
+        {
+            return await ReviewAgainAsync(request, view, new FormError("", failures[0].Message.Vi), cancellation);
+        }
+
+        await wakes.RaiseUnitAsync(client, view.Cycle, unit, "SignedOff", CancellationToken.None);
+        return Web.Go(PageRoutes.Receipt(cycle, unit, version), Notices.SignedOff);
+    }
+
+    private async Task<IResult> VersionAgainAsync(HttpRequest request, int number, ExplanationDraft? draft, FormError error, CancellationToken cancellation) =>
+        await pages.FindAsync(request, cancellation) is { } view && await pages.VersionAsync(request, view, number, draft, [error], cancellation) is { } model
+            ? await web.PageAsync<VersionPage>(model, StatusCodes.Status422UnprocessableEntity)
+            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+
+    private async Task<IResult> ReviewAgainAsync(HttpRequest request, UnitView view, FormError error, CancellationToken cancellation) =>
+        await pages.ReviewAsync(request, view, [error], cancellation) is { } model
+            ? await web.PageAsync<ReviewPage>(model, StatusCodes.Status422UnprocessableEntity)
+            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+}

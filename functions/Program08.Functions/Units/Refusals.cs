@@ -1,0 +1,40 @@
+using Program08.Reporting.Words;
+
+namespace Program08.Functions.Units;
+
+/// <summary>What the desk says no to, and what to do then.</summary>
+internal static class Refusals
+{
+    public static readonly Failure NotOpenYet = new("CYCLE_NOT_OPEN", new(
+        "Đợt báo cáo chưa mở. Đơn vị gửi số liệu từ ngày mở đợt.", "The cycle is not open yet. Send from its opening day on."));
+
+    public static readonly Failure CollectionClosed = new("COLLECTION_CLOSED", new(
+        "Đợt thu thập số liệu đã đóng, hệ thống không nhận thêm. Đơn vị liên hệ chuyên viên điều phối nếu cần đính chính.",
+        "The collection is closed; nothing more is taken. Ask the coordinator for a correction."));
+
+    public static readonly Failure ProposalGone = new("PROPOSAL_GONE", new(
+        "Đề nghị này không còn ở phiên bản đang xem. Tải lại trang để xem kết quả kiểm tra mới nhất.", "This proposal is no longer there. Reload the page."));
+
+    public static readonly Failure FindingGone = new("FINDING_GONE", new(
+        "Cảnh báo này không còn ở phiên bản mới nhất. Tải lại trang để xem kết quả kiểm tra mới nhất.", "This warning is no longer in the newest version. Reload the page."));
+
+    public static readonly Failure ExplanationTooShort = new("EXPLANATION_TOO_SHORT", new(
+        "Nội dung giải trình cần ít nhất 10 ký tự, nêu rõ nguyên nhân.", "An explanation needs at least 10 characters."));
+
+    public static readonly Failure ReasonTooShort = new("REASON_TOO_SHORT", new(
+        "Lý do cần ít nhất 10 ký tự để đơn vị hiểu phải làm gì.", "A reason needs at least 10 characters."));
+
+    public static readonly Failure NotPassed = new("VERSION_NOT_PASSED", new(
+        "Phiên bản này còn lỗi hoặc cảnh báo chưa giải trình, chưa xác nhận gửi được.", "This version has errors or unexplained warnings left."));
+
+    public static readonly Failure NothingToSendBack = new("NOTHING_SUBMITTED", new(
+        "Đơn vị chưa xác nhận gửi báo cáo nào nên chưa có gì để trả lại.", "The unit has not signed anything off yet."));
+
+    public static readonly Failure ExtensionInThePast = new("EXTENSION_IN_THE_PAST", new(
+        "Hạn mới phải ở sau thời điểm hiện tại.", "The new due time must lie ahead."));
+
+    public static Failure NewerVersion(int latest) => new("NEWER_VERSION", new(
+        $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));
+
+    public static Outcome<T> Of<T>(Failure failure) => new Outcome<T>.Failed([failure]);
+}

@@ -1,0 +1,70 @@
+using Program08.Documents.Workbooks;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+using Program08.Storage.Rows;
+using Program08.Storage.Uploads;
+
+namespace Program08.Functions.Units;
+
+/// <summary>Reads and checks versions. The page calls it for an instant answer, the orchestration for certain; the first one to finish counts.</summary>
+public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, TimeProvider time)
+{
+    /// <summary>Idempotency key: cycle × unit × version.</summary>
+    public async Task CheckAsync(CycleId cycle, UnitCode unit, int version, CancellationToken cancellation)
+    {
+        if ((await records.ReadUnitAsync(cycle, unit, cancellation)).CheckedVersion >= version)
+        {
+            return;
+        }
+
+        var stored = await records.FindReturnAsync(cycle, unit, version, cancellation)
+            ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Return(unit, version));
+        var plan = await records.ReadPlanAsync(cycle, cancellation);
+        var programme = await catalogue.PinnedProgrammeAsync(cycle, cancellation);
+        var entry = plan.Roster.First(entry => entry.Unit.Code == unit);
+        var (content, findings) = stored.Content is { } typed
+            ? (typed, [])
+            : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
+        if (content is not null)
+        {
+            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content), findings);
+        }
+
+        var asked = AskedFigures.For(programme, entry.Unit).ToList();
+        var missing = content is null ? asked.Count : asked.Count(key => content.Find(key)?.Figure is null or Figure.Missing);
+        var verdict = Verdicts.Of(findings, stored.Explanations);
+        var result = stored with { Content = content, Findings = findings, Verdict = verdict, CheckedAt = time.GetUtcNow() };
+        await records.ChangeUnitAsync(
+            cycle,
+            unit,
+            row => row.CheckedVersion >= version
+                ? null
+                : new Change<UnitReport>(
+                    row with { CheckedVersion = version, Verdict = verdict, Missing = missing },
+                    [new HistoryFact("ReturnChecked", Actors.System, Tell(version, findings))],
+                    [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(result))]),
+            cancellation);
+    }
+
+    private async Task<(ReturnContent? Content, IReadOnlyList<Finding> Findings)> ReadAsync(ReturnRecord stored, ReadSubject subject, CancellationToken cancellation)
+    {
+        await using var file = await uploads.OpenAsync(new ContentHash(stored.FileHash ?? ""), cancellation)
+            ?? throw new InvalidOperationException($"The file {stored.FileHash} of version {stored.Version} is not in the upload store.");
+        return ReturnReader.Read(file, stored.FileName ?? "", subject) switch
+        {
+            ReturnReading.Read read => (read.Content, read.Findings),
+            ReturnReading.Refused refused => (null, refused.Findings),
+            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+        };
+    }
+
+    private static string Tell(int version, IReadOnlyList<Finding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == Severity.Block);
+        var warnings = findings.Count(finding => finding.Severity == Severity.Explain);
+        return $"Kiểm tra phiên bản {version}: {errors} lỗi, {warnings} cảnh báo, {findings.Count - errors - warnings} lưu ý.";
+    }
+}

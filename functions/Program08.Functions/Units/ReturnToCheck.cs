@@ -1,0 +1,3 @@
+namespace Program08.Functions.Units;
+
+public sealed record ReturnToCheck(string Cycle, string Unit, int Version);

@@ -1,0 +1,39 @@
+using Program08.Documents.Workbooks;
+using Program08.Functions.Access;
+using Program08.Storage.Records;
+using Program08.Storage.Uploads;
+
+namespace Program08.Functions.Units;
+
+/// <summary>The unit's prefilled workbook, and the files it sent, as attachments under names of our own.</summary>
+public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads)
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    [Function("DownloadTemplate")]
+    public async Task<IResult> Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/mau.xlsx")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (await pages.FindAsync(request, cancellation) is not { } view)
+        {
+            return await pages.NotFoundAsync(request);
+        }
+
+        using var workbook = new MemoryStream();
+        ReturnTemplate.Write(new TemplateSubject(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt), workbook);
+        return Results.File(workbook.ToArray(), Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
+    }
+
+    [Function("DownloadReturnFile")]
+    public async Task<IResult> Original([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/tep")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (await pages.FindAsync(request, cancellation) is not { } view)
+        {
+            return await pages.NotFoundAsync(request);
+        }
+
+        var record = await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, Web.Number(request, "version"), cancellation);
+        return record?.FileHash is { } hash && await uploads.OpenAsync(new ContentHash(hash), cancellation) is { } content
+            ? Results.File(content, "application/octet-stream", $"{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}-ban-{record.Version}.xlsx")
+            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+}

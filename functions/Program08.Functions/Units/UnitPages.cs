@@ -1,0 +1,206 @@
+using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Units;
+
+/// <summary>Puts a unit's rows together for its pages.</summary>
+public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, TimeProvider time, IOptions<ReportingOptions> options)
+{
+    /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
+    public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Cycle(request) is not { } id || Web.Unit(request) is not { } code || !MayUse.SeeUnit(Web.Person(request), code)
+            || await records.FindPlanAsync(id, cancellation) is not { } plan || plan.Roster.FirstOrDefault(entry => entry.Unit.Code == code) is not { } entry
+            || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindUnitAsync(id, code, cancellation) is not { } unit)
+        {
+            return null;
+        }
+
+        return new UnitView(plan, cycle, entry, unit, await catalogue.PinnedProgrammeAsync(id, cancellation));
+    }
+
+    /// <summary>The answer when <see cref="FindAsync"/> found nothing: a unit that is not there and one that may not be seen look the same.</summary>
+    public Task<IResult> NotFoundAsync(HttpRequest request) =>
+        Web.Person(request) is { } person && (person.Has(Role.Reporter) || person.Has(Role.Signer) || MayUse.Coordinate(person) || person.Has(Role.Auditor))
+        && Web.Unit(request) is { } unit && MayUse.SeeUnit(person, unit)
+            ? web.MessageAsync(request, StatusCodes.Status404NotFound)
+            : web.RefuseAsync(request);
+
+    public static CycleHead Head(UnitView view) => new(view.Plan.Id, view.Plan.Title.Vi, CatalogueNotice.For(view.Programme)?.Vi);
+
+    public static UnitHead UnitHead(UnitView view) => new(view.Entry.Unit.Code, view.Entry.Unit.Name.Vi);
+
+    public async Task<UnitModel> UnitAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        var person = Web.Person(request);
+        var unit = view.Unit;
+        var code = unit.Unit;
+        var due = unit.ExtendedUntil ?? view.Plan.DueAt;
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var returns = await records.ListReturnsAsync(view.Plan.Id, code, cancellation);
+        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
+        var sentBackBy = history.LastOrDefault(entry => entry.Action == "SentBack")?.By;
+        var coordinator = view.Plan.Coordinators.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(known => known is not null);
+        return new UnitModel(
+            web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),
+            Head(view),
+            UnitHead(view),
+            unit.Status,
+            due,
+            view.Cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > due,
+            unit.Missing,
+            unit.SentBackReason is { } reason && unit.SentBackAt is { } at ? new SendBackNotice(reason, NameOf(sentBackBy, everyone), at) : null,
+            unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
+            Closed(view),
+            [.. returns.OrderByDescending(record => record.Version).Select(record => Summary(view, record, everyone, history))],
+            view.IsOpen && MayUse.Report(person, code),
+            view.IsOpen && MayUse.SignOff(person, code) && unit.CanSignOff,
+            [.. view.Entry.Signers.Select(id => NameOf(id, everyone))],
+            options.Value.MaximumUploadBytes,
+            coordinator is null ? null : coordinator.Phone is null ? $"{coordinator.Name}, {coordinator.Email}" : $"{coordinator.Name}, {coordinator.Phone}",
+            errors);
+    }
+
+    public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, ExplanationDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        var code = view.Unit.Unit;
+        if (await records.FindReturnAsync(view.Plan.Id, code, number, cancellation) is not { } record)
+        {
+            return null;
+        }
+
+        var person = Web.Person(request);
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
+        var isLatest = number == view.Unit.LatestVersion;
+        return new VersionModel(
+            web.Shell(request, $"Bản {number} – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
+            Head(view),
+            UnitHead(view),
+            Summary(view, record, everyone, history),
+            [.. record.Findings.Select(finding => Row(view.Programme, record, finding, everyone))],
+            Figures(view.Programme, record),
+            isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
+            isLatest && view.IsOpen && view.Unit.CanSignOff && MayUse.SignOff(person, code),
+            view.Unit.LatestVersion,
+            draft,
+            errors);
+    }
+
+    public async Task<ReviewModel?> ReviewAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        if (Web.Person(request) is not { } person || await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, view.Unit.LatestVersion, cancellation) is not { } record)
+        {
+            return null;
+        }
+
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        return new ReviewModel(
+            web.Shell(request, $"Xác nhận gửi – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
+            Head(view),
+            UnitHead(view),
+            Summary(view, record, everyone, []),
+            Figures(view.Programme, record),
+            [.. record.Findings.Where(finding => finding.Severity == Severity.Explain).Select(finding => Row(view.Programme, record, finding, everyone))],
+            view.Unit.Missing,
+            person.Name,
+            null,
+            view.Entry.IsOnePersonUnit,
+            Hindrance(view),
+            errors);
+    }
+
+    public async Task<ReceiptModel?> ReceiptAsync(HttpRequest request, UnitView view, int number, CancellationToken cancellation)
+    {
+        var code = view.Unit.Unit;
+        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
+        var signed = SignedOff(history, number);
+        if (signed is null || await records.FindReturnAsync(view.Plan.Id, code, number, cancellation) is not { } record)
+        {
+            return null;
+        }
+
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var asked = AskedFigures.For(view.Programme, view.Entry.Unit).ToList();
+        return new ReceiptModel(
+            web.Shell(request, $"Phiếu tiếp nhận – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
+            Head(view),
+            UnitHead(view),
+            ReceiptNumber(view.Plan.Id, code, number),
+            number,
+            record.FileName,
+            ReturnHash.Of(record),
+            record.ReceivedAt,
+            signed.At,
+            NameOf(signed.By, everyone),
+            signed.At > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),
+            asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero),
+            asked.Count,
+            Findings.Explained(record),
+            view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null);
+    }
+
+    internal static string ReceiptNumber(CycleId cycle, UnitCode unit, int version) => $"PTN-{cycle.Period}-{unit}-{version:D2}";
+
+    private static HistoryEntry? SignedOff(IReadOnlyList<HistoryEntry> history, int number) =>
+        history.LastOrDefault(entry => entry.Action == "SignedOff" && entry.Detail.StartsWith($"Xác nhận gửi phiên bản {number};", StringComparison.Ordinal));
+
+    private static CollectionClosed? Closed(UnitView view) => view switch
+    {
+        { Cycle.Stage: CycleStage.Planned } => new CollectionClosed("Đợt báo cáo chưa mở.", view.Plan.OpensAt),
+        { IsOpen: false } => new CollectionClosed("Đợt thu thập số liệu đã đóng. Cần đính chính, đơn vị liên hệ chuyên viên điều phối."),
+        _ => null,
+    };
+
+    private static string? Hindrance(UnitView view) => view switch
+    {
+        { IsOpen: false } => Refusals.CollectionClosed.Message.Vi,
+        { Unit.CanSignOff: false } when view.Unit.SubmittedVersion == view.Unit.LatestVersion && view.Unit.LatestVersion > 0 => "Bản này đã được xác nhận gửi.",
+        { Unit.CanSignOff: false } => Refusals.NotPassed.Message.Vi,
+        _ => null,
+    };
+
+    private static VersionSummary Summary(UnitView view, ReturnRecord record, Dictionary<string, PersonRecord> everyone, IReadOnlyList<HistoryEntry> history)
+    {
+        var wasSigned = SignedOff(history, record.Version) is not null;
+        return new VersionSummary(
+            record.Version,
+            record.FileName,
+            record.FileName is null ? null : record.FileLength,
+            record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : "Tải lên tệp",
+            record.ReceivedAt,
+            NameOf(record.ReceivedBy, everyone),
+            record.ReceivedAt > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),
+            record.CheckedAt is null ? null : record.Verdict,
+            record.Findings.Count(finding => finding.Severity == Severity.Block),
+            Findings.ToExplain(record),
+            Findings.Explained(record),
+            record.Findings.Count(finding => finding.Severity == Severity.Note),
+            view.Unit.SubmittedVersion == record.Version && view.Unit.SentBackReason is null,
+            wasSigned ? ReceiptNumber(view.Plan.Id, view.Unit.Unit, record.Version) : null);
+    }
+
+    private static FindingRow Row(Programme programme, ReturnRecord record, Finding finding, Dictionary<string, PersonRecord> everyone)
+    {
+        var explanation = record.Explanations.FirstOrDefault(known => known.Fingerprint == finding.Fingerprint);
+        var measure = finding.Place.Figure is { } key ? programme.Find(key.Measure) : null;
+        return new FindingRow(finding, measure, explanation, explanation is null ? null : NameOf(explanation.By, everyone));
+    }
+
+    private static List<FigureRow> Figures(Programme programme, ReturnRecord record) =>
+        [.. (record.Content?.Figures ?? []).Where(figure => programme.Find(figure.Key.Measure) is not null).Select(figure => new FigureRow(programme.Find(figure.Key.Measure)!, figure))];
+
+    private static bool IsSynthetic(ReturnRecord record) => record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
+
+    private static string NameOf(string? id, Dictionary<string, PersonRecord> everyone) =>
+        id is not null && everyone.TryGetValue(id, out var person) ? person.Name : "Hệ thống";
+}

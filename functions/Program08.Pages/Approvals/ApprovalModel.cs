@@ -1,0 +1,35 @@
+using Program08.Pages.Cycles;
+using Program08.Pages.Reports;
+using Program08.Pages.Units;
+
+namespace Program08.Pages.Approvals;
+
+/// <summary>One page to decide on. Form fields: <c>decision</c> (<c>approve</c> or <c>return</c>), <c>reason</c>, <c>password</c>, <c>reportHash</c>.</summary>
+/// <param name="State">Whether this person decides now, and if not, why.</param>
+/// <param name="Groups">Counts of met and not met, by who leads.</param>
+/// <param name="NotMet">Rows not met, without target or without figure.</param>
+/// <param name="Missing">What is not in the report: "Huyện Ba Vì: chưa nộp".</param>
+/// <param name="Explained">Warnings and what the units said to them.</param>
+/// <param name="Changes">What changed since the last round's report; empty in the first.</param>
+/// <param name="Decisions">Oldest first, all rounds.</param>
+/// <param name="Reason">As typed the last time.</param>
+/// <param name="Decision">As chosen the last time.</param>
+public sealed record ApprovalModel(
+    Shell Shell,
+    CycleHead Cycle,
+    int Level,
+    string LevelName,
+    int Round,
+    ApprovalState State,
+    ReportFile? Report,
+    int UnitsIn,
+    int UnitsAsked,
+    IReadOnlyList<GroupCount> Groups,
+    IReadOnlyList<IndicatorRow> NotMet,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<ExplainedRow> Explained,
+    IReadOnlyList<string> Changes,
+    IReadOnlyList<DecisionRow> Decisions,
+    string? Decision,
+    string? Reason,
+    IReadOnlyList<FormError> Errors) : IPageModel;

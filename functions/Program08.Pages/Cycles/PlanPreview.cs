@@ -1,0 +1,5 @@
+namespace Program08.Pages.Cycles;
+
+/// <param name="Mails">In order of time.</param>
+/// <param name="Problems">What should be settled before opening.</param>
+public sealed record PlanPreview(IReadOnlyList<PlannedMail> Mails, IReadOnlyList<PlanProblem> Problems);

@@ -1,0 +1,3 @@
+namespace Program08.Pages.Mails;
+
+internal sealed record MailButton(string Text, Uri Link);

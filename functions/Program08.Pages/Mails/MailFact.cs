@@ -1,0 +1,3 @@
+namespace Program08.Pages.Mails;
+
+internal sealed record MailFact(string Name, string Value);

@@ -1,0 +1,58 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+
+namespace Program08.Pages;
+
+/// <summary>Addresses of pages and forms, from the root of the site: one place for pages and mails to name them.</summary>
+public static class PageRoutes
+{
+    public const string Home = "/";
+    public const string SignIn = "/dang-nhap";
+    public const string SignOut = "/dang-xuat";
+    public const string People = "/quan-tri/nguoi-dung";
+    public const string Cycles = "/dieu-phoi";
+    public const string Plan = "/dieu-phoi/lap-dot";
+    public const string Assets = "/tai-nguyen";
+
+    public static string SetUp(string token) => $"/thiet-lap/{Uri.EscapeDataString(token)}";
+
+    public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
+
+    public static string PersonRemove(string id) => $"{People}/{Uri.EscapeDataString(id)}/xoa";
+
+    public static string Board(CycleId cycle) => $"{Cycles}/{cycle.Path}";
+
+    public static string Open(CycleId cycle) => $"{Board(cycle)}/mo";
+
+    public static string Close(CycleId cycle) => $"{Board(cycle)}/dong";
+
+    public static string SendForApproval(CycleId cycle) => $"{Board(cycle)}/trinh-duyet";
+
+    public static string SendBack(CycleId cycle, UnitCode unit) => $"{Board(cycle)}/don-vi/{unit}/tra-lai";
+
+    public static string Extend(CycleId cycle, UnitCode unit) => $"{Board(cycle)}/don-vi/{unit}/gia-han";
+
+    public static string Unit(CycleId cycle, UnitCode unit) => $"/don-vi/{cycle.Path}/{unit}";
+
+    public static string Template(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/mau.xlsx";
+
+    public static string Upload(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/tai-len";
+
+    public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";
+
+    public static string Version(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/ban/{version}";
+
+    public static string OriginalFile(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/tep";
+
+    public static string ApplyProposal(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/ap-dung";
+
+    public static string Explain(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/giai-trinh";
+
+    public static string Receipt(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/phieu/{version}";
+
+    public static string Approval(CycleId cycle) => $"/duyet/{cycle.Path}";
+
+    public static string Report(CycleId cycle) => $"/bao-cao/{cycle.Path}";
+
+    public static string History(CycleId cycle) => $"/nhat-ky/{cycle.Path}";
+}

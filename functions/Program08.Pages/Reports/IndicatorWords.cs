@@ -1,0 +1,23 @@
+namespace Program08.Pages.Reports;
+
+internal static class IndicatorWords
+{
+    public static StateTag Tag(IndicatorState state) => state switch
+    {
+        IndicatorState.Met => new(StateTone.Met, "Đạt"),
+        IndicatorState.NotMet => new(StateTone.Error, "Chưa đạt"),
+        IndicatorState.NoTarget => new(StateTone.None, "Chưa có mức chỉ tiêu"),
+        IndicatorState.NoFigure => new(StateTone.None, "Chưa có số liệu"),
+    };
+
+    public static string Value(IndicatorRow row) => row.Value is { } value ? FigureText.Printed(value, row.Indicator) : "Chưa có";
+
+    public static string Target(IndicatorRow row) => row.Target is { } target ? FigureText.Of(target, row.Indicator) : "Chưa có";
+
+    /// <summary>For the middle of a sentence: "mức ≥ 95 %, bằng 98,9 % mức giao".</summary>
+    public static string AgainstTarget(IndicatorRow row) => row.Target is { } target
+        ? $"mức {FigureText.Of(target, row.Indicator)}{(PercentOfPlan(row) is { } percent ? $", bằng {percent} mức giao" : null)}"
+        : "chưa có mức chỉ tiêu";
+
+    public static string? PercentOfPlan(IndicatorRow row) => row.PercentOfPlan is { } percent ? $"{PageText.Number(percent, 1)} %" : null;
+}

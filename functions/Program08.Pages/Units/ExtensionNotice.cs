@@ -1,0 +1,3 @@
+namespace Program08.Pages.Units;
+
+public sealed record ExtensionNotice(DateTimeOffset Until, string? Reason);

@@ -1,0 +1,26 @@
+namespace Program08.Pages.Units;
+
+/// <summary>The receipt of a version signed off (phiếu tiếp nhận). Times UTC.</summary>
+/// <param name="Number">Of the receipt.</param>
+/// <param name="FileHash">SHA-256 of the file, 64 hexadecimal digits.</param>
+/// <param name="Given">Figures given, of those asked for.</param>
+/// <param name="ReplacedBy">Number of the version that took its place; null while it counts.</param>
+public sealed record ReceiptModel(
+    Shell Shell,
+    CycleHead Cycle,
+    UnitHead Unit,
+    string Number,
+    int Version,
+    string? FileName,
+    string FileHash,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset SubmittedAt,
+    string SubmittedByName,
+    bool IsLate,
+    int Given,
+    int Asked,
+    int Explained,
+    int? ReplacedBy) : IPageModel
+{
+    public IReadOnlyList<FormError> Errors => [];
+}

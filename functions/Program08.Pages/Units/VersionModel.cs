@@ -1,0 +1,21 @@
+namespace Program08.Pages.Units;
+
+/// <summary>What the checks say to one version. Forms: <c>fingerprint</c> to take a proposal; <c>fingerprint</c>, <c>text</c> to explain.</summary>
+/// <param name="Findings">In the order of sheets and cells; the page groups them by severity.</param>
+/// <param name="Figures">All figures of the version in form order.</param>
+/// <param name="CanAct">Whether proposals can be taken and explanations given: newest version, collection open, person of the unit.</param>
+/// <param name="CanSignOff">Whether this person may go on to sign off.</param>
+/// <param name="LatestNumber">Number of the unit's newest version.</param>
+/// <param name="Draft">Null unless an explanation was just refused.</param>
+public sealed record VersionModel(
+    Shell Shell,
+    CycleHead Cycle,
+    UnitHead Unit,
+    VersionSummary Version,
+    IReadOnlyList<FindingRow> Findings,
+    IReadOnlyList<FigureRow> Figures,
+    bool CanAct,
+    bool CanSignOff,
+    int LatestNumber,
+    ExplanationDraft? Draft,
+    IReadOnlyList<FormError> Errors) : IPageModel;

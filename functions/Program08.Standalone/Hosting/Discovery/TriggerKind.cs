@@ -1,0 +1,9 @@
+namespace Program08.Standalone.Hosting.Discovery;
+
+internal enum TriggerKind
+{
+    Http,
+    Timer,
+    Orchestration,
+    Activity,
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace Program08.Standalone.Hosting;
+
+/// <summary>Every message of the host with its event id: 1000 host, 1100 HTTP, 1200 timers.</summary>
+internal static partial class HostLog
+{
+    public const string HostCategory = "Program08.Standalone.Host";
+    public const string HttpCategory = "Program08.Standalone.Http";
+    public const string TimerCategory = "Program08.Standalone.Timers";
+
+    [LoggerMessage(1000, LogLevel.Information, "Found {Http} HTTP, {Timers} timer, {Orchestrators} orchestrator and {Activities} activity functions; hub {Hub}, data in {Database}.")]
+    public static partial void FunctionsFound(ILogger logger, int http, int timers, int orchestrators, int activities, string hub, string database);
+
+    [LoggerMessage(1100, LogLevel.Error, "Function {Function} failed on request {RequestId}.")]
+    public static partial void RequestFailed(ILogger logger, Exception exception, string function, string requestId);
+
+    [LoggerMessage(1101, LogLevel.Information, "Function {Function} answered request {RequestId} with {Status}: {Reason}")]
+    public static partial void RequestRefused(ILogger logger, string function, string requestId, int status, string reason);
+
+    [LoggerMessage(1102, LogLevel.Debug, "The caller of function {Function} went away during request {RequestId}.")]
+    public static partial void RequestAbandoned(ILogger logger, string function, string requestId);
+
+    [LoggerMessage(1200, LogLevel.Error, "Timer function {Function} failed; it runs again at {Next:u}.")]
+    public static partial void TimerFailed(ILogger logger, Exception exception, string function, DateTimeOffset? next);
+
+    [LoggerMessage(1201, LogLevel.Information, "Timer function {Function} makes up for runs missed since {Due:u}.")]
+    public static partial void TimerPastDue(ILogger logger, string function, DateTimeOffset due);
+
+    [LoggerMessage(1202, LogLevel.Error, "The last run of timer function {Function} could not be stored; after a restart it may run once more.")]
+    public static partial void TimerStateLost(ILogger logger, Exception exception, string function);
+}

@@ -1,0 +1,155 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Program08.Standalone.Engine;
+using Program08.Standalone.Hosting.Discovery;
+using Program08.Standalone.Hosting.Http;
+using Program08.Standalone.Hosting.Invocation;
+using Program08.Standalone.Hosting.Settings;
+using Program08.Standalone.Hosting.Timers;
+
+namespace Program08.Standalone.Hosting;
+
+/// <summary>What stands behind <c>FunctionsApplicationBuilder</c>: a bare web builder and what is added to it.</summary>
+internal sealed class StandaloneHostBuilder
+{
+    private const string DefaultUrls = "http://localhost:7071";
+    private bool _web;
+
+    public StandaloneHostBuilder(string[] args)
+    {
+        Web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
+        });
+        Web.Configuration
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddCommandLine(args);
+        Web.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+        });
+        Web.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // A singleton that holds on to a service of one invocation is a bug on both hosts; here it shows.
+        Web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
+        Web.Services.AddRouting();
+
+        // First of the hosted services: whatever the application starts finds the database open, and it is closed after all of them.
+        Web.Services.AddHostedService<EngineService>();
+    }
+
+    public WebApplicationBuilder Web { get; }
+
+    public StandaloneOptions Options { get; } = new();
+
+    public List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } = [];
+
+    public void AddWebApplication(IFunctionsWorkerApplicationBuilder builder)
+    {
+        if (_web)
+        {
+            return;
+        }
+
+        _web = true;
+        builder.Use(WebApplicationMiddleware.Wrap);
+        builder.Services.AddMvcCore();
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+    }
+
+    public IHost Build()
+    {
+        var problems = new List<string>();
+        var assembly = Options.FunctionAssembly ?? Assembly.GetEntryAssembly()
+            ?? throw new InvalidOperationException("There is no entry assembly; set StandaloneOptions.FunctionAssembly.");
+        var settings = HostSettings.Read(Options.HostFile ?? Path.Combine(FolderOf(assembly), "host.json"), Web.Configuration, problems);
+        var functions = FunctionDiscovery.Discover(Options.FunctionTypes ?? (IEnumerable<Type>)assembly.GetTypes(), problems);
+        RouteRules.Check(functions, problems);
+        var schedules = TimerSchedules.Resolve(functions, Web.Configuration, problems);
+        if (!_web && functions.Any(f => f.Kind == TriggerKind.Http))
+        {
+            problems.Add("There are HTTP functions, but ConfigureFunctionsWebApplication() was not called on the builder.");
+        }
+
+        FunctionSetupException.ThrowIfAny(problems);
+        AddLogLevels(settings);
+        AddServices(functions, settings, schedules);
+        var app = Web.Build();
+        ConstructorRules.Check(functions, app.Services.GetRequiredService<IServiceProviderIsService>(), problems);
+        if (problems.Count > 0)
+        {
+            ((IHost)app).Dispose();
+        }
+
+        FunctionSetupException.ThrowIfAny(problems);
+        AddUrls(app);
+        HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix);
+        return app;
+    }
+
+    /// <summary>A program in one file has no path of its own; its host.json lies beside it all the same.</summary>
+    private static string FolderOf(Assembly assembly) => Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
+
+    private void AddUrls(WebApplication app)
+    {
+        var urls = Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls;
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            app.Urls.Add(url);
+        }
+    }
+
+    /// <summary>Levels of host.json first, then the section Logging, which says it for this machine.</summary>
+    private void AddLogLevels(HostSettings settings)
+    {
+        foreach (var (category, level) in settings.LogLevels)
+        {
+            if (category.Equals("default", StringComparison.OrdinalIgnoreCase))
+            {
+                Web.Logging.SetMinimumLevel(level);
+            }
+            else
+            {
+                Web.Logging.AddFilter(category, level);
+            }
+        }
+
+        Web.Logging.AddConfiguration(Web.Configuration.GetSection("Logging"));
+    }
+
+    private void AddServices(IReadOnlyList<DiscoveredFunction> functions, HostSettings settings, IReadOnlyList<TimerSchedule> schedules)
+    {
+        var services = Web.Services;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Options.ShutdownTimeout);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Options);
+        services.AddSingleton(settings);
+        services.AddSingleton(functions);
+        services.AddSingleton(schedules);
+        services.AddSingleton<InFlightWork>();
+        services.AddSingleton(new FunctionPipeline(Middleware));
+        services.AddSingleton<ITaskCatalog, FunctionTaskCatalog>();
+        services.AddSingleton(EngineService.CreateOptions);
+        services.AddSingleton(EngineService.CreateEngine);
+        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Writer);
+        services.AddSingleton<TimerService>();
+
+        // Last of the hosted services but the web server: timers and requests find everything started.
+        services.AddHostedService(provider => provider.GetRequiredService<TimerService>());
+    }
+}

@@ -1,0 +1,39 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+
+namespace Program08.Storage.Records;
+
+/// <summary>
+/// Names of a cycle's rows. All lie in the cycle's partition, so that a change, its history and the mails it causes commit together;
+/// numbers are padded so that ordinal order is numeric order.
+/// </summary>
+public static class CycleKeys
+{
+    public const string Plan = "plan";
+    public const string Programme = "programme";
+    public const string Cycle = "cycle";
+    public const string UnitPrefix = "unit:";
+    public const string MailPrefix = "mail:";
+    public const string ApprovalPrefix = "approval:";
+    public const string HistoryPrefix = "history:";
+
+    public static string Partition(CycleId cycle) => cycle.Value;
+
+    public static string Unit(UnitCode unit) => $"unit:{unit}";
+
+    public static string Return(UnitCode unit, int version) => $"return:{unit}:{version:D4}";
+
+    public static string Returns(UnitCode unit) => $"return:{unit}:";
+
+    public static string Approval(int round, int level) => $"approval:r{round:D3}:l{level:D2}";
+
+    public static string Report(int round) => $"report:r{round:D3}";
+
+    public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
+
+    public static string HistoryHead(string subject) => $"head:{subject}";
+
+    public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
+
+    public static string Seen(string instance) => $"seen:{instance}";
+}

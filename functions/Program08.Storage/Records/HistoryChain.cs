@@ -1,0 +1,26 @@
+namespace Program08.Storage.Records;
+
+/// <summary>Checks a chain as it was read.</summary>
+public static class HistoryChain
+{
+    /// <summary>The first entry that is not what follows from those before it; null when the chain is whole.</summary>
+    /// <param name="entries">One subject's entries, in order of sequence.</param>
+    /// <param name="head">The chain's stored end; null when none was stored.</param>
+    public static string? FindDamage(IReadOnlyList<HistoryEntry> entries, HistoryHead? head)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var previous = HistoryEntry.NoHash;
+        for (var index = 0; index < entries.Count; index++)
+        {
+            var entry = entries[index];
+            if (entry.Sequence != index + 1 || entry.PreviousHash != previous || !entry.IsSound)
+            {
+                return $"{entry.Subject} #{entry.Sequence}";
+            }
+
+            previous = entry.Hash;
+        }
+
+        return head is { } end && (end.Sequence != entries.Count || end.Hash != previous) ? $"end of chain after #{entries.Count}, expected #{end.Sequence}" : null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Program08.Storage.Rows;
+
+namespace Program08.Storage.Records;
+
+/// <summary>People and their one-time links, all in one partition: a person and the address that finds them commit together.</summary>
+public sealed class PeopleRecords(IReportingStore store)
+{
+    public const string Partition = "people";
+    private const string PersonPrefix = "person:";
+
+    /// <summary>How a person's id comes about: from the normalised address, so that a repeated request makes the same person.</summary>
+    public static string IdFor(string normalizedEmail) => $"p{HashOf(normalizedEmail)[..16]}";
+
+    public async Task<PersonRecord?> FindAsync(string id, CancellationToken cancellation = default) =>
+        await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row ? StoredJson.Read<PersonRecord>(row.Json) : null;
+
+    public async Task<PersonRecord?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellation = default) =>
+        await store.FindAsync(Partition, EmailKey(normalizedEmail), cancellation) is { } row ? await FindAsync(StoredJson.Read<string>(row.Json), cancellation) : null;
+
+    public async Task<IReadOnlyList<PersonRecord>> ListAsync(CancellationToken cancellation = default)
+    {
+        List<PersonRecord> people = [];
+        await foreach (var row in store.ListAsync(Partition, PersonPrefix, cancellation))
+        {
+            people.Add(StoredJson.Read<PersonRecord>(row.Json));
+        }
+
+        return people;
+    }
+
+    /// <summary>False when the address is taken.</summary>
+    public async Task<bool> AddAsync(PersonRecord person, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return await store.CommitAsync(
+            Partition,
+            [
+                new RowChange.Insert(PersonPrefix + person.Id, StoredJson.Write(person)),
+                new RowChange.Insert(EmailKey(person.NormalizedEmail), StoredJson.Write(person.Id)),
+            ],
+            cancellation) is CommitResult.Committed;
+    }
+
+    /// <summary>Changes a person as they are now; null when there is no such person.</summary>
+    public async Task<PersonRecord?> ChangeAsync(string id, Func<PersonRecord, PersonRecord> change, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)
+        {
+            var changed = change(StoredJson.Read<PersonRecord>(row.Json));
+            if (await store.CommitAsync(Partition, [new RowChange.Replace(row.Key, StoredJson.Write(changed), row.ETag)], cancellation) is CommitResult.Committed)
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellation = default)
+    {
+        while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)
+        {
+            var person = StoredJson.Read<PersonRecord>(row.Json);
+            List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
+            if (await store.FindAsync(Partition, EmailKey(person.NormalizedEmail), cancellation) is { } email)
+            {
+                changes.Add(new RowChange.Delete(email.Key, email.ETag));
+            }
+
+            if (await store.CommitAsync(Partition, changes, cancellation) is CommitResult.Committed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public Task AddInvitationAsync(InvitationRecord invitation, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        return store.CommitAsync(Partition, [new RowChange.Upsert(InvitationKey(invitation.TokenHash), StoredJson.Write(invitation))], cancellation);
+    }
+
+    public async Task<InvitationRecord?> FindInvitationAsync(string token, CancellationToken cancellation = default) =>
+        await store.FindAsync(Partition, InvitationKey(HashOf(token)), cancellation) is { } row ? StoredJson.Read<InvitationRecord>(row.Json) : null;
+
+    /// <summary>Uses a link up; false when somebody was faster.</summary>
+    public async Task<bool> TakeInvitationAsync(string token, CancellationToken cancellation = default) =>
+        await store.FindAsync(Partition, InvitationKey(HashOf(token)), cancellation) is { } row
+        && await store.CommitAsync(Partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation) is CommitResult.Committed;
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string EmailKey(string normalizedEmail) => $"email:{HashOf(normalizedEmail)}";
+
+    private static string InvitationKey(string tokenHash) => $"invitation:{tokenHash}";
+}

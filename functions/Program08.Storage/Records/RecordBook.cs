@@ -1,0 +1,102 @@
+using Program08.Storage.Rows;
+
+namespace Program08.Storage.Records;
+
+/// <summary>Changes rows by deciding on what is there: read, decide, commit with history, and again when somebody was faster.</summary>
+public sealed class RecordBook(IReportingStore store, TimeProvider time)
+{
+    // Each lost race means somebody else's change went through; more than this in a row is a bug, not contention.
+    private const int MaximumRaces = 200;
+
+    public async Task<T?> FindAsync<T>(string partition, string key, CancellationToken cancellation = default)
+        where T : class =>
+        await store.FindAsync(partition, key, cancellation) is { } row ? StoredJson.Read<T>(row.Json) : null;
+
+    /// <exception cref="RowMissingException">There is no such row.</exception>
+    public async Task<T> ReadAsync<T>(string partition, string key, CancellationToken cancellation = default)
+        where T : class =>
+        await FindAsync<T>(partition, key, cancellation) ?? throw new RowMissingException(partition, key);
+
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string partition, string keyPrefix, CancellationToken cancellation = default)
+    {
+        List<T> found = [];
+        await foreach (var row in store.ListAsync(partition, keyPrefix, cancellation))
+        {
+            found.Add(StoredJson.Read<T>(row.Json));
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes new rows with the first entries of a history; false when the first key is taken.</summary>
+    public async Task<bool> CreateAsync(string partition, string subject, IReadOnlyList<RowChange> rows, IReadOnlyList<HistoryFact> facts, CancellationToken cancellation = default)
+    {
+        List<RowChange> changes = [.. rows, .. HistoryOf(subject, new HistoryHead(0, HistoryEntry.NoHash), headETag: null, facts)];
+        return await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed;
+    }
+
+    /// <summary>Changes one row and writes its history in the same commit.</summary>
+    /// <param name="decide">Called with the row as it is, again after a lost race; null leaves it.</param>
+    /// <exception cref="RowMissingException">There is no such row.</exception>
+    public async Task<ChangeResult<TRow>> ChangeAsync<TRow>(
+        string partition, string key, Func<TRow, Change<TRow>?> decide, CancellationToken cancellation = default) =>
+        await ChangeAsync<TRow>(partition, key, (row, _) => Task.FromResult(decide(row)), cancellation);
+
+    /// <inheritdoc cref="ChangeAsync{TRow}(string, string, Func{TRow, Change{TRow}?}, CancellationToken)"/>
+    public async Task<ChangeResult<TRow>> ChangeAsync<TRow>(
+        string partition, string key, Func<TRow, CancellationToken, Task<Change<TRow>?>> decide, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        for (var race = 0; race < MaximumRaces; race++)
+        {
+            var stored = await store.FindAsync(partition, key, cancellation) ?? throw new RowMissingException(partition, key);
+            var row = StoredJson.Read<TRow>(stored.Json);
+            if (await decide(row, cancellation) is not { } change)
+            {
+                return new ChangeResult<TRow>(row, Changed: false);
+            }
+
+            List<RowChange> changes = [new RowChange.Replace(key, StoredJson.Write(change.Row), stored.ETag), .. change.Also ?? []];
+            if (change.Facts.Count > 0)
+            {
+                var head = await store.FindAsync(partition, CycleKeys.HistoryHead(key), cancellation);
+                changes.AddRange(HistoryOf(key, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, change.Facts));
+            }
+
+            if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
+            {
+                return new ChangeResult<TRow>(change.Row, Changed: true);
+            }
+        }
+
+        throw new InvalidOperationException($"Row '{key}' in '{partition}' was changed by others {MaximumRaces} times in a row.");
+    }
+
+    /// <summary>A subject's history, oldest first.</summary>
+    public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(string partition, string subject, CancellationToken cancellation = default) =>
+        ListAsync<HistoryEntry>(partition, $"{CycleKeys.HistoryPrefix}{subject}:", cancellation);
+
+    /// <summary>All that was told in a partition, by subject; used to read and to prove it.</summary>
+    public Task<IReadOnlyList<HistoryEntry>> ReadAllHistoryAsync(string partition, CancellationToken cancellation = default) =>
+        ListAsync<HistoryEntry>(partition, CycleKeys.HistoryPrefix, cancellation);
+
+    private List<RowChange> HistoryOf(string subject, HistoryHead head, string? headETag, IReadOnlyList<HistoryFact> facts)
+    {
+        List<RowChange> changes = [];
+        var at = time.GetUtcNow();
+        foreach (var fact in facts)
+        {
+            var entry = HistoryEntry.Next(subject, head.Sequence + 1, head.Hash, at, fact);
+            changes.Add(new RowChange.Insert(CycleKeys.History(subject, entry.Sequence), StoredJson.Write(entry)));
+            head = new HistoryHead(entry.Sequence, entry.Hash);
+        }
+
+        if (facts.Count > 0)
+        {
+            var json = StoredJson.Write(head);
+            changes.Add(headETag is null ? new RowChange.Insert(CycleKeys.HistoryHead(subject), json) : new RowChange.Replace(CycleKeys.HistoryHead(subject), json, headETag));
+        }
+
+        return changes;
+    }
+}

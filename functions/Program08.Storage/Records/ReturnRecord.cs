@@ -1,0 +1,28 @@
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
+
+namespace Program08.Storage.Records;
+
+/// <summary>One version of a unit's return. Times UTC.</summary>
+/// <param name="Version">From 1.</param>
+/// <param name="ReceivedBy">Person id.</param>
+/// <param name="FileName">As the sender named it; null for a version made in the page.</param>
+/// <param name="FileHash">Of the file in the upload store; null likewise.</param>
+/// <param name="BasedOn">The version this one mends with a single value; 0 when it stands alone.</param>
+/// <param name="Content">Null until it was read, and for a file that can't be read.</param>
+/// <param name="CheckedAt">Null until it was checked.</param>
+public sealed record ReturnRecord(
+    UnitCode Unit,
+    int Version,
+    DateTimeOffset ReceivedAt,
+    string ReceivedBy,
+    string? FileName,
+    string? FileHash,
+    long FileLength,
+    int BasedOn,
+    ReturnContent? Content,
+    DateTimeOffset? CheckedAt,
+    Verdict? Verdict,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Explanation> Explanations);

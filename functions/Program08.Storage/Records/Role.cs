@@ -1,0 +1,25 @@
+namespace Program08.Storage.Records;
+
+public enum Role
+{
+    /// <summary>Đầu mối của đơn vị: uploads, mends, explains.</summary>
+    Reporter,
+
+    /// <summary>Người xác nhận của đơn vị: signs off.</summary>
+    Signer,
+
+    /// <summary>Điều phối: plans, sends back, consolidates.</summary>
+    Coordinator,
+
+    /// <summary>Người duyệt, of a level.</summary>
+    Approver,
+
+    /// <summary>Lãnh đạo nhận báo cáo.</summary>
+    Reader,
+
+    /// <summary>Kiểm tra, giám sát: reads the history.</summary>
+    Auditor,
+
+    /// <summary>Quản trị: people and settings; no figures.</summary>
+    Administrator,
+}

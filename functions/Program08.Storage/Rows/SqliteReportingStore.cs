@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Program08.Storage.Rows;
+
+/// <summary>
+/// Rows in a SQLite file that may hold other tables beside (all of ours begin with <c>reporting_</c>). Every write goes through the file's one writer;
+/// reads use pooled connections of their own, which in WAL mode see the last commit and never wait for the writer.
+/// </summary>
+/// <remarks>
+/// An ETag is the number of the commit that wrote the row, counted over the whole file and never given again: a row that was deleted and
+/// inserted anew doesn't pass for the old one.
+/// </remarks>
+public sealed class SqliteReportingStore : IReportingStore, IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS reporting_rows(
+            partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, json TEXT NOT NULL,
+            PRIMARY KEY(partition, key)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS reporting_commits(only INTEGER PRIMARY KEY CHECK(only = 1), last INTEGER NOT NULL);
+        INSERT OR IGNORE INTO reporting_commits(only, last) VALUES(1, 0);
+        """;
+
+    private readonly ISqliteWriter _writer;
+    private readonly string _readConnection;
+    private volatile bool _schemaIsThere;
+
+    /// <param name="databasePath">The SQLite file; the writer's file.</param>
+    /// <param name="writer">The one writer of that file; not disposed by the store.</param>
+    public SqliteReportingStore(string databasePath, ISqliteWriter writer)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(databasePath);
+        ArgumentNullException.ThrowIfNull(writer);
+        _writer = writer;
+        _readConnection = new SqliteConnectionStringBuilder { DataSource = databasePath, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredRow?> FindAsync(string partition, string key, CancellationToken cancellation = default)
+    {
+        RowName.Check(partition, nameof(partition));
+        RowName.Check(key, nameof(key));
+        await EnsureSchemaAsync(cancellation).ConfigureAwait(false);
+
+        using var connection = OpenReader();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT etag, json FROM reporting_rows WHERE partition = $partition AND key = $key";
+        command.Parameters.AddWithValue("$partition", partition);
+        command.Parameters.AddWithValue("$key", key);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new StoredRow(partition, key, ETagOf(reader.GetInt64(0)), reader.GetString(1)) : null;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Read in pages, each a snapshot of its own: a slow consumer holds neither a connection nor the write-ahead log.</remarks>
+    public async IAsyncEnumerable<StoredRow> ListAsync(
+        string partition, string keyPrefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        RowName.Check(partition, nameof(partition));
+        RowName.CheckPrefix(keyPrefix, nameof(keyPrefix));
+        await EnsureSchemaAsync(cancellation).ConfigureAwait(false);
+
+        string? lastKey = null;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var page = RowPage.Read(_readConnection, partition, keyPrefix, lastKey);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            if (page.IsLast)
+            {
+                yield break;
+            }
+
+            lastKey = page.Rows[^1].Key;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default)
+    {
+        RowChanges.Check(partition, changes);
+        await EnsureSchemaAsync(cancellation).ConfigureAwait(false);
+
+        CommitResult? result = null;
+        await _writer.WriteAsync((connection, transaction) => result = SqliteCommit.Apply(connection, transaction, partition, changes), cancellation).ConfigureAwait(false);
+        return result ?? throw new InvalidOperationException("The writer completed without running the work it was given.");
+    }
+
+    /// <summary>Closes the pooled read connections, so that the file can be moved or deleted.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_readConnection);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    internal static string ETagOf(long commit) => commit.ToString(CultureInfo.InvariantCulture);
+
+    private SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(_readConnection);
+        connection.Open();
+        return connection;
+    }
+
+    // Made through the writer, the first time it is needed: the file may not exist before, and only the writer may change it.
+    private async Task EnsureSchemaAsync(CancellationToken cancellation)
+    {
+        if (_schemaIsThere)
+        {
+            return;
+        }
+
+        await _writer.WriteAsync(
+            (connection, transaction) =>
+            {
+                using var command = connection.CreateCommand();
+                command.Transaction = transaction;
+                command.CommandText = Schema;
+                command.ExecuteNonQuery();
+            },
+            cancellation).ConfigureAwait(false);
+        _schemaIsThere = true;
+    }
+}
