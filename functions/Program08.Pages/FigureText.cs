@@ -1,4 +1,4 @@
-using System.Globalization;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
@@ -12,10 +12,10 @@ internal static class FigureText
     /// <summary>"hơn 430.000.000 đồng", "0 (không phát sinh)", "Chưa có".</summary>
     public static string Of(Figure figure, Measure measure, FigurePart part) => figure switch
     {
-        Figure.Given given => $"{Of(given.Bound)}{WithUnit(given.Value, UnitOf(measure, part), 6)}",
+        Figure.Given given => $"{VietnameseFormat.Prefix(given.Bound)}{WithUnit(given.Value, UnitOf(measure, part), 6)}",
         Figure.ConfirmedZero => "0 (không phát sinh)",
         Figure.NotApplicable none => $"Không thuộc diện: {none.Reason}",
-        Figure.Missing { Expected: { } day } => $"Chưa có, dự kiến {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+        Figure.Missing { Expected: { } day } => $"Chưa có, dự kiến {VietnameseFormat.Date(day)}",
         Figure.Missing { Reason: { } reason } => $"Chưa có: {reason}",
         Figure.Missing => "Chưa có",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
@@ -59,14 +59,6 @@ internal static class FigureText
         FigurePart.Numerator or FigurePart.Denominator => "",
         FigurePart.Before or FigurePart.After => "%",
         FigurePart.Value => measure.UnitOfMeasure,
-    };
-
-    private static string Of(Bound bound) => bound switch
-    {
-        Bound.Exact => "",
-        Bound.Above => "hơn ",
-        Bound.Below => "gần ",
-        Bound.About => "khoảng ",
     };
 
     private static string Sign(TargetOperator sign) => sign switch

@@ -1,41 +1,34 @@
 using System.Globalization;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Periods;
 
 namespace Program08.Pages;
 
 /// <summary>Numbers, times and sizes as pages and mails write them: Vietnamese, in Asia/Ho_Chi_Minh.</summary>
 public static class PageText
 {
-    // Fixed here rather than taken from the machine's culture data, which differs between versions.
-    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
-
-    // Vietnam has kept UTC+7 without summer time since 1975; a machine without time zone data shows the same times.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     private static readonly string[] TerritorialWords = ["Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Phường ", "Xã ", "Thị trấn "];
 
     /// <summary>"17:00 ngày 19/01/2024".</summary>
-    public static string At(DateTimeOffset time) => Local(time).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string At(DateTimeOffset time) => VietnamTime.ToLocal(time).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"19/01/2024 17:00", for tables.</summary>
-    public static string Stamp(DateTimeOffset time) => Local(time).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset time) => VietnameseFormat.Time(time);
 
     /// <summary>"17:00 ngày 19/01", for subjects.</summary>
-    public static string ShortAt(DateTimeOffset time) => Local(time).ToString("HH:mm 'ngày' dd/MM", CultureInfo.InvariantCulture);
+    public static string ShortAt(DateTimeOffset time) => VietnamTime.ToLocal(time).ToString("HH:mm 'ngày' dd/MM", CultureInfo.InvariantCulture);
 
     /// <summary>"19/01/2024".</summary>
-    public static string Day(DateTimeOffset time) => Local(time).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset time) => VietnameseFormat.Date(VietnamTime.DayOf(time));
 
     /// <summary>"2024-01-19T10:00:00Z" for the datetime attribute.</summary>
     public static string Machine(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>1.234.567,8, with as many decimals as the number has, at most <paramref name="maximumDecimals"/>, rounded half away from zero.</summary>
-    public static string Number(decimal value, int maximumDecimals = 6)
-    {
-        var rounded = Math.Round(value, maximumDecimals, MidpointRounding.AwayFromZero);
-        return rounded.ToString("#,##0." + new string('#', maximumDecimals), Numbers);
-    }
+    public static string Number(decimal value, int maximumDecimals = 6) =>
+        VietnameseFormat.Number(Math.Round(value, maximumDecimals, MidpointRounding.AwayFromZero));
 
-    public static string Number(long value) => value.ToString("#,##0", Numbers);
+    public static string Number(long value) => VietnameseFormat.Number((decimal)value);
 
     /// <summary>"2,4 MB".</summary>
     public static string FileSize(long bytes) => bytes switch
@@ -53,6 +46,4 @@ public static class PageText
             ? char.ToLowerInvariant(unitName[0]) + unitName[1..]
             : unitName;
     }
-
-    private static DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Offset);
 }

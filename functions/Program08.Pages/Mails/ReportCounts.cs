@@ -11,7 +11,7 @@ public sealed record ReportCounts(int Met, int NotMet, int Open, int UnitsIn, in
     [
         new MailCount(StateTone.Met, PageText.Number(Met), "đạt"),
         new MailCount(StateTone.Error, PageText.Number(NotMet), "chưa đạt"),
-        new MailCount(StateTone.None, PageText.Number(Open), "chưa đánh giá"),
+        .. Open == 0 ? Array.Empty<MailCount>() : [new MailCount(StateTone.None, PageText.Number(Open), "chưa đánh giá")],
         new MailCount(StateTone.Note, $"{UnitsIn}/{UnitsAsked}", "đơn vị có số liệu"),
     ]);
 }

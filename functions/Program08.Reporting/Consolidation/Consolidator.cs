@@ -3,6 +3,7 @@ using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
 
 namespace Program08.Reporting.Consolidation;
 
@@ -83,5 +84,5 @@ public static class Consolidator
     private static IEnumerable<UnitExplanation> Explanations(UnitSubmission submission) => submission.Explanations
         .OrderBy(explained => explained.Finding.Fingerprint, StringComparer.Ordinal)
         .Select(explained => new UnitExplanation(
-            submission.Unit.Code, submission.Unit.Name, explained.Finding.Place.Figure, explained.Finding.Message, explained.Text));
+            submission.Unit.Code, submission.Unit.Name, explained.Finding.Place.Figure, Sentences.WithoutCell(explained.Finding), explained.Text));
 }

@@ -40,7 +40,7 @@ public static class VietnameseNumber
             _ when NumberWords.Differences.Contains(first) => NumberReplies.Difference(first),
             _ when IsPercentOfPlan(lower) => NumberReplies.PercentOfPlan,
             _ when !lower.Any(char.IsAsciiDigit) && lower.Split(' ').Any(NumberWords.Digits.Contains) => NumberReplies.InWords(written),
-            _ when lower.Count(c => c == '/') > 1 && lower.All(c => char.IsAsciiDigit(c) || c is '/' or ' ') => NumberReplies.DateLike(written),
+            _ when IsDate(lower, '/') || IsDate(lower, '-') => NumberReplies.DateLike(written),
             _ when lower.StartsWith("ngày ", StringComparison.Ordinal) => NumberReplies.DateLike(written),
             _ when IsRange(lower) => NumberReplies.Range(written),
             _ => null,
@@ -50,6 +50,9 @@ public static class VietnameseNumber
     private static bool IsPercentOfPlan(string lower) =>
         (lower.Contains('%', StringComparison.Ordinal) || lower.Contains("phần trăm", StringComparison.Ordinal))
         && (lower.EndsWith("kế hoạch", StringComparison.Ordinal) || lower.EndsWith("chỉ tiêu", StringComparison.Ordinal) || lower.EndsWith(" kh", StringComparison.Ordinal));
+
+    private static bool IsDate(string lower, char mark) =>
+        lower.Count(c => c == mark) == 2 && char.IsAsciiDigit(lower[0]) && lower.All(c => char.IsAsciiDigit(c) || c == mark || c == ' ');
 
     private static bool IsRange(string lower)
     {

@@ -55,9 +55,23 @@ internal static class ProgrammeCheck
         }
     }
 
-    private static IEnumerable<Failure> OfTargets(Indicator indicator) =>
-        Doubles(indicator.Targets.Select(target => $"{target.Unit} {target.Period}")).Select(_ => new Failure("TARGET_TWICE", new(
-            $"{indicator.Code}: hai mức chỉ tiêu cho cùng đơn vị và kỳ.", $"{indicator.Code}: two targets for the same unit and period.")));
+    private static IEnumerable<Failure> OfTargets(Indicator indicator)
+    {
+        if (Doubles(indicator.Targets.Select(target => $"{target.Unit} {target.Period}")).Any())
+        {
+            yield return new("TARGET_TWICE", new($"{indicator.Code}: hai mức chỉ tiêu cho cùng đơn vị và kỳ.", $"{indicator.Code}: two targets for the same unit and period."));
+        }
+
+        if (indicator.Targets.Any(target => target is { Unit: not null, Period: null }))
+        {
+            yield return new("TARGET_WITHOUT_PERIOD", new($"{indicator.Code}: mức giao cho đơn vị phải ghi kỳ.", $"{indicator.Code}: a target assigned to a unit needs its period."));
+        }
+
+        if (indicator.Targets.Any(target => target.Window == FigureWindow.Cumulative) && AskedFigures.Of(indicator).All(key => key.Window != FigureWindow.Cumulative))
+        {
+            yield return new("TARGET_WINDOW", new($"{indicator.Code}: không có cột lũy kế để so với mức lũy kế.", $"{indicator.Code}: has no cumulative column to compare with a cumulative target."));
+        }
+    }
 
     private static IEnumerable<Failure> OfRule(Programme programme, Rule rule)
     {

@@ -52,14 +52,14 @@ internal static class MeasureCheck
 
                 break;
             case Figure.NotApplicable { Reason: var reason } when string.IsNullOrWhiteSpace(reason):
-                Add(form, "REASON-MISSING", Severity.Block, key, null,
+                Add(form, CheckCodes.ReasonMissing, Severity.Block, key, null,
                     $"“{form.Label(key).Vi}” ghi không thuộc diện nhưng chưa có lý do.", $"“{form.Label(key).En}” is marked not applicable without a reason.",
                     "Ghi lý do, ví dụ “không có đối tượng”.", "Write the reason, for example “nobody concerned”.", "Không thuộc diện phải kèm lý do.");
                 break;
             case Figure.Missing { Reason: { Length: > 0 } reason } missing:
                 var until = missing.Expected is { } day ? $", dự kiến {VietnameseFormat.Date(day)}" : string.Empty;
                 var untilEn = missing.Expected is { } expected ? $", expected {expected:yyyy-MM-dd}" : string.Empty;
-                Add(form, "NOT-YET", Severity.Explain, key, null,
+                Add(form, CheckCodes.NotYet, Severity.Explain, key, null,
                     $"“{form.Label(key).Vi}” chưa có số liệu: {reason}{until}.", $"“{form.Label(key).En}” is not there yet: {reason}{untilEn}.",
                     "Bổ sung số liệu, hoặc giải trình để gửi khi chưa có.", "Add the figure, or explain in order to send without it.", "Số liệu thiếu được nêu rõ trong báo cáo, không tính là 0.");
                 break;
@@ -68,7 +68,7 @@ internal static class MeasureCheck
         }
     }
 
-    private static void Blank(CheckedReturn form, FigureKey key) => Add(form, "MISSING", Severity.Block, key, "một con số, hoặc “không phát sinh”, “không thuộc diện”, “chưa có” kèm lý do",
+    private static void Blank(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.Missing, Severity.Block, key, "một con số, hoặc “không phát sinh”, “không thuộc diện”, “chưa có” kèm lý do",
         $"chưa có số liệu “{form.Label(key).Vi}”.", $"“{form.Label(key).En}” has no figure.",
         "Ghi con số; không có thì ghi “không phát sinh”; chưa có thì nêu lý do và ngày dự kiến.", "Write the number; write “không phát sinh” for none; if it is not there yet give the reason and the expected day.",
         "Ô trống không được hiểu là 0.");
@@ -79,32 +79,32 @@ internal static class MeasureCheck
         var expectation = NumberExpectation.For(measure, key.Part);
         if (given.Value < 0)
         {
-            Add(form, "NEGATIVE", Severity.Block, key, "từ 0 trở lên",
+            Add(form, CheckCodes.Negative, Severity.Block, key, "từ 0 trở lên",
                 $"“{label.Vi}” là số âm ({VietnameseFormat.Number(given.Value)}).", $"“{label.En}” is negative ({VietnameseFormat.InEnglish(given.Value)}).",
                 "Kiểm tra dấu và ghi lại.", "Check the sign and write it again.", "Số liệu này không thể âm.");
         }
         else if (expectation.IsWhole && given.Value != decimal.Truncate(given.Value))
         {
-            Add(form, "WHOLE-NUMBER", Severity.Block, key, "số nguyên",
+            Add(form, CheckCodes.WholeNumber, Severity.Block, key, "số nguyên",
                 $"“{label.Vi}” phải là số nguyên, đang ghi {VietnameseFormat.Number(given.Value)}.", $"“{label.En}” must be a whole number; it reads {VietnameseFormat.InEnglish(given.Value)}.",
                 "Ghi số nguyên; hàng nghìn cách bằng dấu chấm.", "Write a whole number; thousands are separated by points.", "Đếm người, hộ, sự việc.");
         }
         else if (measure is Indicator && given.Bound != Bound.Exact)
         {
-            Add(form, "BOUND-IN-RESULT", Severity.Block, key, "con số chính xác",
+            Add(form, CheckCodes.BoundInResult, Severity.Block, key, "con số chính xác",
                 $"“{label.Vi}” ghi “{VietnameseFormat.Prefix(given.Bound)}{VietnameseFormat.Number(given.Value)}”, chưa phải số chính thức.",
                 $"“{label.En}” is given as a bound ({given.Bound}) of {VietnameseFormat.InEnglish(given.Value)}, not as an exact figure.",
                 "Ghi con số chính xác, bỏ các từ hơn, gần, khoảng.", "Write the exact number, without words such as hơn, gần, khoảng.", "Chỉ tiêu được đánh giá trên số chính xác; biểu phụ được giữ cận.");
         }
         else if (expectation.IsRate && given.Value > 100m)
         {
-            Add(form, "RATE-RANGE", Severity.Block, key, "0 đến 100 %",
+            Add(form, CheckCodes.RateRange, Severity.Block, key, "0 đến 100 %",
                 $"“{label.Vi}” là {VietnameseFormat.Percent(given.Value)}, lớn hơn 100 %.", $"“{label.En}” is {VietnameseFormat.InEnglish(given.Value)} %, more than 100 %.",
                 "Kiểm tra: có phải tỷ lệ so với kế hoạch?", "Check: is it percent of plan?", "Tỷ lệ của một phần trong tổng thể không vượt 100 %.");
         }
     }
 
-    private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, "RATIO-WITHOUT-PARTS", Severity.Explain, key, "tử số và mẫu số",
+    private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, "tử số và mẫu số",
         $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng được vào số toàn Thành phố.",
         $"“{form.Label(key).En}” is a rate without its parts and can't be added up for the city.",
         "Ghi tử số và mẫu số, hoặc giải trình vì sao không có.", "Write numerator and denominator, or explain why there are none.",
@@ -119,13 +119,13 @@ internal static class MeasureCheck
 
         if (whole == 0)
         {
-            Add(form, "DENOMINATOR-ZERO", Severity.Block, denominator, "lớn hơn 0, hoặc “không thuộc diện”",
+            Add(form, CheckCodes.DenominatorZero, Severity.Block, denominator, "lớn hơn 0, hoặc “không thuộc diện”",
                 $"“{form.Label(denominator).Vi}” bằng 0 nên không có tỷ lệ.", $"“{form.Label(denominator).En}” is 0, so there is no rate.",
                 "Chọn “không thuộc diện” và ghi lý do cho chỉ tiêu này.", "Mark the measure not applicable and give the reason.", "Mẫu số bằng 0 nghĩa là đơn vị không thuộc diện.");
         }
         else if (form.Number(numerator) is { } part && part > whole)
         {
-            Add(form, "NUMERATOR-TOO-LARGE", Severity.Block, numerator, $"không quá {VietnameseFormat.Number(whole)}",
+            Add(form, CheckCodes.NumeratorTooLarge, Severity.Block, numerator, $"không quá {VietnameseFormat.Number(whole)}",
                 $"“{form.Label(numerator).Vi}” là {VietnameseFormat.Number(part)}, lớn hơn mẫu số {VietnameseFormat.Number(whole)}.",
                 $"“{form.Label(numerator).En}” is {VietnameseFormat.InEnglish(part)}, more than the denominator {VietnameseFormat.InEnglish(whole)}.",
                 "Kiểm tra hai ô tử số và mẫu số.", "Check numerator and denominator.", "Một phần không lớn hơn tổng thể.");

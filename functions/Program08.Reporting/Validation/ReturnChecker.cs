@@ -37,7 +37,7 @@ public static class ReturnChecker
         {
             var place = form.Place(figure.Key);
             form.Add(new Finding(
-                "NOT-ASKED",
+                CheckCodes.NotAsked,
                 Severity.Note,
                 place,
                 Sentences.At(place, $"“{form.Label(figure.Key).Vi}” không thuộc phần đơn vị báo cáo nên không được tính.", $"“{form.Label(figure.Key).En}” is not asked of this unit and is not counted."),

@@ -94,11 +94,11 @@ internal static class RuleCheck
             return;
         }
 
-        var isBelow = denominator < reference;
+        var (isBelow, label) = (denominator < reference, form.Label(rule.Denominator));
         Add(form, rule, rule.Denominator, VietnameseFormat.Number(denominator),
             $"{VietnameseFormat.Number(reference)} người, chênh không quá {VietnameseFormat.Percent(rule.AllowedShare * 100m)}", new(
-                $"mẫu số {VietnameseFormat.Number(denominator)} người {(isBelow ? "thấp" : "cao")} hơn {VietnameseFormat.Percent(share * 100m, 1)} so với dân số tham chiếu {VietnameseFormat.Number(reference)} người.",
-                $"the denominator of {VietnameseFormat.InEnglish(denominator)} is {VietnameseFormat.InEnglish(decimal.Round(share * 100m, 1))} % {(isBelow ? "below" : "above")} the reference population of {VietnameseFormat.InEnglish(reference)}."), null);
+                $"“{label.Vi}” là {VietnameseFormat.Number(denominator)}, {(isBelow ? "thấp" : "cao")} hơn {VietnameseFormat.Percent(share * 100m, 1)} so với dân số tham chiếu {VietnameseFormat.Number(reference)} người.",
+                $"“{label.En}” is {VietnameseFormat.InEnglish(denominator)}, {VietnameseFormat.InEnglish(decimal.Round(share * 100m, 1, MidpointRounding.AwayFromZero))} % {(isBelow ? "below" : "above")} the reference population of {VietnameseFormat.InEnglish(reference)}."), null);
     }
 
     private static void HouseholdSize(CheckedReturn form, Rule.PersonsPerHousehold rule, decimal persons, decimal households)
@@ -114,11 +114,14 @@ internal static class RuleCheck
             return;
         }
 
-        var each = size is { } known ? VietnameseFormat.Number(known, 1) : "?";
+        var label = form.Label(rule.Persons);
+        var each = size is { } known
+            ? new LocalText($"{VietnameseFormat.Number(known, 1)} người mỗi hộ", $"{VietnameseFormat.InEnglish(decimal.Round(known, 1, MidpointRounding.AwayFromZero))} each")
+            : new LocalText("không thể có", "impossible");
         Add(form, rule, rule.Persons, $"{VietnameseFormat.Number(persons)} / {VietnameseFormat.Number(households)}",
             $"{VietnameseFormat.Number(rule.Lowest)} đến {VietnameseFormat.Number(rule.Highest)} người mỗi hộ", new(
-                $"{VietnameseFormat.Number(persons)} nhân khẩu trong {VietnameseFormat.Number(households)} hộ là {each} người mỗi hộ.",
-                $"{VietnameseFormat.InEnglish(persons)} persons in {VietnameseFormat.InEnglish(households)} households are {each} each."), null);
+                $"“{label.Vi}” là {VietnameseFormat.Number(persons)} người trong {VietnameseFormat.Number(households)} hộ: {each.Vi}.",
+                $"“{label.En}” is {VietnameseFormat.InEnglish(persons)} persons in {VietnameseFormat.InEnglish(households)} households: {each.En}."), null);
     }
 
     private static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, string expected, LocalText message, Proposal? proposal)

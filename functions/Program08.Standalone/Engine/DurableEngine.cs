@@ -9,6 +9,8 @@ namespace Program08.Standalone.Engine;
 /// </summary>
 public sealed class DurableEngine : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     private readonly EngineCore core;
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> workers = [];
@@ -90,9 +92,11 @@ public sealed class DurableEngine : IAsyncDisposable
         EngineLog.EngineStopped(core.Logger);
     }
 
+    /// <summary>Stops within ten seconds.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
+        using var patience = new CancellationTokenSource(LongestStop);
+        await StopAsync(patience.Token).ConfigureAwait(false);
         stopping.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
@@ -36,6 +37,23 @@ public sealed class ProgrammeJsonTests
     [Fact]
     public void LadderOutOfOrder_IsNamed() => Assert.Equal("LADDER_ORDER", Samples.FailsWith(ProgrammeJson.Read(Write(
         Samples.Programme with { Ladder = new([-1, -5], 8, 3) }))));
+
+    [Fact]
+    public void TargetThatCouldNeverApply_IsNamed()
+    {
+        var withoutPeriod = Samples.Jobs with { Targets = [new(TargetOperator.AtLeast, 1m, "x", Samples.Hill.Code)] };
+        Assert.Equal("TARGET_WITHOUT_PERIOD", Samples.FailsWith(ProgrammeJson.Read(Write(Samples.Programme with { Indicators = [Samples.Coverage, withoutPeriod] }))));
+        var cumulativeRate = Samples.Coverage with { Targets = [new(TargetOperator.AtLeast, 1m, "x", Window: FigureWindow.Cumulative)] };
+        Assert.Equal("TARGET_WINDOW", Samples.FailsWith(ProgrammeJson.Read(Write(Samples.Programme with { Indicators = [cumulativeRate, Samples.Jobs] }))));
+    }
+
+    [Fact]
+    public void Plan_IsStoredAndReadAgain()
+    {
+        var json = JsonSerializer.Serialize(Samples.PlanFor(Samples.Hill), ReportingJson.Options);
+        Assert.Contains("\"id\":\"cycle:sample:2023\"", json, StringComparison.Ordinal);
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<CyclePlan>(json, ReportingJson.Options), ReportingJson.Options));
+    }
 
     [Fact]
     public void Figures_KeepTheirState()

@@ -119,6 +119,65 @@ public sealed class RecoveryTests
 
     [Theory]
     [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
+    public async Task Promise01_ManyInstancesAndManyCrashes_EveryStepCountsOnce(bool strict)
+    {
+        var tasks = new TaskTable()
+            .Activity("Next", word => word + "+")
+            .Orchestrator("Child", async context => (object?)await context.CallActivityAsync<string>("Next", context.GetInput<string>()))
+            .Orchestrator("Work", async context =>
+            {
+                var word = context.GetInput<string>()!;
+                for (var round = 0; round < 3; round++)
+                {
+                    word = await context.CallActivityAsync<string>("Next", word);
+                    word = await context.CallSubOrchestratorAsync<string>("Child", word, new SubOrchestrationOptions(instanceId: $"{context.InstanceId}:r{round}"));
+                    await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
+                    word += await context.WaitForExternalEvent<string>("letter");
+                }
+
+                return (object?)word;
+            });
+        await using var host = await EngineHost.StartAsync(strict, tasks);
+        var ids = Enumerable.Range(0, 20).Select(i => "work" + i).ToList();
+        foreach (var id in ids)
+        {
+            await host.StartAsync("Work", "", id);
+            foreach (var letter in new List<string> { "a", "b", "c" })
+            {
+                await host.Client.RaiseEventAsync(id, "letter", letter);
+            }
+        }
+
+        for (var crash = 0; crash < 25; crash++)
+        {
+            var crashAt = host.Engine.Writer.CommitCount + 1 + (crash % 3);
+            var crashed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            host.Engine.Writer.AfterCommit = number =>
+            {
+                if (number >= crashAt)
+                {
+                    crashed.TrySetResult();
+                    throw new InvalidOperationException("crash here");
+                }
+            };
+            host.Time.Advance(TimeSpan.FromMilliseconds(300));
+            await Task.WhenAny(crashed.Task, host.IdleAsync());
+            await host.CrashAsync();
+        }
+
+        await host.RunOutAsync();
+        foreach (var id in ids)
+        {
+            Assert.Equal("++a++b++c", (await host.EndAsync(id)).ReadOutputAs<string>());
+            var history = await host.Engine.ReadHistoryAsync(id);
+            Assert.Equal(Enumerable.Range(0, 9), history.Where(item => item.IsDecision).Select(item => item.TaskId));
+            Assert.Equal(["\"a\"", "\"b\"", "\"c\""], history.Where(item => item.Kind == HistoryEventKind.EventRaised).Select(item => item.Data));
+            Assert.Equal(9, history.Count(item => item.Kind is HistoryEventKind.TaskCompleted or HistoryEventKind.TimerFired or HistoryEventKind.SubOrchestrationInstanceCompleted));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
     public async Task Promise03_AcknowledgedEvents_SurviveACrashRightAfter(bool strict)
     {
         var tasks = new TaskTable().Orchestrator("Sum", async context =>

@@ -115,6 +115,30 @@ public sealed class TimerTests
         Assert.Equal(365, tasks.Ran.Count);
     }
 
+    [Fact]
+    public async Task RealClock_FiresTimers_NotBeforeTheyAreDue()
+    {
+        var folder = Directory.CreateTempSubdirectory("durable-");
+        var tasks = new TaskTable().Orchestrator("Short", async context =>
+        {
+            var due = context.CurrentUtcDateTime.AddMilliseconds(30);
+            await context.CreateTimer(due, CancellationToken.None);
+            return (object?)(context.CurrentUtcDateTime >= due);
+        });
+        await using (var engine = new DurableEngine(new() { DatabasePath = Path.Combine(folder.FullName, "engine.db") }, tasks, TimeProvider.System, new LogLines()))
+        {
+            await engine.StartAsync();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            for (var i = 0; i < 5; i++)
+            {
+                var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync("Short");
+                Assert.True((await engine.Client.WaitForInstanceCompletionAsync(id, true, patience.Token)).ReadOutputAs<bool>());
+            }
+        }
+
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
     public async Task ClockSetBack_DelaysTimersAndLosesNone(bool strict)

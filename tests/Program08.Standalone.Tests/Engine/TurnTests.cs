@@ -181,22 +181,35 @@ public sealed class TurnTests
 
     [Theory]
     [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
-    public async Task Point06_CancelAsync_TakesTheInstanceOffItsThread_AndItNeverEnds(bool strict)
+    public async Task Point06_CancelAsync_TakesTheInstanceOffItsThread(bool strict)
     {
+        using var turnEnded = new ManualResetEventSlim();
+        var thrown = new TaskCompletionSource<Exception>();
         var tasks = new TaskTable().Activity("A", _ => 1).Orchestrator("Async", async context =>
         {
             using var cancel = new CancellationTokenSource();
             var timer = context.CreateTimer(TimeSpan.FromHours(1), cancel.Token);
+            using var slow = cancel.Token.Register(() => turnEnded.Wait(TimeSpan.FromSeconds(30)));
             await cancel.CancelAsync();
-            await context.CallActivityAsync("A");
+            try
+            {
+                await context.CallActivityAsync("A");
+            }
+            catch (InvalidOperationException error)
+            {
+                thrown.TrySetResult(error);
+            }
+
             await timer;
         });
         await using var host = await EngineHost.StartAsync(strict, tasks);
         await host.StartAsync("Async", id: "a");
         await host.IdleAsync();
+        turnEnded.Set();
 
-        Assert.Empty(tasks.Ran);
+        Assert.Contains("thread", (await thrown.Task.WaitAsync(host.Patience)).Message, StringComparison.Ordinal);
         Assert.True((await host.StateAsync("a")).IsRunning);
+        Assert.Empty(tasks.Ran);
     }
 
     [Theory]

@@ -32,7 +32,13 @@ public sealed class WriterTests
     {
         await using var host = await EngineHost.StartAsync(false, new TaskTable());
         using var gate = new ManualResetEventSlim();
-        var first = host.Engine.Writer.WriteAsync((_, _) => gate.Wait());
+        using var entered = new ManualResetEventSlim();
+        var first = host.Engine.Writer.WriteAsync((_, _) =>
+        {
+            entered.Set();
+            gate.Wait();
+        });
+        entered.Wait(host.Patience);
         Task? last = null;
         var answeredEarly = false;
         var before = host.Engine.Writer.CommitCount;

@@ -1,0 +1,33 @@
+namespace Program08.Reporting.Validation;
+
+/// <summary>Codes of the findings that come from the kinds of measures, not from a programme's rules.</summary>
+public static class CheckCodes
+{
+    /// <summary>An asked-for cell says nothing. Counting these gives what a unit still owes.</summary>
+    public const string Missing = "MISSING";
+
+    /// <summary>"Chưa có" with its reason.</summary>
+    public const string NotYet = "NOT-YET";
+
+    /// <summary>"Không thuộc diện" without a reason.</summary>
+    public const string ReasonMissing = "REASON-MISSING";
+
+    public const string Negative = "NEGATIVE";
+
+    public const string WholeNumber = "WHOLE-NUMBER";
+
+    /// <summary>"Hơn", "gần", "khoảng" in an indicator.</summary>
+    public const string BoundInResult = "BOUND-IN-RESULT";
+
+    /// <summary>A rate above 100 %.</summary>
+    public const string RateRange = "RATE-RANGE";
+
+    public const string RatioWithoutParts = "RATIO-WITHOUT-PARTS";
+
+    public const string DenominatorZero = "DENOMINATOR-ZERO";
+
+    public const string NumeratorTooLarge = "NUMERATOR-TOO-LARGE";
+
+    /// <summary>A figure this unit isn't asked for.</summary>
+    public const string NotAsked = "NOT-ASKED";
+}

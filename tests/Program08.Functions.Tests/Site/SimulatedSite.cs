@@ -1,0 +1,82 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Program08.Functions.Access;
+using Program08.Functions.Hosts;
+using Program08.Reporting.Periods;
+using Program08.Standalone.Engine;
+using Program08.Standalone.Hosting;
+
+namespace Program08.Functions.Tests.Site;
+
+/// <summary>The whole product in this process, on a clock that the test moves. Orchestrations run in strict mode: replayed from zero at every turn.</summary>
+internal sealed class SimulatedSite : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+
+    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder)
+    {
+        Host = host;
+        Time = time;
+        this.folder = folder;
+        Clock = new StandaloneSimulation(host, time);
+    }
+
+    public IHost Host { get; }
+
+    public SimulatedTime Time { get; }
+
+    public StandaloneSimulation Clock { get; }
+
+    public DurableEngine Engine => Host.Services.GetRequiredService<DurableEngine>();
+
+    public string MailFolder => Path.Combine(folder.FullName, "mail");
+
+    /// <param name="start">Local time.</param>
+    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true)
+    {
+        var folder = Directory.CreateTempSubdirectory("p08-site-");
+        var time = new SimulatedTime(Local(start));
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Configuration["Program08:BaseAddress"] = "http://site.example";
+        builder.Configuration["Program08:DirectWakes"] = directWakes ? "true" : "false";
+        StandaloneSetup.Configure(builder, folder.FullName, "http://127.0.0.1:0");
+        builder.UseStandalone(options => options.Strict = true);
+        builder.Logging.ClearProviders();
+        var host = builder.Build();
+        await host.StartAsync();
+        return new SimulatedSite(host, time, folder);
+    }
+
+    public static DateTimeOffset Local(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
+
+    public SiteClient Browser() => new(Host.GetBaseAddress());
+
+    /// <summary>Lets time pass to a local moment, with all that falls due on the way.</summary>
+    public Task ToAsync(DateTime local) => Clock.AdvanceToAsync(Local(local));
+
+    /// <summary>Lets a few sweeps pass: what a change needs to take effect when nothing but the sweeper wakes.</summary>
+    public async Task SettleAsync()
+    {
+        for (var sweep = 0; sweep < 4; sweep++)
+        {
+            await Clock.AdvanceToAsync(Time.GetUtcNow().AddSeconds(31));
+        }
+    }
+
+    public async Task<string> AdministratorLinkAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<People>().InviteFirstAdministratorAsync(CancellationToken.None)
+            ?? throw new InvalidOperationException("There is an administrator already.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.StopAsync();
+        await ((IAsyncDisposable)Host).DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
