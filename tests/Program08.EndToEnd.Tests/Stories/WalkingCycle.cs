@@ -183,7 +183,7 @@ internal sealed class WalkingCycle(Product product) : IDisposable
     private async Task<string> StageAsync()
     {
         var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
-        return page.All(".head .state").FirstOrDefault() ?? throw page.Missing("a stage");
+        return page.All(".head .state") is [var stage, ..] ? stage : throw page.Missing("a stage");
     }
 
     private Task OnBoardAsync(string what, string button, string stage) => StepAsync(
