@@ -54,7 +54,9 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        headers.CacheControl = "no-store";
+
+        // As the form token wants it: with less, antiforgery overrides it on every page, and says so in the log.
+        headers.CacheControl = "no-cache, no-store";
         if (http.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

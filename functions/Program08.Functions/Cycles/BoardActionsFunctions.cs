@@ -24,7 +24,7 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, ReturnDesk 
             request,
             client,
             Notices.Closing,
-            async (cycle, person) => (await request.ReadFormAsync(cancellation))["confirm"] == "yes"
+            async (cycle, person) => (await request.ReadFormAsync(cancellation))["confirm"] == "yes" || (await records.ListUnitsAsync(cycle, cancellation)).All(unit => unit.IsSettled)
                 ? await cycles.CloseAsync(cycle, person, cancellation)
                 : Outcomes.Fail<CycleRecord>(new Failure("confirm", new("Đánh dấu xác nhận trước khi đóng thu thập.", "Tick the box before closing."))),
             cancellation);

@@ -33,6 +33,11 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
         var posted = await request.ReadFormAsync(cancellation);
         var form = new PlanForm(
             posted["programme"], posted["period"], posted["units"].OfType<string>().ToHashSet(StringComparer.Ordinal), posted["cutOff"], posted["opensAt"], posted["dueAt"], posted["closesAt"], posted["catalogueAccepted"] == "yes");
+        if (posted["do"] == "units")
+        {
+            return await PageAsync(request, form, null, [], cancellation);
+        }
+
         var everyone = await people.ListAsync(cancellation);
         var facts = everyone.Select(known => new PersonFact(known.Id, known.Name, known.Email)).ToList();
         var (plan, errors) = Plan(form, everyone, facts);

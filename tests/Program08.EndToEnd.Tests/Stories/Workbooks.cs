@@ -1,0 +1,21 @@
+using Program08.Documents.Tests.Filling;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
+
+namespace Program08.EndToEnd.Tests.Stories;
+
+/// <summary>Workbooks filled in as a unit fills them in: its own template, the figures of the seeds as they are printed.</summary>
+internal static class Workbooks
+{
+    /// <summary>"430 triệu", as the district published it.</summary>
+    public static FigureKey LoanMoney { get; } = new(new("CT08-BP-02"), FigurePart.Value, FigureWindow.Cumulative);
+
+    /// <param name="file">Of seeds/returns/ct08-2023.</param>
+    public static PublishedReturn Published(string file) =>
+        PublishedReturnJson.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seeds", "returns", "ct08-2023", file))).TryGet(out var published, out var failures)
+            ? published
+            : throw new InvalidDataException(string.Join('\n', failures.Select(failure => failure.Message.En)));
+
+    public static byte[] Fill(byte[] template, PublishedReturn published, bool corrected) =>
+        FilledWorkbook.Fill(template, published.Version(corrected).Select(figure => new FilledCell(figure.Key, Text: figure.AsWritten)));
+}
