@@ -55,6 +55,9 @@ public static class Registration
         services.AddProgram08Pages();
         AddAccess(services);
 
+        // Every page may hold a form and none may be cached, which antiforgery says again, as a warning, for each.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
+
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ReportingOptions>>(
             (kestrel, options) => kestrel.Limits.MaxRequestBodySize = options.Value.MaximumUploadBytes + UploadAllowance);
         services.Configure<FormOptions>(form => form.ValueLengthLimit = 64 * 1024);

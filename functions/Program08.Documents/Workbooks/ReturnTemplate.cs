@@ -30,8 +30,8 @@ public static class ReturnTemplate
 
     /// <summary>Header and footer codes of the form's pages.</summary>
     internal static (string? Header, string Footer) PageText(TemplateSubject subject) =>
-        (subject.IsDemonstration ? $"&C&\"Times New Roman,Bold\"&9{SheetBuilder.PageLiteral(TemplateLayout.DemonstrationMark)}" : null,
-            $"&L&\"Times New Roman,Regular\"&9{SheetBuilder.PageLiteral($"{subject.Programme.Mark} – {subject.Unit.Name.Vi}")}&R&\"Times New Roman,Regular\"&9Trang &P/&N");
+        (subject.IsDemonstration ? $"&C&\"Times New Roman,Bold\"&9 {SheetBuilder.PageLiteral(TemplateLayout.DemonstrationMark)}" : null,
+            $"&L&\"Times New Roman,Regular\"&9 {SheetBuilder.PageLiteral($"{subject.Programme.Mark} – {subject.Unit.Name.Vi}")}&R&\"Times New Roman,Regular\"&9 Trang &P/&N");
 
     private static void WriteIdentity(TemplateSubject subject, SheetBuilder sheet)
     {

@@ -33,7 +33,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     /// <param name="section">Heading a measure stands under; null for a sheet without headings.</param>
     public void Write(string title, IEnumerable<Measure> measures, Func<Measure, string>? section)
     {
-        sheet.Columns(-24, 14, 42, 13, 18, 46, 18, 18, 18, 32);
+        sheet.Columns(-24, 14, 42, 16, 20, 46, 18, 18, 18, 32);
         Head(title);
         string? current = null;
         foreach (var measure in measures)
@@ -111,7 +111,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
             }
             else
             {
-                LockedLine();
+                LockedLine(measure);
             }
 
             _row++;
@@ -156,9 +156,10 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         }
     }
 
-    private void LockedLine()
+    private void LockedLine(Measure measure)
     {
-        sheet.Text(_row, PartColumn, "Số liệu cấp Thành phố, đơn vị không điền", Locked with { Italic = true });
+        var why = measure.ReportedBy == ReportedBy.City ? "Số liệu cấp Thành phố, đơn vị không điền" : "Đơn vị khác báo cáo, không điền ở đây";
+        sheet.Text(_row, PartColumn, why, Locked with { Italic = true });
         for (var column = PeriodColumn; column <= ReasonColumn; column++)
         {
             sheet.Blank(_row, column, Locked);
@@ -172,8 +173,8 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         const double padding = 6;
         var measure = rows[0].Measure;
         var needed = Math.Max(
-            Math.Max(TextHeight.Lines($"{measure.Number}. {measure.Name.Vi}", 36), TextHeight.Lines(target, 16)),
-            TextHeight.Lines(measure.UnitOfMeasure, 12));
+            Math.Max(TextHeight.Lines($"{measure.Number}. {measure.Name.Vi}", 36), TextHeight.Lines(target, 19)),
+            TextHeight.Lines(measure.UnitOfMeasure, 15));
         var own = rows.Select(row => row.IsAsked ? TextHeight.Lines(PartLabel.Of(row.Measure, row.Part), 48) : 1).ToList();
         var missing = Math.Max(0, needed - own.Sum());
         for (var index = 0; index < rows.Count; index++)

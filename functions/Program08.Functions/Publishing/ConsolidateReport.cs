@@ -38,7 +38,7 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
 
         var report = Consolidator.Consolidate(plan, programme, id.Period, submissions);
         var hash = ReportHash.Of(report);
-        var frozen = await documents.FreezeAsync(plan, report, hash, cancellation);
+        var frozen = await documents.FreezeAsync(plan, programme, report, cancellation);
         var record = new ReportRecord(work.Round, hash, time.GetUtcNow(), report, frozen);
         await records.ChangeCycleAsync(
             id,

@@ -1,12 +1,50 @@
+using Program08.Documents.Reports;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
 using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Publishing;
 
 /// <summary>Makes a report's documents and freezes them: the same report gives the same bytes, stored under their hash.</summary>
-public sealed class ReportDocuments
+public sealed class ReportDocuments(IUploadStore uploads)
 {
-    public Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, CityReport report, string hash, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MailRecordAttachment>>([]);
+    private const long Largest = 64 * 1024 * 1024;
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string LetterType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, Programme programme, CityReport report, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(programme);
+        var document = new CityReportDocument(report, Head(programme));
+        var name = $"bao-cao-{plan.Id.Programme}-{plan.Id.Period}";
+        return
+        [
+            await StoreAsync($"{name}.{ReportFiles.Workbook}", WorkbookType, stream => CityReportWorkbook.Write(document, stream), cancellation),
+            await StoreAsync($"{name}.{ReportFiles.Letter}", LetterType, stream => CityReportLetter.Write(document, stream), cancellation),
+        ];
+    }
+
+    private async Task<MailRecordAttachment> StoreAsync(string fileName, string contentType, Action<Stream> write, CancellationToken cancellation)
+    {
+        using var file = new MemoryStream();
+        write(file);
+        file.Position = 0;
+        return await uploads.PutAsync(file, Largest, cancellation) is PutUploadResult.Stored stored
+            ? new MailRecordAttachment(fileName, contentType, stored.Hash.Value)
+            : throw new InvalidOperationException($"The document {fileName} is larger than {Largest} bytes.");
+    }
+
+    // The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.
+    private static LetterHead Head(Programme programme) => new(
+        programme.Letterhead.SuperiorBody,
+        programme.Letterhead.IssuingBody,
+        programme.Letterhead.NumberSuffix,
+        programme.Letterhead.Place,
+        null,
+        programme.Name.Vi,
+        programme.Letterhead.Recipients,
+        programme.Letterhead.SignerTitle);
 }

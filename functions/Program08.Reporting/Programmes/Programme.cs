@@ -9,6 +9,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Mark">"CT08": begins the subjects of its mails.</param>
 /// <param name="Ladder">Default reminder ladder.</param>
 /// <param name="ApprovalLevels">In order; at least one.</param>
+/// <param name="Letterhead">Of the body that issues the report.</param>
 public sealed record Programme(
     ProgrammeCode Code,
     string Version,
@@ -18,7 +19,8 @@ public sealed record Programme(
     IReadOnlyList<SupplementaryMeasure> SupplementaryMeasures,
     IReadOnlyList<Rule> Rules,
     ReminderLadder Ladder,
-    IReadOnlyList<ApprovalLevel> ApprovalLevels)
+    IReadOnlyList<ApprovalLevel> ApprovalLevels,
+    Letterhead Letterhead)
 {
     /// <summary>Indicators, then supplementary measures, in form order.</summary>
     public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(SupplementaryMeasures);

@@ -61,12 +61,13 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
         var template = await UnitPerson.DownloadAsync($"{UnitHome}/mau.xlsx");
         (await UnitPerson.UploadAsync(UnitHome, $"{UnitHome}/tai-len", "Hoàng Mai 2023 lần 2.xlsx", HoangMaiReturn.Mended(template))).MustGoTo($"{UnitHome}/ban/2");
         await site.SettleAsync();
-        for (var page = await UnitPerson.GetAsync($"{UnitHome}/ban/2"); ExplainForm().Match(page.Html) is { Success: true } form; page = await UnitPerson.GetAsync($"{UnitHome}/ban/2"))
+        var page = await UnitPerson.GetAsync($"{UnitHome}/ban/2");
+        foreach (var fingerprint in ExplainForm().Matches(page.Html).Select(form => System.Net.WebUtility.HtmlDecode(form.Groups[1].Value)).Distinct(StringComparer.Ordinal))
         {
             (await UnitPerson.PostAsync(
                 $"{UnitHome}/ban/2",
                 $"{UnitHome}/ban/2/giai-trinh",
-                ("fingerprint", System.Net.WebUtility.HtmlDecode(form.Groups[1].Value)),
+                ("fingerprint", fingerprint),
                 ("text", "Số liệu theo nguồn quản lý của bảo hiểm xã hội quận, không gồm người tham gia nơi khác."))).MustGoTo($"{UnitHome}/ban/2");
         }
 

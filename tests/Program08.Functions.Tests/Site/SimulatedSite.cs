@@ -15,8 +15,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
 
-    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder)
+    private readonly bool directWakes;
+
+    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder, bool directWakes)
     {
+        this.directWakes = directWakes;
         Host = host;
         Time = time;
         this.folder = folder;
@@ -47,7 +50,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         var host = builder.Build();
         await host.StartAsync();
-        return new SimulatedSite(host, time, folder);
+        return new SimulatedSite(host, time, folder, directWakes);
     }
 
     public static DateTimeOffset Local(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
@@ -57,9 +60,15 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>Lets time pass to a local moment, with all that falls due on the way.</summary>
     public Task ToAsync(DateTime local) => Clock.AdvanceToAsync(Local(local));
 
-    /// <summary>Lets a few sweeps pass: what a change needs to take effect when nothing but the sweeper wakes.</summary>
+    /// <summary>Lets a change take effect: at once when it wakes its orchestration, over a few sweeps when the sweeper alone does.</summary>
     public async Task SettleAsync()
     {
+        await Clock.WhenIdleAsync();
+        if (directWakes)
+        {
+            return;
+        }
+
         for (var sweep = 0; sweep < 4; sweep++)
         {
             await Clock.AdvanceToAsync(Time.GetUtcNow().AddSeconds(31));

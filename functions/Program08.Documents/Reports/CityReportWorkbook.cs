@@ -1,0 +1,158 @@
+using System.Globalization;
+using Program08.Documents.Workbooks;
+using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>The city report as a workbook: indicators, supplementary sheet, scorecards of units, and where every number came from.</summary>
+public static class CityReportWorkbook
+{
+    /// <summary>Equal documents give equal bytes.</summary>
+    public static void Write(CityReportDocument document, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+
+        var workbook = new XlsxBuilder();
+        Summary(document, workbook.AddSheet("Tổng hợp"));
+        if (document.Report.Supplementary.Count > 0)
+        {
+            Supplementary(document, workbook.AddSheet("Biểu phụ"));
+        }
+
+        Scorecards(document, workbook.AddSheet("Phiếu điểm đơn vị"));
+        Sources(document, workbook.AddSheet("Nguồn số liệu"));
+        workbook.Write(output);
+    }
+
+    private static void Summary(CityReportDocument document, SheetBuilder sheet)
+    {
+        var report = document.Report;
+        var table = new ReportTable(sheet, document, "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 6, 42, 16, 22, 19, 16, 16, 12, 21, 11, 12, 34);
+        table.Line($"{report.UnitsSubmitted}/{report.Units.Count} đơn vị đã nộp báo cáo. Toàn Thành phố: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
+        foreach (var role in report.ScoreByRole.Where(role => role.Count.Of > 0))
+        {
+            table.Line($"{ReportWords.Role(role.Role)}: {Score(role.Count)}.");
+        }
+
+        table.Header("TT", "Chỉ tiêu", "Đơn vị tính", "Cơ quan chủ trì", "Mức chỉ tiêu", "Trong kỳ", "Lũy kế", "% kế hoạch", "Trạng thái", "Mức độ đầy đủ", "Loại số liệu", "Chưa có trong số liệu");
+        foreach (var row in report.Indicators)
+        {
+            var (indicator, totals) = (row.Indicator, row.Totals);
+            var (target, leftOut) = (ReportWords.Target(row), ReportWords.LeftOut(totals.Coverage));
+            table.Text(indicator.Number.ToString(CultureInfo.InvariantCulture), centred: true)
+                .Text(indicator.Name.Vi, bold: true)
+                .Text(indicator.UnitOfMeasure, centred: true)
+                .Text(indicator.Lead)
+                .Text(target, centred: true)
+                .Number(totals.Value, ReportTable.FormatOf(indicator))
+                .Number(totals.Cumulative, ReportTable.FormatOf(indicator))
+                .Number(row.PercentOfPlan, "0.0")
+                .State(row.Assessment, ReportWords.State(row.Assessment))
+                .Text(ReportWords.Coverage(totals.Coverage), centred: true)
+                .Text(ReportWords.Mark(totals), centred: true)
+                .Text(leftOut, muted: true)
+                .End(Lines((indicator.Name.Vi, 38), (target, 18), (leftOut, 34), (indicator.Lead, 21), (ReportWords.State(row.Assessment), 22)));
+        }
+    }
+
+    private static void Supplementary(CityReportDocument document, SheetBuilder sheet)
+    {
+        var table = new ReportTable(sheet, document, "BIỂU PHỤ – SỐ LIỆU BỔ TRỢ (KHÔNG ĐÁNH GIÁ)", 6, 30, 54, 14, 12, 22, 12, 22, 12, 12);
+        table.Header("TT", "Nhóm", "Số liệu", "Đơn vị tính", "Ghi kèm", "Trong kỳ", "Ghi kèm", "Lũy kế", "Mức độ đầy đủ", "Loại số liệu");
+        foreach (var row in document.Report.Supplementary)
+        {
+            var (measure, totals) = (row.Measure, row.Totals);
+            table.Text(measure.Number.ToString(CultureInfo.InvariantCulture), centred: true)
+                .Text(measure.Section.Vi, muted: true)
+                .Text(measure.Name.Vi, bold: true)
+                .Text(measure.UnitOfMeasure, centred: true)
+                .Text(ReportWords.Bound(totals.Bound), centred: true)
+                .Number(totals.Value, ReportTable.FormatOf(measure))
+                .Text(ReportWords.Bound(totals.CumulativeBound), centred: true)
+                .Number(totals.Cumulative, ReportTable.FormatOf(measure))
+                .Text(ReportWords.Coverage(totals.Coverage), centred: true)
+                .Text(ReportWords.Mark(totals), centred: true)
+                .End(Lines((measure.Name.Vi, 46), (measure.Section.Vi, 26)));
+        }
+    }
+
+    private static void Scorecards(CityReportDocument document, SheetBuilder sheet)
+    {
+        var indicators = document.Report.Indicators;
+        double[] widths = [9, 30, 8, 8, 8, .. Enumerable.Repeat(6d, indicators.Count)];
+        var table = new ReportTable(sheet, document, "PHIẾU ĐIỂM ĐƠN VỊ", widths);
+        table.Line("✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · ° lấy số liệu cấp Thành phố. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Header(["Mã", "Đơn vị", "Đạt", "Chưa đạt", "Tổng", .. indicators.Select(row => row.Indicator.Number.ToString(CultureInfo.InvariantCulture))]);
+        foreach (var card in document.Report.Scorecards)
+        {
+            table.Text(card.Unit.Code.Value, centred: true).Text(card.Unit.Name.Vi, bold: true);
+            table.Number(card.Count.Met, "0").Number(card.Count.NotMet, "0").Number(card.Count.Of, "0");
+            foreach (var score in card.Scores)
+            {
+                table.State(score.Assessment, Symbol(score));
+            }
+
+            table.End(Lines((card.Unit.Name.Vi, 26)));
+        }
+    }
+
+    private static void Sources(CityReportDocument document, SheetBuilder sheet)
+    {
+        var names = document.Report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
+        var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
+        table.Line("Mỗi dòng là một số đã cộng vào số liệu Thành phố: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
+        var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
+            .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));
+        foreach (var (measure, totals) in measures)
+        {
+            foreach (var source in totals.Sources)
+            {
+                var label = FigureLabels.Of(measure, source.Key with { Window = FigureWindow.Period }).Vi;
+                table.Text(measure.Code.Value, centred: true)
+                    .Text(label)
+                    .Text(source.Key.Window == FigureWindow.Cumulative ? TemplateLayout.CumulativeHeader : TemplateLayout.PeriodHeader, centred: true)
+                    .Text(source.Unit.Value, centred: true)
+                    .Text(names.GetValueOrDefault(source.Unit))
+                    .Text(ReportWords.Bound(source.Bound), centred: true)
+                    .Number(source.Value, "#,##0.##")
+                    .Text(ReportWords.Mark(source.Mark), centred: true)
+                    .Text(source.File ?? "Nhập trên trang")
+                    .Text(source.Sheet)
+                    .Text(source.Cell, centred: true)
+                    .Number(source.Version, "0")
+                    .End(Lines((label, 44), (source.File ?? string.Empty, 28), (names.GetValueOrDefault(source.Unit) ?? string.Empty, 21)));
+            }
+        }
+    }
+
+    private static string Score(ScoreCount count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{count.Met}/{count.Of} chỉ tiêu đạt, {count.NotMet} chưa đạt, {count.NoFigure} chưa có số liệu, {count.NoTarget} chưa có mức chỉ tiêu");
+
+    private static string Symbol(UnitScore score)
+    {
+        var symbol = score.Assessment switch
+        {
+            Assessment.Met => "✓",
+            Assessment.NotMet => "✕",
+            Assessment.NoTarget or Assessment.NoFigure => "–",
+        };
+        return symbol + (score.Mark == FigureMark.Synthetic ? "*" : string.Empty) + (score.IsCityFigure ? "°" : string.Empty);
+    }
+
+    private static int Lines(params ReadOnlySpan<(string Text, int Width)> cells)
+    {
+        var lines = 1;
+        foreach (var (text, width) in cells)
+        {
+            lines = Math.Max(lines, TextHeight.Lines(text, width));
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>What stands above and below the text of a state letter.</summary>
+internal static class LetterFrame
+{
+    private const double LeftWidth = 68;
+    private const double RightWidth = 97;
+
+    public static IEnumerable<OpenXmlElement> Head(LetterHead head)
+    {
+        var left = new List<LetterParagraph>();
+        if (head.SuperiorBody is { } superior)
+        {
+            left.Add(Centred(superior.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12));
+        }
+
+        left.Add(Centred(head.IssuingBody.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12) with { Bold = true });
+        left.Add(Line(21));
+        left.Add(Centred($"Số:           /{head.NumberSuffix}", 13));
+
+        yield return LetterTable.SideBySide(LeftWidth, RightWidth, left,
+        [
+            Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12) with { Bold = true },
+            Centred("Độc lập - Tự do - Hạnh phúc", 13) with { Bold = true },
+            Line(20),
+            Centred($"{head.Place}, {DateOf(head.Date)}", 13) with { Italic = true },
+        ]);
+    }
+
+    /// <summary>A short line in the middle; millimetres left free on both sides.</summary>
+    public static Paragraph Rule(double inset) => Line(inset).Build();
+
+    public static Table Signature(LetterHead head)
+    {
+        var left = new List<LetterParagraph> { new("Nơi nhận:") { Size = 12, Bold = true, Italic = true } };
+        for (var index = 0; index < head.Recipients.Count; index++)
+        {
+            left.Add(new LetterParagraph($"- {head.Recipients[index]}{(index == head.Recipients.Count - 1 ? "." : ";")}") { Size = 11 });
+        }
+
+        // Room for a signature and a seal; who signs is not the program's to say.
+        return LetterTable.SideBySide(LeftWidth, RightWidth, left,
+        [
+            Centred(head.SignerTitle.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 14) with { Bold = true, Before = 10 },
+            Centred(string.Empty, 14) with { After = 60 },
+        ]);
+    }
+
+    /// <summary>Ends a section in a paragraph too small to start a page of its own.</summary>
+    public static Paragraph End(SectionProperties section) => new(
+        new ParagraphProperties(
+            new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
+            new ParagraphMarkRunProperties(new FontSize { Val = "2" }),
+            section));
+
+    private static LetterParagraph Centred(string text, double size) => new(text) { Size = size, Align = JustificationValues.Center };
+
+    private static LetterParagraph Line(double inset) => new(string.Empty) { Size = 4, Ruled = true, Inset = inset, Before = 5, After = 4 };
+
+    /// <summary>Days up to 9 and months up to 2 are written with a zero (Decree 30, Annex I).</summary>
+    private static string DateOf(DateOnly? date) => date is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
+        : "ngày        tháng        năm            ";
+}

@@ -1,0 +1,80 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>Tables of a letter; widths in millimetres.</summary>
+internal static class LetterTable
+{
+    /// <summary>Side by side without lines: heads and signature blocks.</summary>
+    public static Table SideBySide(double leftWidth, double rightWidth, IEnumerable<LetterParagraph> left, IEnumerable<LetterParagraph> right)
+    {
+        var table = Frame(BorderValues.None, leftWidth, rightWidth);
+        table.Append(new TableRow(Cell(leftWidth, left), Cell(rightWidth, right)));
+        return table;
+    }
+
+    /// <summary>With lines and a head that is repeated on every page.</summary>
+    public static Table Grid(double[] widths, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<LetterParagraph>> rows)
+    {
+        var table = Frame(BorderValues.Single, widths);
+        var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
+        for (var index = 0; index < widths.Length; index++)
+        {
+            head.Append(Cell(widths[index], [new LetterParagraph(header[index]) { Size = 11, Bold = true, Align = JustificationValues.Center, Before = 2, After = 2 }], "E3EEF3"));
+        }
+
+        table.Append(head);
+        foreach (var cells in rows)
+        {
+            var row = new TableRow(new TableRowProperties(new CantSplit()));
+            for (var index = 0; index < widths.Length; index++)
+            {
+                row.Append(Cell(widths[index], [cells[index]]));
+            }
+
+            table.Append(row);
+        }
+
+        return table;
+    }
+
+    private static Table Frame(BorderValues lines, params double[] widths)
+    {
+        var properties = new TableProperties(
+            new TableWidth { Width = LetterParagraph.Millimetres(widths.Sum()), Type = TableWidthUnitValues.Dxa },
+            new TableJustification { Val = TableRowAlignmentValues.Center });
+        if (lines != BorderValues.None)
+        {
+            properties.Append(new TableBorders(
+                new TopBorder { Val = lines, Size = 4 },
+                new LeftBorder { Val = lines, Size = 4 },
+                new BottomBorder { Val = lines, Size = 4 },
+                new RightBorder { Val = lines, Size = 4 },
+                new InsideHorizontalBorder { Val = lines, Size = 4 },
+                new InsideVerticalBorder { Val = lines, Size = 4 }));
+        }
+
+        properties.Append(
+            new TableLayout { Type = TableLayoutValues.Fixed },
+            new TableCellMarginDefault(
+                new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa }));
+        return new Table(properties, new TableGrid(widths.Select(width => new GridColumn { Width = LetterParagraph.Millimetres(width) })));
+    }
+
+    private static TableCell Cell(double width, IEnumerable<LetterParagraph> paragraphs, string? fill = null)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = LetterParagraph.Millimetres(width), Type = TableWidthUnitValues.Dxa });
+        if (fill is not null)
+        {
+            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+        }
+
+        if (fill is not null || paragraphs is IReadOnlyCollection<LetterParagraph> { Count: 1 })
+        {
+            properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        }
+
+        return new TableCell([properties, .. paragraphs.Select(paragraph => paragraph.Build())]);
+    }
+}

@@ -1,0 +1,83 @@
+using Program08.Documents.Workbooks;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>Words of the report's tables. A state is a shape and a word; colour only repeats it.</summary>
+internal static class ReportWords
+{
+    public static string State(Assessment assessment) => assessment switch
+    {
+        Assessment.Met => "✓ Đạt",
+        Assessment.NotMet => "✕ Chưa đạt",
+        Assessment.NoTarget => "– Chưa có mức chỉ tiêu",
+        Assessment.NoFigure => "– Chưa có số liệu",
+    };
+
+    public static string Mark(MeasureTotals totals) => totals.Value is null && totals.Cumulative is null ? "–" : Mark(totals.Mark);
+
+    public static string Mark(FigureMark mark) => mark switch
+    {
+        FigureMark.Reported => "Báo cáo",
+        FigureMark.Derived => "Suy ra",
+        FigureMark.Synthetic => "Mô phỏng",
+    };
+
+    public static string Role(LeadRole role) => role switch
+    {
+        LeadRole.Leads => "Chủ trì",
+        LeadRole.Coordinates => "Phối hợp",
+        LeadRole.Others => "Cơ quan khác chủ trì",
+    };
+
+    public static string Bound(Bound bound) => VietnameseFormat.Prefix(bound).TrimEnd();
+
+    public static string Coverage(Coverage coverage) => $"{coverage.Counted}/{coverage.Expected}";
+
+    public static string Target(IndicatorRow row) => row.Target is { } target ? TargetText.Of(target, row.Indicator.UnitOfMeasure) : TargetText.None;
+
+    /// <summary>The figure that was compared, rounded for printing; "–" when there is none.</summary>
+    public static string Result(IndicatorRow row) => row.Compared is { } value
+        ? VietnameseFormat.Prefix(row.Target?.Window == FigureWindow.Cumulative ? row.Totals.CumulativeBound : row.Totals.Bound) + Amount(row.Indicator, value)
+        : "–";
+
+    /// <summary>Only where higher is better; the gap to the target stands there otherwise.</summary>
+    public static string Plan(IndicatorRow row) => row switch
+    {
+        { PercentOfPlan: { } percent } => VietnameseFormat.Percent(percent, 1),
+        { Gap: { } gap } => $"chênh {Amount(row.Indicator, gap)}",
+        _ => "–",
+    };
+
+    public static string LeftOut(Coverage coverage)
+    {
+        const int named = 5;
+        var reasons = coverage.LeftOut.GroupBy(unit => unit.Reason).OrderBy(group => group.Key).Select(group =>
+        {
+            var names = group.Select(unit => unit.Name?.Vi).OfType<string>().ToList();
+            var list = string.Join(", ", names.Take(named)) + (names.Count > named ? $" và {names.Count - named} đơn vị khác" : string.Empty);
+            return names.Count == 0 ? Reason(group.Key) : $"{Reason(group.Key)}: {list}";
+        });
+        return string.Join("; ", reasons);
+    }
+
+    private static string Reason(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.NotSubmitted => "chưa nộp",
+        LeftOutReason.Missing => "chưa có số liệu",
+        LeftOutReason.NotApplicable => "không thuộc diện",
+        LeftOutReason.RatioWithoutParts => "tỷ lệ không có tử số, mẫu số",
+        LeftOutReason.NotAdditive => "không cộng được giữa các đơn vị",
+        LeftOutReason.NoReporter => "chưa có cơ quan báo cáo số liệu cấp Thành phố",
+    };
+
+    private static string Amount(Measure measure, decimal value) => measure.Kind switch
+    {
+        MeasureKind.Percentage => VietnameseFormat.Percent(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
+        MeasureKind.Money => VietnameseFormat.Money(value),
+        MeasureKind.Count or MeasureKind.Number or MeasureKind.PercentagePointChange => VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
+    };
+}

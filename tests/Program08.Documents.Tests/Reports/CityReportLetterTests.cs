@@ -1,0 +1,79 @@
+using Program08.Documents.Tests.Samples;
+using Program08.Reporting.Consolidation;
+
+namespace Program08.Documents.Tests.Reports;
+
+public sealed class CityReportLetterTests
+{
+    [Fact]
+    public void Letter_AgainstTheSchema_HasNoErrors()
+    {
+        Assert.Empty(Validation.OfLetter(SampleReport.Letter()));
+        Assert.Empty(Validation.OfLetter(SampleReport.Letter(SampleReport.Synthetic)));
+    }
+
+    [Fact]
+    public void Letter_WrittenTwice_HasEqualBytes() => Assert.Equal(SampleReport.Letter(), SampleReport.Letter());
+
+    [Fact]
+    public void Letter_InTheStateForm_HasItsPartsInOrder()
+    {
+        var text = Parts.Of(SampleReport.Letter())["word/document.xml"];
+        string[] parts =
+        [
+            "UBND THÀNH PHỐ HÀ NỘI", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Số:           /BC-SLĐTBXH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+            "Hà Nội, ngày 05 tháng 02 năm 2024", "BÁO CÁO", "Kết quả thực hiện Chương trình 08", "I. KẾT QUẢ THỰC HIỆN", "Nơi nhận:", "- Lưu: VT, TH.", "GIÁM ĐỐC", "PHỤ LỤC",
+        ];
+
+        var at = -1;
+        foreach (var part in parts)
+        {
+            var next = text.IndexOf(part, StringComparison.Ordinal);
+            Assert.True(next > at, $"“{part}” is missing or out of order.");
+            at = next;
+        }
+    }
+
+    [Fact]
+    public void EveryPage_OfTheLetter_PrintsTheHash()
+    {
+        var parts = Parts.Of(SampleReport.Letter());
+        var footers = parts.Names.Where(name => name.StartsWith("word/footer", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, footers.Count);
+        Assert.All(footers, name => Assert.Contains($"SHA-256: {SampleReport.Document.Hash}", parts[name], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SyntheticFigures_MarkEveryPage()
+    {
+        var parts = Parts.Of(SampleReport.Letter(SampleReport.Synthetic));
+        var headers = parts.Names.Where(name => name.StartsWith("word/header", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, headers.Count);
+        Assert.All(headers, name => Assert.Contains("BẢN TRÌNH DIỄN – CÓ SỐ LIỆU MÔ PHỎNG, KHÔNG CÓ GIÁ TRỊ VĂN BẢN", parts[name], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PageNumber_StandsOnAllPagesButTheFirst()
+    {
+        var parts = Parts.Of(SampleReport.Letter());
+
+        Assert.Single(parts.Names, name => name.StartsWith("word/header", StringComparison.Ordinal) && parts[name].Contains(" PAGE ", StringComparison.Ordinal));
+        Assert.Contains("<w:titlePg", parts["word/document.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EditedSentences_ReplaceTheGeneratedOnes()
+    {
+        var text = Parts.Of(SampleReport.Letter(SampleReport.Document with { Sentences = [new NarrativeSentence(NarrativeSection.NotMet, "Câu đã sửa.", [])] }))["word/document.xml"];
+
+        Assert.Contains("Câu đã sửa.", text, StringComparison.Ordinal);
+        Assert.Contains("I. CHỈ TIÊU CHƯA ĐẠT", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("KẾT QUẢ THỰC HIỆN<", text, StringComparison.Ordinal);
+    }
+
+    [OfficeFact]
+    public void Letter_OpenedByLibreOffice_Prints() =>
+        Assert.True(LibreOffice.Convert(SampleReport.Letter(), "docx", "pdf").AsSpan().StartsWith("%PDF"u8));
+}
