@@ -37,7 +37,8 @@ internal static class Samples
 
     public static readonly Programme Programme = new(
         new ProgrammeCode("sample"), "1", "SP", Text("Chương trình mẫu"), [Coverage, Jobs], [Loans, LoanMoney], [LoanBand],
-        new ReminderLadder([-5, -1, 1], 8, 3), [new ApprovalLevel(1, Text("Lãnh đạo Sở"))]);
+        new ReminderLadder([-5, -1, 1], 8, 3), [new ApprovalLevel(1, Text("Lãnh đạo Sở"))],
+        new Letterhead(null, "SỞ MẪU", "BC-SM", "Hà Nội", ["Lưu: VT"], "GIÁM ĐỐC"));
 
     public static readonly WorkingCalendar Calendar = new([
         new CalendarYear(2023, [], [], "sample", true),

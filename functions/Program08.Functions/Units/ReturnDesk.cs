@@ -109,7 +109,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
         var result = await records.ChangeUnitAsync(
             cycle,
             unit,
-            row =>
+            async (row, token) =>
             {
                 refusal = null;
                 if (row.SubmittedVersion == version && row.SentBackReason is null)
@@ -130,15 +130,17 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                     refusal = Refusals.NotPassed;
                 }
 
-                if (refusal is not null)
+                if (refusal is not null || await records.FindReturnAsync(cycle, unit, version, token) is not { } stored)
                 {
                     return null;
                 }
 
                 var receipt = $"PTN-{cycle.Period}-{unit}-{version:D2}";
+                var now = time.GetUtcNow();
                 return new Change<UnitReport>(
-                    row with { SubmittedVersion = version, SubmittedAt = time.GetUtcNow(), SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null },
-                    [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")]);
+                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null },
+                    [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")],
+                    [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt) }))]);
             },
             cancellation);
         return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);

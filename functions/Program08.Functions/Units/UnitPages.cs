@@ -61,7 +61,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             unit.SentBackReason is { } reason && unit.SentBackAt is { } at ? new SendBackNotice(reason, NameOf(sentBackBy, everyone), at) : null,
             unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
             Closed(view),
-            [.. returns.OrderByDescending(record => record.Version).Select(record => Summary(view, record, everyone, history))],
+            [.. returns.OrderByDescending(record => record.Version).Select(record => Summary(view, record, everyone))],
             view.IsOpen && MayUse.Report(person, code),
             view.IsOpen && MayUse.SignOff(person, code) && unit.CanSignOff,
             [.. view.Entry.Signers.Select(id => NameOf(id, everyone))],
@@ -80,13 +80,12 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
 
         var person = Web.Person(request);
         var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
-        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
         var isLatest = number == view.Unit.LatestVersion;
         return new VersionModel(
             web.Shell(request, $"Bản {number} – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
             Head(view),
             UnitHead(view),
-            Summary(view, record, everyone, history),
+            Summary(view, record, everyone),
             [.. record.Findings.Select(finding => Row(view.Programme, record, finding, everyone))],
             Figures(view.Programme, record),
             isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
@@ -108,7 +107,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             web.Shell(request, $"Xác nhận gửi – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
             Head(view),
             UnitHead(view),
-            Summary(view, record, everyone, []),
+            Summary(view, record, everyone),
             Figures(view.Programme, record),
             [.. record.Findings.Where(finding => finding.Severity == Severity.Explain).Select(finding => Row(view.Programme, record, finding, everyone))],
             view.Unit.Missing,
@@ -122,9 +121,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     public async Task<ReceiptModel?> ReceiptAsync(HttpRequest request, UnitView view, int number, CancellationToken cancellation)
     {
         var code = view.Unit.Unit;
-        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
-        var signed = SignedOff(history, number);
-        if (signed is null || await records.FindReturnAsync(view.Plan.Id, code, number, cancellation) is not { } record)
+        if (await records.FindReturnAsync(view.Plan.Id, code, number, cancellation) is not { SignOff: { } signed } record)
         {
             return null;
         }
@@ -135,7 +132,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             web.Shell(request, $"Phiếu tiếp nhận – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
             Head(view),
             UnitHead(view),
-            ReceiptNumber(view.Plan.Id, code, number),
+            signed.ReceiptNumber,
             number,
             record.FileName,
             ReturnHash.Of(record),
@@ -148,11 +145,6 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Findings.Explained(record),
             view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null);
     }
-
-    internal static string ReceiptNumber(CycleId cycle, UnitCode unit, int version) => $"PTN-{cycle.Period}-{unit}-{version:D2}";
-
-    private static HistoryEntry? SignedOff(IReadOnlyList<HistoryEntry> history, int number) =>
-        history.LastOrDefault(entry => entry.Action == "SignedOff" && entry.Detail.StartsWith($"Xác nhận gửi phiên bản {number};", StringComparison.Ordinal));
 
     private static CollectionClosed? Closed(UnitView view) => view switch
     {
@@ -169,10 +161,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         _ => null,
     };
 
-    private static VersionSummary Summary(UnitView view, ReturnRecord record, Dictionary<string, PersonRecord> everyone, IReadOnlyList<HistoryEntry> history)
-    {
-        var wasSigned = SignedOff(history, record.Version) is not null;
-        return new VersionSummary(
+    private static VersionSummary Summary(UnitView view, ReturnRecord record, Dictionary<string, PersonRecord> everyone) =>
+        new(
             record.Version,
             record.FileName,
             record.FileName is null ? null : record.FileLength,
@@ -186,8 +176,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Findings.Explained(record),
             record.Findings.Count(finding => finding.Severity == Severity.Note),
             view.Unit.SubmittedVersion == record.Version && view.Unit.SentBackReason is null,
-            wasSigned ? ReceiptNumber(view.Plan.Id, view.Unit.Unit, record.Version) : null);
-    }
+            record.SignOff?.ReceiptNumber);
 
     private static FindingRow Row(Programme programme, ReturnRecord record, Finding finding, Dictionary<string, PersonRecord> everyone)
     {

@@ -12,6 +12,7 @@ namespace Program08.Storage.Records;
 /// <param name="BasedOn">The version this one mends with a single value; 0 when it stands alone.</param>
 /// <param name="Content">Null until it was read, and for a file that can't be read.</param>
 /// <param name="CheckedAt">Null until it was checked.</param>
+/// <param name="SignOff">Null until somebody signed this version off; stays when a newer one replaces it.</param>
 public sealed record ReturnRecord(
     UnitCode Unit,
     int Version,
@@ -25,4 +26,5 @@ public sealed record ReturnRecord(
     DateTimeOffset? CheckedAt,
     Verdict? Verdict,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<Explanation> Explanations);
+    IReadOnlyList<Explanation> Explanations,
+    SignOff? SignOff = null);

@@ -36,7 +36,8 @@ internal static class Sample
         ],
         [],
         new ReminderLadder([-5, -1, 1], 8, 2),
-        [new ApprovalLevel(1, new("Lãnh đạo Sở", "Head of department"))]);
+        [new ApprovalLevel(1, new("Lãnh đạo Sở", "Head of department"))],
+        new Letterhead("UBND THÀNH PHỐ HÀ NỘI", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "BC-SLĐTBXH", "Hà Nội", ["Lưu: VT"], "GIÁM ĐỐC"));
 
     public static TemplateSubject Template { get; } = new(
         Programme,
