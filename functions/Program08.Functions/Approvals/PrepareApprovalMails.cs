@@ -10,7 +10,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Approvals;
 
 /// <summary>Writes a request's or reminder's mails into the ledger together with the note that the step is done. Idempotency key: cycle × round × level × step.</summary>
-public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, IOptions<ReportingOptions> options)
+public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public const string Name = nameof(PrepareApprovalMails);
 
@@ -32,13 +32,14 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
             Mail Write(PersonRecord person) => new ApprovalRequestMail(
                 new MailContext(mark, person.Name, report.Report.HasSynthetic), plan.Title.Vi, level.Level.Name.Vi, pages.Counts(report.Report), changes, report.Hash, approval.RequestedAt, order.Step != ApprovalDecider.RequestStep, link);
             var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People, Write, report.Documents, cancellation);
+            var done = ApprovalDecider.StepsDoneBy(order.Step, await catalogue.ApproverRemindersAsync(id, approval.RequestedAt, cancellation), time.GetUtcNow());
             await records.ChangeApprovalAsync(
                 id,
                 order.Round,
                 order.Level,
                 row => row.DoneSteps.Contains(order.Step)
                     ? null
-                    : new Change<ApprovalRecord>(row with { DoneSteps = [.. row.DoneSteps, order.Step] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows),
+                    : new Change<ApprovalRecord>(row with { DoneSteps = [.. row.DoneSteps, .. done] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows),
                 cancellation);
         }
 

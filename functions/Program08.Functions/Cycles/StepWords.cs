@@ -7,12 +7,12 @@ internal static class StepWords
     {
         "opened" => "Mở đợt báo cáo",
         "due+0" => "Nhắc ngày đến hạn",
-        "extended+0" => "Nhắc hạn được gia hạn",
         "published" => "Báo cáo đã duyệt",
         "request" => "Trình duyệt",
         _ when step.StartsWith("due-", StringComparison.Ordinal) => $"Nhắc trước hạn {step[4..]} ngày làm việc",
         _ when step.StartsWith("due+", StringComparison.Ordinal) => $"Quá hạn {step[4..]} ngày làm việc",
         _ when step.StartsWith("receipt-v", StringComparison.Ordinal) => $"Phiếu tiếp nhận bản {step[9..]}",
+        _ when step.StartsWith("extended", StringComparison.Ordinal) => "Nhắc hạn được gia hạn",
         _ when step.StartsWith("sent-back", StringComparison.Ordinal) => "Trả lại để hoàn thiện",
         _ when step.StartsWith("all-settled", StringComparison.Ordinal) => "Đã nhận đủ báo cáo",
         _ when step.StartsWith("ask-to-close", StringComparison.Ordinal) => "Đến thời điểm đóng",

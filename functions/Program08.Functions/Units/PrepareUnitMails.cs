@@ -37,7 +37,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
 
                 var write = await WriterAsync(plan, entry, unit, order.Step, token);
                 var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, Recipients(entry, order.Step), write, [], token);
-                var done = UnitReportDecider.StepsDoneBy(order.Step, plan, unit);
+                var done = UnitReportDecider.StepsDoneBy(order.Step, plan, unit, time.GetUtcNow());
                 return new Change<UnitReport>(unit with { DoneSteps = [.. unit.DoneSteps, .. done] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows);
             },
             cancellation);

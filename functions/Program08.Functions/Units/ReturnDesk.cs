@@ -175,7 +175,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                         {
                             SentBackReason = text,
                             SentBackAt = time.GetUtcNow(),
-                            DoneSteps = [.. row.DoneSteps.Where(step => !step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))],
+                            SendBacks = row.SendBacks + 1,
                         },
                         [new HistoryFact("SentBack", person, $"Trả lại để hoàn thiện phiên bản {row.SubmittedVersion}: {text}")]);
             },

@@ -29,5 +29,13 @@ public static class ApprovalDecider
         return new ApprovalStep(ApprovalStepKind.Wait, Until: due < reminders.Count ? reminders[due].UtcDateTime : null);
     }
 
+    /// <summary>Steps that are done with a mail of this step: a request that goes out late is its own reminder.</summary>
+    public static IReadOnlyList<string> StepsDoneBy(string step, IReadOnlyList<DateTimeOffset> reminders, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(reminders);
+        var due = reminders.Count(at => at <= now);
+        return step == RequestStep && due > 0 ? [step, ReminderStep(due)] : [step];
+    }
+
     private static string ReminderStep(int number) => $"reminder-{number}";
 }

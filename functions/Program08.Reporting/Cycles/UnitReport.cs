@@ -16,6 +16,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="DoneSteps">Steps whose mails were prepared, or that were passed over.</param>
 /// <param name="ClosedRound">The last collection round that is over for this unit; nothing is taken for it any more. 0 while the first is open.</param>
 /// <param name="Revision">Grows with every change.</param>
+/// <param name="SendBacks">How often the coordinator sent something back; each time is told by a mail of its own.</param>
 public sealed record UnitReport(
     CycleId Cycle,
     UnitCode Unit,
@@ -32,7 +33,8 @@ public sealed record UnitReport(
     DateTimeOffset? SentBackAt,
     IReadOnlyList<string> DoneSteps,
     int ClosedRound,
-    long Revision)
+    long Revision,
+    int SendBacks = 0)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);

@@ -16,7 +16,9 @@ internal sealed record Cast(string Name, string Mail, string Role, string? Unit 
 
     public static Cast BaDinh { get; } = new("Lê Văn Đình", "dau-moi@badinh.example", ReporterAndSigner, "Quận Ba Đình");
 
-    public static Cast HoanKiem { get; } = new("Phạm Thị Gươm", "dau-moi@hoankiem.example", ReporterAndSigner, "Quận Hoàn Kiếm");
+    public static Cast Labour { get; } = new("Phạm Thị Lan", "dau-moi@ldtbxh.example", ReporterAndSigner, "Sở Lao động - Thương binh và Xã hội");
+
+    public static Cast Health { get; } = new("Đỗ Văn Y", "dau-moi@yte.example", ReporterAndSigner, "Sở Y tế");
 
     public static Cast Coordinator { get; } = new("Hoàng Điều Phối", "dieu-phoi@hanoi.example", "Điều phối");
 

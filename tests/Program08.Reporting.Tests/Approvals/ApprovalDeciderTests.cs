@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Program08.Reporting.Approvals;
 
 namespace Program08.Reporting.Tests.Approvals;
@@ -8,26 +10,73 @@ public sealed class ApprovalDeciderTests
 
     private static readonly IReadOnlyList<DateTimeOffset> Reminders = [Asked.AddDays(2), Asked.AddDays(4)];
 
-    private static readonly ApprovalRecord Open = new(Samples.PlanFor(Samples.Hill).Id, 1, 1, "hash", Asked, null, [], 1);
+    private static readonly ApprovalRecord New = new(Samples.PlanFor(Samples.Hill).Id, 1, 1, "hash", Asked, null, [], 1);
+
+    private static readonly ApprovalRecord Requested = New with { DoneSteps = ["request"] };
 
     [Fact]
-    public void Request_GoesFirst() => Assert.Equal("request", ApprovalDecider.Decide(Open, Reminders, Asked).Step);
+    public void NewApproval_IsRequestedFirst() => Assert.Equal(new ApprovalStep(ApprovalStepKind.Mail, Step: "request"), ApprovalDecider.Decide(New, Reminders, Asked));
+
+    [Fact]
+    public void RequestedApproval_WaitsForItsReminders()
+    {
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait, Until: Reminders[0].UtcDateTime), ApprovalDecider.Decide(Requested, Reminders, Asked));
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.Mail, Step: "reminder-1"), ApprovalDecider.Decide(Requested, Reminders, Reminders[0]));
+        Assert.Equal(
+            new ApprovalStep(ApprovalStepKind.Wait, Until: Reminders[1].UtcDateTime), ApprovalDecider.Decide(Requested with { DoneSteps = ["request", "reminder-1"] }, Reminders, Reminders[0]));
+    }
 
     [Fact]
     public void MissedReminders_AreSentAsOne()
     {
-        var requested = Open with { DoneSteps = ["request"] };
-        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait, Until: Reminders[0].UtcDateTime), ApprovalDecider.Decide(requested, Reminders, Asked));
-        Assert.Equal("reminder-2", ApprovalDecider.Decide(requested, Reminders, Asked.AddDays(30)).Step);
-        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait), ApprovalDecider.Decide(requested with { DoneSteps = ["request", "reminder-2"] }, Reminders, Asked.AddDays(30)));
+        var late = Asked.AddDays(30);
+
+        Assert.Equal("reminder-2", ApprovalDecider.Decide(Requested, Reminders, late).Step);
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait), ApprovalDecider.Decide(Requested with { DoneSteps = ["request", "reminder-2"] }, Reminders, late));
     }
+
+    [Fact]
+    public void RequestThatGoesOutLate_IsItsOwnReminder()
+    {
+        var late = Asked.AddDays(3);
+        var done = ApprovalDecider.StepsDoneBy("request", Reminders, late);
+
+        Assert.Equal(["request", "reminder-1"], done);
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait, Until: Reminders[1].UtcDateTime), ApprovalDecider.Decide(New with { DoneSteps = done }, Reminders, late));
+        Assert.Equal(["request"], ApprovalDecider.StepsDoneBy("request", Reminders, Asked));
+    }
+
+    [Fact]
+    public void WithoutCalendar_NobodyIsRemindedOnAGuessedDay() => Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait), ApprovalDecider.Decide(Requested, [], Asked.AddYears(1)));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Decision_EndsIt(bool approved)
+    public void Decision_EndsItBeforeAnyMail(bool approved)
     {
-        var decided = Open with { Decision = new ApprovalDecision(approved, "approver", "Anh Duyệt", Asked, approved ? null : "Thiếu số liệu", "hash") };
-        Assert.Equal(new ApprovalStep(ApprovalStepKind.End, Approved: approved), ApprovalDecider.Decide(decided, Reminders, Asked));
+        var decision = new ApprovalDecision(approved, "approver", "Anh Duyệt", Asked, approved ? null : "Thiếu số liệu", "hash");
+
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.End, Approved: approved), ApprovalDecider.Decide(New with { Decision = decision }, Reminders, Asked));
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.End, Approved: approved), ApprovalDecider.Decide(Requested with { Decision = decision }, Reminders, Asked.AddDays(9)));
+    }
+
+    [Fact]
+    public void EveryDecision_IsTheSameAgain_MailsNothingDone_AndWaitsForTheFutureOrAChange() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    private static bool Holds(int seed)
+    {
+        var pick = new Random(seed);
+        var reminders = Enumerable.Range(0, pick.Next(5)).Select(_ => Asked.AddHours(pick.Next(1, 500))).Order().ToList();
+        var approval = New with { DoneSteps = [.. new[] { "request", "reminder-1", "reminder-2", "reminder-3", "reminder-4" }.Where(_ => pick.Next(2) == 0)] };
+        var now = Asked.AddHours(pick.Next(0, 600));
+        var step = ApprovalDecider.Decide(approval, reminders, now);
+        return step == ApprovalDecider.Decide(approval with { DoneSteps = [.. approval.DoneSteps] }, [.. reminders], now)
+            && step.Kind switch
+            {
+                ApprovalStepKind.Mail => step.Step is { } name && !approval.DoneSteps.Contains(name) && ApprovalDecider.StepsDoneBy(name, reminders, now).Contains(name),
+                ApprovalStepKind.Wait => step.Until is not { } until || (until.Kind == DateTimeKind.Utc && until > now.UtcDateTime),
+                ApprovalStepKind.End => false,
+            };
     }
 }

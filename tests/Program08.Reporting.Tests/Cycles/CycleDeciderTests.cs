@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Validation;
 
@@ -11,58 +13,145 @@ public sealed class CycleDeciderTests
 
     private static readonly CycleRecord Collecting = Planned with { Stage = CycleStage.Collecting };
 
+    private static readonly CycleRecord SecondRound = Collecting with { Round = 2, ReturnReason = "Xem lại biểu phụ" };
+
     private static readonly IReadOnlyList<UnitReport> Owing = [.. Plan.Roster.Select(entry => UnitReport.New(Plan.Id, entry.Unit.Code, 6))];
 
-    private static readonly IReadOnlyList<UnitReport> Settled =
-        [.. Owing.Select(unit => unit with { LatestVersion = 1, CheckedVersion = 1, Verdict = Verdict.Passed, SubmittedVersion = 1 })];
+    private static readonly IReadOnlyList<UnitReport> Settled = [.. Owing.Select(unit => unit.Sends().Checked().SignsOff())];
+
+    private static readonly IReadOnlyList<UnitReport> OneOwing = [Settled[0], Owing[1]];
 
     [Fact]
-    public void Planned_OpensAtItsTime()
+    public void PlannedCycle_OpensAtItsTimeAndNotBefore()
     {
-        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.OpensAt.UtcDateTime), CycleDecider.Decide(Plan, Planned, Owing, 0, Plan.OpensAt.AddSeconds(-1)));
-        Assert.Equal(CycleStepKind.Open, CycleDecider.Decide(Plan, Planned, Owing, 0, Plan.OpensAt).Kind);
+        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.OpensAt.UtcDateTime), Decide(Planned, Owing, Plan.OpensAt.AddTicks(-1), startedRound: 0));
+        Assert.Equal(new CycleStep(CycleStepKind.Open), Decide(Planned, Owing, Plan.OpensAt, startedRound: 0));
+        Assert.Equal(new CycleStep(CycleStepKind.Open), Decide(Planned, Owing, Plan.ClosesAt.AddYears(1), startedRound: 0));
     }
 
     [Fact]
-    public void Collecting_StartsEveryUnitOfTheRoundFirst()
+    public void OpenedCycle_StartsEveryUnitOfTheRoundBeforeAnythingElse()
     {
-        var step = CycleDecider.Decide(Plan, Collecting, Owing, 0, Plan.OpensAt);
+        var step = Decide(Collecting with { CloseRequestedBy = "coordinator" }, Settled, Plan.ClosesAt, startedRound: 0);
+
         Assert.Equal((CycleStepKind.Collect, 1), (step.Kind, step.Round));
         Assert.Equal(["901", "902"], step.Units ?? []);
     }
 
     [Fact]
-    public void AllSettled_TellsTheCoordinatorAndClosesOnlyWhenDue()
+    public void LaterRound_StartsItsUnitsAnew()
     {
-        Assert.Equal("all-settled-r1", Collect(Settled, Plan.OpensAt).Step);
+        var step = Decide(SecondRound, Settled, Plan.ClosesAt, startedRound: 1);
+
+        Assert.Equal((CycleStepKind.Collect, 2), (step.Kind, step.Round));
+        Assert.Equal(2, step.Units?.Length);
+        Assert.Equal(CycleStepKind.Mail, Decide(SecondRound, Settled, Plan.ClosesAt, startedRound: 2).Kind);
+    }
+
+    [Fact]
+    public void AllSettled_TellsTheCoordinatorOnceAndClosesWhenDue()
+    {
         var told = Collecting with { DoneSteps = ["all-settled-r1"] };
-        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.DueAt.UtcDateTime), CycleDecider.Decide(Plan, told, Settled, 1, Plan.OpensAt));
-        Assert.Equal(CycleStepKind.Close, CycleDecider.Decide(Plan, told, Settled, 1, Plan.DueAt).Kind);
+
+        Assert.Equal("all-settled-r1", Decide(Collecting, Settled, Plan.OpensAt).Step);
+        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.DueAt.UtcDateTime), Decide(told, Settled, Plan.DueAt.AddTicks(-1)));
+        Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 1), Decide(told, Settled, Plan.DueAt));
+    }
+
+    [Fact]
+    public void AllSettled_AndOneSentBack_IsOpenAgain() =>
+        Assert.Equal(CycleStepKind.Wait, Decide(Collecting with { DoneSteps = ["all-settled-r1"] }, [Settled[0], Settled[1].SentBack()], Plan.DueAt).Kind);
+
+    [Fact]
+    public void UnitsOwing_AskToCloseAtTheClosingTimeOnly()
+    {
+        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.ClosesAt.UtcDateTime), Decide(Collecting, OneOwing, Plan.ClosesAt.AddTicks(-1)));
+        Assert.Equal("ask-to-close-r1", Decide(Collecting, OneOwing, Plan.ClosesAt).Step);
+        Assert.Equal("all-settled-r1", Decide(Collecting, Settled, Plan.ClosesAt).Step);
     }
 
     [Fact]
     public void UnitsOwing_AreNeverClosedOutWithoutAPerson()
     {
-        Assert.Equal("ask-to-close-r1", Collect(Owing, Plan.ClosesAt).Step);
         var asked = Collecting with { DoneSteps = ["ask-to-close-r1"] };
-        Assert.Equal(new CycleStep(CycleStepKind.Wait), CycleDecider.Decide(Plan, asked, Owing, 1, Plan.ClosesAt.AddDays(90)));
-        Assert.Equal(CycleStepKind.Close, CycleDecider.Decide(Plan, asked with { CloseRequestedBy = "coordinator" }, Owing, 1, Plan.ClosesAt).Kind);
+
+        Assert.Equal(new CycleStep(CycleStepKind.Wait), Decide(asked, OneOwing, Plan.ClosesAt.AddYears(1)));
+        Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 1), Decide(asked with { CloseRequestedBy = "coordinator" }, OneOwing, Plan.ClosesAt));
     }
 
-    [Theory]
-    [InlineData(CycleStage.Consolidating, CycleStepKind.Consolidate)]
-    [InlineData(CycleStage.InApproval, CycleStepKind.Approve)]
-    [InlineData(CycleStage.Publishing, CycleStepKind.Publish)]
-    public void LaterStage_HasOneStep(CycleStage stage, CycleStepKind expected) =>
-        Assert.Equal(expected, CycleDecider.Decide(Plan, Collecting with { Stage = stage }, Settled, 1, Plan.DueAt).Kind);
+    [Fact]
+    public void CoordinatorsWord_ClosesAtAnyTime() =>
+        Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 1), Decide(Collecting with { CloseRequestedBy = "coordinator" }, Owing, Plan.OpensAt));
+
+    [Fact]
+    public void LaterRound_TellsTheCoordinatorAndNeverClosesByItself()
+    {
+        var told = SecondRound with { DoneSteps = ["all-settled-r1", "returned-r2"] };
+
+        Assert.Equal("returned-r2", Decide(SecondRound, Settled, Plan.ClosesAt, startedRound: 2).Step);
+        Assert.Equal(new CycleStep(CycleStepKind.Wait), Decide(told, Settled, Plan.ClosesAt.AddYears(1), startedRound: 2));
+        Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 2), Decide(told with { CloseRequestedBy = "coordinator" }, Settled, Plan.ClosesAt, startedRound: 2));
+    }
+
+    [Fact]
+    public void Consolidating_MakesTheRoundsReport() =>
+        Assert.Equal(new CycleStep(CycleStepKind.Consolidate, Round: 2), Decide(SecondRound with { Stage = CycleStage.Consolidating }, Settled, Plan.DueAt, startedRound: 2));
+
+    [Fact]
+    public void Consolidated_TellsTheCoordinatorAndWaitsForThem()
+    {
+        var ready = Collecting with { Stage = CycleStage.Consolidated };
+
+        Assert.Equal("consolidated-r1", Decide(ready, Settled, Plan.ClosesAt).Step);
+        Assert.Equal(new CycleStep(CycleStepKind.Wait), Decide(ready with { DoneSteps = ["consolidated-r1"] }, Settled, Plan.ClosesAt));
+        Assert.Equal("consolidated-r2", Decide(ready with { Round = 2, DoneSteps = ["consolidated-r1"] }, Settled, Plan.ClosesAt, startedRound: 2).Step);
+    }
+
+    [Fact]
+    public void InApproval_AsksTheLevelThatHasIt() =>
+        Assert.Equal(new CycleStep(CycleStepKind.Approve, Round: 1, Level: 2), Decide(Collecting with { Stage = CycleStage.InApproval, ApprovalLevel = 2 }, Settled, Plan.ClosesAt));
+
+    [Fact]
+    public void Publishing_Publishes() =>
+        Assert.Equal(new CycleStep(CycleStepKind.Publish), Decide(Collecting with { Stage = CycleStage.Publishing }, Settled, Plan.ClosesAt));
 
     [Fact]
     public void Published_MailsOnceAndEnds()
     {
         var published = Collecting with { Stage = CycleStage.Published };
-        Assert.Equal("published", CycleDecider.Decide(Plan, published, Settled, 1, Plan.DueAt).Step);
-        Assert.Equal(CycleStepKind.End, CycleDecider.Decide(Plan, published with { DoneSteps = ["published"] }, Settled, 1, Plan.DueAt).Kind);
+
+        Assert.Equal("published", Decide(published, Settled, Plan.DueAt).Step);
+        Assert.Equal(new CycleStep(CycleStepKind.End), Decide(published with { DoneSteps = ["published"] }, Settled, Plan.DueAt));
     }
 
-    private static CycleStep Collect(IReadOnlyList<UnitReport> units, DateTimeOffset now) => CycleDecider.Decide(Plan, Collecting, units, 1, now);
+    [Fact]
+    public void EveryDecision_IsTheSameAgain_MailsNothingDone_AndWaitsForTheFutureOrAChange() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    private static bool Holds(int seed)
+    {
+        var pick = new Random(seed);
+        var cycle = Collecting with
+        {
+            Stage = (CycleStage)pick.Next(7),
+            Round = pick.Next(1, 4),
+            CloseRequestedBy = pick.Next(3) == 0 ? "coordinator" : null,
+            ApprovalLevel = pick.Next(3),
+            DoneSteps = [.. Enumerable.Range(1, 3).SelectMany(Steps).Append("published").Where(_ => pick.Next(2) == 0)],
+        };
+        IReadOnlyList<UnitReport> units = [.. Plan.Roster.Select((_, index) => pick.Next(3) switch { 0 => Owing[index], 1 => Settled[index], _ => Settled[index].SentBack() })];
+        var (started, now) = (pick.Next(cycle.Round + 1), Plan.OpensAt.AddHours(pick.Next(-48, 24 * 60)));
+        var step = Decide(cycle, units, now, started);
+        var again = Decide(cycle with { DoneSteps = [.. cycle.DoneSteps.Reverse()] }, [.. units.Reverse()], now, started);
+        return step with { Units = null } == again with { Units = null } && (step.Units ?? []).SequenceEqual(again.Units ?? [])
+            && (step.Kind != CycleStepKind.Mail || (step.Step is { } name && !cycle.DoneSteps.Contains(name)))
+            && (step.Until is not { } until || (step.Kind == CycleStepKind.Wait && until.Kind == DateTimeKind.Utc && until > now.UtcDateTime))
+            && (step.Kind != CycleStepKind.Close || cycle.CloseRequestedBy is not null || (cycle.Round == 1 && units.All(unit => unit.IsSettled)));
+    }
+
+    private static IEnumerable<string> Steps(int round) =>
+        [CycleDecider.AllSettledStep(round), CycleDecider.AskToCloseStep(round), CycleDecider.ConsolidatedStep(round), CycleDecider.ReturnedStep(round)];
+
+    private static CycleStep Decide(CycleRecord cycle, IReadOnlyList<UnitReport> units, DateTimeOffset now, int startedRound = 1) =>
+        CycleDecider.Decide(Plan, cycle, units, startedRound, now);
 }

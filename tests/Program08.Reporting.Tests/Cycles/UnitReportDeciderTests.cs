@@ -1,69 +1,158 @@
 using Program08.Reporting.Cycles;
-using Program08.Reporting.Validation;
+using static Program08.Reporting.Tests.Cycles.UnitSituations;
 
 namespace Program08.Reporting.Tests.Cycles;
 
 public sealed class UnitReportDeciderTests
 {
-    private static readonly CyclePlan Plan = Samples.PlanFor(Samples.Hill);
-
-    private static readonly CycleRecord Collecting = new(Plan.Id, CycleStage.Collecting, 1, Samples.NewYear, "coordinator", Plan.OpensAt, null, null, null, 0, null, null, [], 2);
-
-    private static readonly UnitReport Fresh = UnitReport.New(Plan.Id, Samples.Hill.Code, 6) with { DoneSteps = ["opened"] };
+    private static readonly DateTimeOffset FirstRung = Plan.Reminders[0].At;
+    private static readonly DateTimeOffset LastRung = Plan.Reminders[2].At;
 
     [Fact]
-    public void Opening_IsToldFirst() => Assert.Equal("opened", Decide(Fresh with { DoneSteps = [] }, Plan.Reminders[0].At).Step);
-
-    [Fact]
-    public void NothingDue_WaitsForTheFirstRung() =>
-        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: Plan.Reminders[0].At.UtcDateTime), Decide(Fresh, Plan.OpensAt));
-
-    [Fact]
-    public void RungDue_IsMailedOnce()
+    public void NewUnit_IsToldOfTheOpeningFirstAndOnce()
     {
-        Assert.Equal(new UnitStep(UnitStepKind.Mail, Step: "due-5"), Decide(Fresh, Plan.Reminders[0].At));
-        Assert.Equal(UnitStepKind.Wait, Decide(Fresh with { DoneSteps = ["opened", "due-5"] }, Plan.Reminders[0].At).Kind);
+        Assert.Equal(new UnitStep(UnitStepKind.Mail, Step: "opened"), NewUnit.StepAt(Plan.OpensAt));
+        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: FirstRung.UtcDateTime), OwingUnit.StepAt(Plan.OpensAt));
     }
 
     [Fact]
-    public void RungsMissedDuringAnOutage_AreCaughtUpByTheLast()
+    public void NewUnit_ToldLateOfTheOpening_GetsNoReminderOnTopOfIt() => Assert.Equal(["opened"], NewUnit.MailedAt(FirstRung));
+
+    [Theory]
+    [InlineData(0, "due-5")]
+    [InlineData(1, "due-1")]
+    [InlineData(2, "due+1")]
+    public void OwingUnit_OnEachRung_IsMailedOnce(int rung, string expected)
     {
-        var late = Plan.Reminders[2].At.AddHours(5);
-        Assert.Equal("due+1", Decide(Fresh, late).Step);
-        Assert.Equal(["due-5", "due-1", "due+1"], UnitReportDecider.StepsDoneBy("due+1", Plan, Fresh));
+        var unit = OwingUnit.Told([.. Plan.Reminders.Take(rung).Select(reminder => reminder.Step)]);
+
+        Assert.Equal([], unit.MailedAt(Plan.Reminders[rung].At.AddTicks(-1)));
+        Assert.Equal([expected], unit.MailedAt(Plan.Reminders[rung].At));
+        Assert.Equal([], unit.Told(expected).MailedAt(Plan.Reminders[rung].At));
     }
 
     [Fact]
-    public void NewVersion_IsCheckedBeforeAnythingElse() =>
-        Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 2), Decide(Fresh with { LatestVersion = 2, CheckedVersion = 1 }, Plan.Reminders[2].At));
+    public void OwingUnit_BehindTheLastRung_WaitsForAChangeOnly() =>
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), OwingUnit.Told("due-5", "due-1", "due+1").StepAt(LastRung.AddDays(30)));
 
     [Fact]
-    public void SignedOff_GetsItsReceiptAndNoReminder()
+    public void OwingUnit_WithSeveralRungsMissed_GetsTheLastAloneAndNoneLater()
     {
-        var signed = Fresh with { LatestVersion = 1, CheckedVersion = 1, Verdict = Verdict.Passed, SubmittedVersion = 1 };
-        Assert.Equal("receipt-v1", Decide(signed, Plan.Reminders[2].At).Step);
-        Assert.Equal(new UnitStep(UnitStepKind.Wait), Decide(signed with { DoneSteps = ["opened", "receipt-v1"] }, Plan.Reminders[2].At));
+        var late = LastRung.AddHours(5);
+
+        Assert.Equal(["due+1"], OwingUnit.MailedAt(late));
+        Assert.Equal(["due+1", "due-5", "due-1"], UnitReportDecider.StepsDoneBy("due+1", Plan, OwingUnit, late));
     }
 
     [Fact]
-    public void SentBack_IsToldAndRemindedAgain()
+    public void StepsDone_AreNotNamedAgain() =>
+        Assert.Equal(["due+1", "due-1"], UnitReportDecider.StepsDoneBy("due+1", Plan, OwingUnit.Told("due-5"), LastRung));
+
+    [Fact]
+    public void NewVersion_IsCheckedBeforeAnythingElse()
     {
-        var sentBack = Fresh with { LatestVersion = 1, CheckedVersion = 1, Verdict = Verdict.Passed, SubmittedVersion = 1, SentBackReason = "Xem lại ô E12", DoneSteps = ["opened", "receipt-v1"] };
-        Assert.Equal("sent-back-v1", Decide(sentBack, Plan.OpensAt).Step);
-        Assert.Equal("due-5", Decide(sentBack with { DoneSteps = ["opened", "receipt-v1", "sent-back-v1"] }, Plan.Reminders[0].At).Step);
+        Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 1), NewUnit.Sends().StepAt(LastRung));
+        Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 2), SettledUnit.SentBack().Sends().StepAt(LastRung));
+        Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 1), OwingUnit.Sends().StepAt(LastRung, Open with { CloseRequestedBy = "coordinator" }));
     }
 
     [Fact]
-    public void Extension_MovesTheDueDateForThisUnit()
+    public void SettledUnit_IsLeftInPeace() => Assert.Equal(new UnitStep(UnitStepKind.Wait), SettledUnit.StepAt(LastRung));
+
+    [Fact]
+    public void SettledUnit_GetsOneReceiptPerSubmittedVersion()
+    {
+        var signed = OwingUnit.Sends().Checked().SignsOff();
+
+        Assert.Equal(["receipt-v1"], signed.MailedAt(LastRung));
+        Assert.Equal([], SettledUnit.Sends().Checked().MailedAt(LastRung));
+        Assert.Equal(["receipt-v2"], SettledUnit.Sends().Checked().SignsOff().MailedAt(LastRung));
+    }
+
+    [Fact]
+    public void Receipt_LeavesTheLadderAlone() =>
+        Assert.Equal(["receipt-v1"], UnitReportDecider.StepsDoneBy("receipt-v1", Plan, OwingUnit.Sends().Checked().SignsOff(), LastRung));
+
+    [Fact]
+    public void SentBackUnit_IsToldAndRemindedOfWhatIsStillToCome()
+    {
+        Assert.Equal(["sent-back-1"], SettledUnit.SentBack().MailedAt(Plan.OpensAt));
+        Assert.Equal(["due-5"], SettledUnit.SentBack().Told("sent-back-1").MailedAt(FirstRung));
+    }
+
+    [Fact]
+    public void SentBackUnit_BehindTheDueDate_IsNotCalledOverdueInTheSameBreath() =>
+        Assert.Equal(["sent-back-1"], SettledUnit.SentBack().MailedAt(LastRung.AddDays(3)));
+
+    [Fact]
+    public void SentBackUnit_WithAnotherReasonForTheSameVersion_IsToldAgain()
+    {
+        var once = SettledUnit.SentBack("Xem lại ô E12").Told("sent-back-1");
+
+        Assert.Equal([], once.MailedAt(Plan.OpensAt));
+        Assert.Equal(["sent-back-2"], once.SentBack("Xem lại cả ô E13").MailedAt(Plan.OpensAt));
+    }
+
+    [Fact]
+    public void SentBackUnit_ThatSignsOffAgain_GetsAReceiptAndIsSettled()
+    {
+        var again = SettledUnit.SentBack().Told("sent-back-1").Sends().Checked().SignsOff();
+
+        Assert.Equal(["receipt-v2"], again.MailedAt(LastRung));
+        Assert.Equal(UnitStepKind.Wait, again.Told("receipt-v2").StepAt(LastRung).Kind);
+        Assert.Equal(["sent-back-2"], again.Told("receipt-v2").SentBack().MailedAt(LastRung));
+    }
+
+    [Fact]
+    public void ExtendedUnit_IsNotCalledOverdueButRemindedAtItsOwnTime()
     {
         var until = Plan.DueAt.AddDays(7);
-        var extended = Fresh with { ExtendedUntil = until, DoneSteps = ["opened", "due-5", "due-1"] };
-        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: until.UtcDateTime), Decide(extended, Plan.Reminders[2].At));
+        var unit = OwingUnit.Told("due-5", "due-1").ExtendedTo(until);
+
+        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: until.UtcDateTime), unit.StepAt(LastRung));
+        Assert.Equal(["extended-20240126T1700"], unit.MailedAt(until));
     }
 
     [Fact]
-    public void CollectionClosed_Ends() => Assert.Equal(
-        UnitStepKind.End, UnitReportDecider.Decide(Plan, Collecting with { Stage = CycleStage.Consolidating }, Fresh, Plan.ClosesAt).Kind);
+    public void ExtendedUnit_IsStillRemindedBeforeTheFirstDueDate() => Assert.Equal(["due-1"], OwingUnit.ExtendedTo(Plan.DueAt.AddDays(7)).MailedAt(Plan.Reminders[1].At));
 
-    private static UnitStep Decide(UnitReport unit, DateTimeOffset now) => UnitReportDecider.Decide(Plan, Collecting, unit, now);
+    [Fact]
+    public void ExtendedUnit_ExtendedOnceMore_IsRemindedOfThatToo()
+    {
+        var (first, second) = (Plan.DueAt.AddDays(3), Plan.DueAt.AddDays(10));
+        var unit = OwingUnit.Told("due-5", "due-1").ExtendedTo(first);
+        unit = unit.After(unit.StepAt(first), first).ExtendedTo(second);
+
+        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: second.UtcDateTime), unit.StepAt(first));
+        Assert.Equal(["extended-20240129T1700"], unit.MailedAt(second));
+    }
+
+    [Theory]
+    [InlineData(CycleStage.Consolidating)]
+    [InlineData(CycleStage.Consolidated)]
+    [InlineData(CycleStage.InApproval)]
+    public void ClosedCollection_EndsTheRun(CycleStage stage)
+    {
+        Assert.Equal(UnitStepKind.End, OwingUnit.StepAt(LastRung, Open with { Stage = stage }).Kind);
+        Assert.Equal(UnitStepKind.End, NewUnit.StepAt(LastRung, Open with { Stage = stage }).Kind);
+    }
+
+    [Fact]
+    public void ClosingCollection_StillGivesTheReceiptFirst()
+    {
+        var closing = Open with { CloseRequestedBy = "coordinator" };
+        var signed = OwingUnit.Sends().Checked().SignsOff();
+
+        Assert.Equal("receipt-v1", signed.StepAt(LastRung, closing).Step);
+        Assert.Equal(UnitStepKind.End, signed.Told("receipt-v1").StepAt(LastRung, closing).Kind);
+    }
+
+    [Fact]
+    public void LaterRound_LeavesSubmittedUnitsAsTheyAre()
+    {
+        var second = Open with { Round = 2 };
+
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), SettledUnit.StepAt(LastRung.AddDays(9), second));
+        Assert.Equal(["sent-back-1"], SettledUnit.SentBack().MailedAt(LastRung.AddDays(9), second));
+    }
 }
