@@ -28,13 +28,15 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
         var ordered = entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Sequence).ToList();
         List<string> heads = [];
         int? broken = null;
-        foreach (var chain in entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal).OrderBy(chain => chain.Key, StringComparer.Ordinal))
+        var ends = await records.Book.ReadHistoryHeadsAsync(partition, cancellation);
+        var chains = entries.ToLookup(entry => entry.Subject, StringComparer.Ordinal);
+        foreach (var subject in ends.Keys.Union(chains.Select(chain => chain.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var head = await records.Book.FindAsync<HistoryHead>(partition, CycleKeys.HistoryHead(chain.Key), cancellation);
-            heads.Add($"{chain.Key}={head?.Hash}");
-            if (HistoryChain.FindDamage([.. chain], head) is not null)
+            var head = ends.GetValueOrDefault(subject);
+            heads.Add($"{subject}={head?.Hash}");
+            if (HistoryChain.FindDamage([.. chains[subject]], head) is not null)
             {
-                broken ??= ordered.FindIndex(entry => entry.Subject == chain.Key && !entry.IsSound) is >= 0 and var at ? at + 1 : ordered.Count;
+                broken ??= ordered.FindIndex(entry => entry.Subject == subject && !entry.IsSound) is >= 0 and var at ? at + 1 : ordered.Count;
             }
         }
 

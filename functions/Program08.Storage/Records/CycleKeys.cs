@@ -17,6 +17,8 @@ public static class CycleKeys
     public const string ApprovalPrefix = "approval:";
     public const string HistoryPrefix = "history:";
 
+    public const string HistoryHeadPrefix = "head:";
+
     public static string Partition(CycleId cycle) => cycle.Value;
 
     public static string Unit(UnitCode unit) => $"unit:{unit}";
@@ -31,7 +33,7 @@ public static class CycleKeys
 
     public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
 
-    public static string HistoryHead(string subject) => $"head:{subject}";
+    public static string HistoryHead(string subject) => HistoryHeadPrefix + subject;
 
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
 

@@ -72,7 +72,11 @@ public sealed class CycleRecords(RecordBook book)
     /// <summary>Cycles in the list, ids only; one that was listed but never planned has no rows of its own.</summary>
     public Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default) => ListIdsAsync(cancellation);
 
-    /// <summary>Writes the rows of a new cycle; false when it exists. The list entry comes first, so a cycle is never without one.</summary>
+    /// <summary>
+    /// Writes the rows of a new cycle; false when it exists or somebody else is just planning it. The list entry comes first, so a cycle is never
+    /// without one; the cycle's row comes last and makes the plan valid. In between the plan's row is held: every commit replaces it as it was last
+    /// written, so that of two who plan the same cycle only one gets on, and nothing of an attempt that broke off stays.
+    /// </summary>
     public async Task<bool> PlanAsync(CyclePlan plan, string programmeJson, CycleRecord cycle, IReadOnlyList<UnitReport> units, HistoryFact fact, IReportingStore store, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -80,16 +84,33 @@ public sealed class CycleRecords(RecordBook book)
         ArgumentNullException.ThrowIfNull(units);
         await store.CommitAsync(Index, [new RowChange.Upsert(plan.Id.Value, StoredJson.Write(plan.Id.Value))], cancellation);
 
-        // The unit rows come first and are the same at every try; the cycle row makes the plan valid, and exists once.
         var partition = CycleKeys.Partition(plan.Id);
-        if (await store.FindAsync(partition, CycleKeys.Cycle, cancellation) is not null)
+        var planJson = StoredJson.Write(plan);
+        var known = await store.FindAsync(partition, CycleKeys.Plan, cancellation);
+        if (await store.FindAsync(partition, CycleKeys.Cycle, cancellation) is not null
+            || await HoldAsync(known is null ? new RowChange.Insert(CycleKeys.Plan, planJson) : new RowChange.Replace(CycleKeys.Plan, planJson, known.ETag), []) is not { } held)
         {
             return false;
         }
 
-        foreach (var batch in units.Chunk(90))
+        List<RowChange> rows = [.. units.Select(unit => new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit)))];
+        var wanted = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        await foreach (var left in store.ListAsync(partition, CycleKeys.UnitPrefix, cancellation))
         {
-            await store.CommitAsync(partition, [.. batch.Select(unit => new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit)))], cancellation);
+            if (!wanted.Contains(left.Key))
+            {
+                rows.Add(new RowChange.Delete(left.Key, left.ETag));
+            }
+        }
+
+        foreach (var batch in rows.Chunk(RowChanges.Maximum - 1))
+        {
+            if (await HoldAsync(new RowChange.Replace(CycleKeys.Plan, planJson, held), batch) is not { } renewed)
+            {
+                return false;
+            }
+
+            held = renewed;
         }
 
         return await book.CreateAsync(
@@ -97,11 +118,14 @@ public sealed class CycleRecords(RecordBook book)
             CycleKeys.Cycle,
             [
                 new RowChange.Insert(CycleKeys.Cycle, StoredJson.Write(cycle)),
-                new RowChange.Upsert(CycleKeys.Plan, StoredJson.Write(plan)),
+                new RowChange.Replace(CycleKeys.Plan, planJson, held),
                 new RowChange.Upsert(CycleKeys.Programme, programmeJson),
             ],
             [fact],
             cancellation);
+
+        async Task<string?> HoldAsync(RowChange hold, IEnumerable<RowChange> changes) =>
+            await store.CommitAsync(partition, [hold, .. changes], cancellation) is CommitResult.Committed committed ? committed.ETags[CycleKeys.Plan] : null;
     }
 
     private async Task<IReadOnlyList<CycleId>> ListIdsAsync(CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ public static class HistoryChain
 {
     /// <summary>The first entry that is not what follows from those before it; null when the chain is whole.</summary>
     /// <param name="entries">One subject's entries, in order of sequence.</param>
-    /// <param name="head">The chain's stored end; null when none was stored.</param>
+    /// <param name="head">The chain's stored end, written with every entry; null when there is none.</param>
     public static string? FindDamage(IReadOnlyList<HistoryEntry> entries, HistoryHead? head)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -21,6 +21,7 @@ public static class HistoryChain
             previous = entry.Hash;
         }
 
-        return head is { } end && (end.Sequence != entries.Count || end.Hash != previous) ? $"end of chain after #{entries.Count}, expected #{end.Sequence}" : null;
+        var end = head ?? new HistoryHead(0, HistoryEntry.NoHash);
+        return end.Sequence == entries.Count && end.Hash == previous ? null : $"end of chain after #{entries.Count}, expected #{end.Sequence}";
     }
 }

@@ -80,6 +80,18 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     public Task<IReadOnlyList<HistoryEntry>> ReadAllHistoryAsync(string partition, CancellationToken cancellation = default) =>
         ListAsync<HistoryEntry>(partition, CycleKeys.HistoryPrefix, cancellation);
 
+    /// <summary>The ends of all chains of a partition, by subject. A chain that lost every entry still has its end here.</summary>
+    public async Task<IReadOnlyDictionary<string, HistoryHead>> ReadHistoryHeadsAsync(string partition, CancellationToken cancellation = default)
+    {
+        Dictionary<string, HistoryHead> heads = new(StringComparer.Ordinal);
+        await foreach (var row in store.ListAsync(partition, CycleKeys.HistoryHeadPrefix, cancellation))
+        {
+            heads.Add(row.Key[CycleKeys.HistoryHeadPrefix.Length..], StoredJson.Read<HistoryHead>(row.Json));
+        }
+
+        return heads;
+    }
+
     private List<RowChange> HistoryOf(string subject, HistoryHead head, string? headETag, IReadOnlyList<HistoryFact> facts)
     {
         List<RowChange> changes = [];
