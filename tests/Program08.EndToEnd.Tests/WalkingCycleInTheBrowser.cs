@@ -231,7 +231,7 @@ public sealed class WalkingCycleInTheBrowser
         await coordinator.FollowAsync("Xem toàn bộ nhật ký");
         await coordinator.SeesAsync("Chuỗi nhật ký liền mạch");
         await coordinator.LookAsync("27-history");
-        await coordinator.OpenAsync("/duong-dan-khong-co");
+        await coordinator.OpenAsync("/nhat-ky/ct08/2019");
         await coordinator.LookAsync("28-not-found");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Window(IPage page, bool script)
 {
     private const int Narrow = 320;
     private static readonly AxeRunOptions Accessible = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa") };
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
     private static readonly string Screens = Directory.CreateDirectory(Path.Combine(NodeTool.Folder, "..", "..", "artifacts", "screens")).FullName;
     private readonly List<string> _problems = [];
 
@@ -50,13 +51,17 @@ internal sealed class Window(IPage page, bool script)
         await page.SetViewportSizeAsync(size.Width, size.Height);
         if (script)
         {
-            foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                var barriers = await page.RunAxe(Accessible);
-                Assert.NotEmpty(barriers.Passes);
-                _problems.AddRange(barriers.Violations.Select(barrier => $"{name} ({scheme}): {barrier.Id}: {barrier.Help}: {string.Join(" | ", barrier.Nodes.Select(node => node.Html))}"));
-            }
+            await FindBarriersAsync(name, Accessible);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await FindBarriersAsync($"{name} (dark)", Contrast);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
+    }
+
+    private async Task FindBarriersAsync(string name, AxeRunOptions options)
+    {
+        var found = await page.RunAxe(options);
+        Assert.NotEmpty(found.Passes);
+        _problems.AddRange(found.Violations.Select(barrier => $"{name}: {barrier.Id}: {barrier.Help}: {string.Join(" | ", barrier.Nodes.Select(node => node.Html))}"));
     }
 }

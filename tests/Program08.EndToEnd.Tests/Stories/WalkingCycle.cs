@@ -80,8 +80,8 @@ internal sealed class WalkingCycle(Product product) : IDisposable
         $"close round {round}",
         async () =>
         {
-            await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
-            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp");
+            var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
+            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp", page.HasField("Đóng khi còn") ? [("Đóng khi còn", "x")] : []);
         },
         async () => (await As(Cast.Coordinator).OpenAsync(PageRoutes.History(Cycle))).Says($"Yêu cầu đóng thu thập và tổng hợp vòng {round}"));
 
