@@ -41,6 +41,9 @@ internal sealed class Chromium : IAsyncDisposable
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
             AcceptDownloads = true,
+
+            // Between light and dark colours fade over: looked at too early, they are neither.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return new Window(await context.NewPageAsync(), script);
     }
