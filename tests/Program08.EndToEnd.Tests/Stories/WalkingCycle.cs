@@ -80,8 +80,8 @@ internal sealed class WalkingCycle(Product product) : IDisposable
         "close",
         async () =>
         {
-            await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
-            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp");
+            var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
+            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp", page.HasField("Đóng khi còn") ? [("Đóng khi còn", "x")] : []);
         },
         async () => await StageAsync() is "Đang tổng hợp" or "Đã tổng hợp, chờ trình duyệt" || (await As(Cast.Coordinator).OpenAsync(PageRoutes.History(Cycle))).Says("Yêu cầu đóng thu thập"));
 
