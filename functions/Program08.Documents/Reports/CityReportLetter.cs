@@ -39,7 +39,7 @@ public static class CityReportLetter
 
     private static IEnumerable<OpenXmlElement> Content(CityReportDocument document)
     {
-        foreach (var element in LetterFrame.Head(document.Head))
+        foreach (var element in LetterFrame.Head(document.Head, document.Date))
         {
             yield return element;
         }
@@ -52,7 +52,7 @@ public static class CityReportLetter
             yield return new LetterParagraph($"({notice.Vi}.)") { Italic = true, Size = 12, Align = JustificationValues.Center, After = 4 }.Build();
         }
 
-        yield return Paragraph($"Thực hiện {document.Head.Programme}, {document.Head.IssuingBody} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:");
+        yield return Paragraph($"Thực hiện {document.Programme}, {document.Head.IssuingBody} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:");
         foreach (var element in Sections(document))
         {
             yield return element;

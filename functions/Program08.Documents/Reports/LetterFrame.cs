@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Reporting.Programmes;
 
 namespace Program08.Documents.Reports;
 
@@ -10,7 +11,7 @@ internal static class LetterFrame
     private const double LeftWidth = 68;
     private const double RightWidth = 97;
 
-    public static IEnumerable<OpenXmlElement> Head(LetterHead head)
+    public static IEnumerable<OpenXmlElement> Head(Letterhead head, DateOnly? date)
     {
         var left = new List<LetterParagraph>();
         if (head.SuperiorBody is { } superior)
@@ -27,14 +28,14 @@ internal static class LetterFrame
             Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12) with { Bold = true },
             Centred("Độc lập - Tự do - Hạnh phúc", 13) with { Bold = true },
             Line(20),
-            Centred($"{head.Place}, {DateOf(head.Date)}", 13) with { Italic = true },
+            Centred($"{head.Place}, {DateOf(date)}", 13) with { Italic = true },
         ]);
     }
 
     /// <summary>A short line in the middle; millimetres left free on both sides.</summary>
     public static Paragraph Rule(double inset) => Line(inset).Build();
 
-    public static Table Signature(LetterHead head)
+    public static Table Signature(Letterhead head)
     {
         var left = new List<LetterParagraph> { new("Nơi nhận:") { Size = 12, Bold = true, Italic = true } };
         for (var index = 0; index < head.Recipients.Count; index++)

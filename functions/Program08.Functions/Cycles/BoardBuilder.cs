@@ -62,7 +62,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             approval.Decision.At,
             approval.Decision.Reason,
             approval.ReportHash,
-            IsVoid: approval.Round < cycle.Round)),
+            IsVoid: approval.Decision.Approved && approval.Round < cycle.Round)),
     ];
 
     private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> history)

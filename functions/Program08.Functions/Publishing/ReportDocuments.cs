@@ -18,7 +18,8 @@ public sealed class ReportDocuments(IUploadStore uploads)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
-        var document = new CityReportDocument(report, Head(programme));
+        // The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.
+        var document = new CityReportDocument(report, programme.Letterhead, programme.Name.Vi);
         var name = $"bao-cao-{plan.Id.Programme}-{plan.Id.Period}";
         return
         [
@@ -36,15 +37,4 @@ public sealed class ReportDocuments(IUploadStore uploads)
             ? new MailRecordAttachment(fileName, contentType, stored.Hash.Value)
             : throw new InvalidOperationException($"The document {fileName} is larger than {Largest} bytes.");
     }
-
-    // The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.
-    private static LetterHead Head(Programme programme) => new(
-        programme.Letterhead.SuperiorBody,
-        programme.Letterhead.IssuingBody,
-        programme.Letterhead.NumberSuffix,
-        programme.Letterhead.Place,
-        null,
-        programme.Name.Vi,
-        programme.Letterhead.Recipients,
-        programme.Letterhead.SignerTitle);
 }

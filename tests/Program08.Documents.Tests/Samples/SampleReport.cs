@@ -2,6 +2,7 @@ using Program08.Documents.Reports;
 using Program08.Documents.Tests.Filling;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 
@@ -12,19 +13,19 @@ internal static class SampleReport
 {
     private static readonly DateTimeOffset Due = new(2024, 1, 19, 10, 0, 0, TimeSpan.Zero);
 
-    public static LetterHead Head { get; } = new(
+    private const string ProgrammeName = "Chương trình 08-CTr/TU ngày 17/3/2021 của Thành ủy Hà Nội";
+
+    public static Letterhead Head { get; } = new(
         "UBND thành phố Hà Nội",
         "Sở Lao động - Thương binh và Xã hội",
         "BC-SLĐTBXH",
         "Hà Nội",
-        new DateOnly(2024, 2, 5),
-        "Chương trình 08-CTr/TU ngày 17/3/2021 của Thành ủy Hà Nội",
         ["Thường trực Thành ủy (để báo cáo)", "Ban Chỉ đạo Chương trình 08", "UBND các quận, huyện, thị xã", "Lưu: VT, TH"],
         "Giám đốc");
 
-    public static CityReportDocument Document { get; } = new(Report(FigureMark.Reported), Head);
+    public static CityReportDocument Document { get; } = new(Report(FigureMark.Reported), Head, ProgrammeName, new DateOnly(2024, 2, 5));
 
-    public static CityReportDocument Synthetic { get; } = new(Report(FigureMark.Synthetic), Head);
+    public static CityReportDocument Synthetic { get; } = new(Report(FigureMark.Synthetic), Head, ProgrammeName, new DateOnly(2024, 2, 5));
 
     public static byte[] Workbook(CityReportDocument? document = null) => Bytes(stream => CityReportWorkbook.Write(document ?? Document, stream));
 

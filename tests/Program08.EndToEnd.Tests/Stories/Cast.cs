@@ -10,23 +10,21 @@ internal sealed record Cast(string Name, string Mail, string Role, string? Unit 
     /// <summary>Of everyone: what is tested is not who can remember which.</summary>
     public const string Password = "đường về làng có hàng tre";
 
-    public static Cast Administrator { get; } = new("Nguyễn Quản Trị", "quan-tri@hanoi.example", "Quản trị");
+    public static Cast Administrator { get; } = new("Quản trị hệ thống", "quan-tri@hanoi.example", "Quản trị");
 
-    public static Cast HoangMai { get; } = new("Trần Thị Mai", "dau-moi@hoangmai.example", ReporterAndSigner, "Quận Hoàng Mai");
+    public static Cast HoangMai { get; } = new("Đầu mối quận Hoàng Mai", "dau-moi@hoangmai.example", ReporterAndSigner, "Quận Hoàng Mai");
 
-    public static Cast BaDinh { get; } = new("Lê Văn Đình", "dau-moi@badinh.example", ReporterAndSigner, "Quận Ba Đình");
+    public static Cast BaDinh { get; } = new("Đầu mối quận Ba Đình", "dau-moi@badinh.example", ReporterAndSigner, "Quận Ba Đình");
 
-    public static Cast Labour { get; } = new("Phạm Thị Lan", "dau-moi@ldtbxh.example", ReporterAndSigner, "Sở Lao động - Thương binh và Xã hội");
+    public static Cast HoanKiem { get; } = new("Đầu mối quận Hoàn Kiếm", "dau-moi@hoankiem.example", ReporterAndSigner, "Quận Hoàn Kiếm");
 
-    public static Cast Health { get; } = new("Đỗ Văn Y", "dau-moi@yte.example", ReporterAndSigner, "Sở Y tế");
+    public static Cast Coordinator { get; } = new("Chuyên viên điều phối", "dieu-phoi@hanoi.example", "Điều phối");
 
-    public static Cast Coordinator { get; } = new("Hoàng Điều Phối", "dieu-phoi@hanoi.example", "Điều phối");
+    public static Cast Approver { get; } = new("Lãnh đạo Sở", "lanh-dao@hanoi.example", "Người duyệt cấp 1: Lãnh đạo Sở Lao động - Thương binh và Xã hội");
 
-    public static Cast Approver { get; } = new("Bùi Lãnh Đạo", "lanh-dao@hanoi.example", "Người duyệt cấp 1: Lãnh đạo Sở Lao động - Thương binh và Xã hội");
+    public static Cast SecondApprover { get; } = new("Phó lãnh đạo Sở", "pho-giam-doc@hanoi.example", "Người duyệt cấp 1: Lãnh đạo Sở Lao động - Thương binh và Xã hội");
 
-    public static Cast SecondApprover { get; } = new("Vũ Phó Giám Đốc", "pho-giam-doc@hanoi.example", "Người duyệt cấp 1: Lãnh đạo Sở Lao động - Thương binh và Xã hội");
+    public static Cast Reader { get; } = new("Thường trực Ban Chỉ đạo", "theo-doi@hanoi.example", "Lãnh đạo nhận báo cáo");
 
-    public static Cast Reader { get; } = new("Đặng Theo Dõi", "theo-doi@hanoi.example", "Lãnh đạo nhận báo cáo");
-
-    public static Cast Auditor { get; } = new("Ngô Kiểm Tra", "kiem-tra@hanoi.example", "Kiểm tra, giám sát");
+    public static Cast Auditor { get; } = new("Cán bộ kiểm tra", "kiem-tra@hanoi.example", "Kiểm tra, giám sát");
 }

@@ -76,14 +76,14 @@ internal sealed class WalkingCycle(Product product) : IDisposable
 
     public Task OpenAsync() => OnBoardAsync("open", "Mở ngay", "Đang thu thập");
 
-    public Task CloseAsync() => StepAsync(
-        "close",
+    public Task CloseAsync(int round = 1) => StepAsync(
+        $"close round {round}",
         async () =>
         {
-            await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
-            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp");
+            var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
+            await As(Cast.Coordinator).PressAsync("Đóng thu thập và tổng hợp", page.HasField("Đóng khi còn") ? [("Đóng khi còn", "x")] : []);
         },
-        async () => await StageAsync() is "Đang tổng hợp" or "Đã tổng hợp, chờ trình duyệt" || (await As(Cast.Coordinator).OpenAsync(PageRoutes.History(Cycle))).Says("Yêu cầu đóng thu thập"));
+        async () => (await As(Cast.Coordinator).OpenAsync(PageRoutes.History(Cycle))).Says($"Yêu cầu đóng thu thập và tổng hợp vòng {round}"));
 
     /// <returns>The report's hash, as the board prints it.</returns>
     public async Task<string> ConsolidatedAsync()
@@ -167,24 +167,45 @@ internal sealed class WalkingCycle(Product product) : IDisposable
         },
         async () => (await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle))).Says(reason));
 
-    public Task StageBecomesAsync(string stage) => Eventually.TrueAsync(async () => await StageAsync() == stage, $"stage '{stage}'");
-
-    /// <summary>Waits until the board lists so many mails of that kind, all sent.</summary>
-    public Task MailsSentAsync(string kind, int count = 1) => Eventually.TrueAsync(
-        async () =>
-        {
-            var rows = (await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle))).All("section[aria-labelledby=mails-title] tbody tr").Where(row => row.Contains(kind, StringComparison.Ordinal)).ToList();
-            return rows.Count == count && rows.TrueForAll(row => row.Contains("Đã gửi", StringComparison.Ordinal));
-        },
-        $"{count} mails '{kind}' sent");
-
-    private static AngleSharp.Dom.IElement? Unexplained(Page page) => page.Document.QuerySelector("article.finding.explain:not(:has(blockquote))");
-
-    private async Task<string> StageAsync()
+    /// <summary>The cycle's stage as the board names it.</summary>
+    public async Task<string> StageAsync()
     {
         var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
         return page.All(".head .state") is [var stage, ..] ? stage : throw page.Missing("a stage");
     }
+
+    public Task StageBecomesAsync(string stage)
+    {
+        Stepping?.Invoke($"wait for stage '{stage}'");
+        return Eventually.TrueAsync(async () => await StageAsync() == stage, $"stage '{stage}'");
+    }
+
+    /// <summary>Waits until the board lists so many mails of that kind, all sent.</summary>
+    public Task MailsSentAsync(string kind, int count = 1)
+    {
+        Stepping?.Invoke($"wait for mail '{kind}'");
+        return Eventually.TrueAsync(
+            async () =>
+            {
+                var rows = (await MailRowsAsync()).Where(row => row.Contains(kind, StringComparison.Ordinal)).ToList();
+                return rows.Count == count && rows.TrueForAll(row => row.Contains("Đã gửi", StringComparison.Ordinal));
+            },
+            $"{count} mails '{kind}' sent");
+    }
+
+    /// <summary>The mails as the board lists them.</summary>
+    public async Task<IReadOnlyList<string>> MailRowsAsync() =>
+        (await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle))).All("section[aria-labelledby=mails-title] tbody tr");
+
+    /// <summary>The history page's entries: who and what, without when.</summary>
+    public async Task<IReadOnlyList<string>> HistoryAsync()
+    {
+        var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.History(Cycle));
+        Assert.True(page.Says("Chuỗi nhật ký liền mạch"), page.Words);
+        return [.. page.Document.QuerySelectorAll("table.log tbody tr").Select(row => $"{Page.WordsOf(row.Children[1])}: {Page.WordsOf(row.Children[2])}")];
+    }
+
+    private static AngleSharp.Dom.IElement? Unexplained(Page page) => page.Document.QuerySelector("article.finding.explain:not(:has(blockquote))");
 
     private Task OnBoardAsync(string what, string button, string stage) => StepAsync(
         what,

@@ -8,7 +8,10 @@ namespace Program08.EndToEnd.Tests.Stories;
 internal static class Workbooks
 {
     /// <summary>"430 triệu", as the district published it.</summary>
-    public static FigureKey LoanMoney { get; } = new(new("CT08-BP-02"), FigurePart.Value, FigureWindow.Cumulative);
+    private static readonly FigureKey LoanMoney = new(new("CT08-BP-02"), FigurePart.Value, FigureWindow.Cumulative);
+
+    /// <summary>The cell of the money lent.</summary>
+    public static string CellOf(byte[] template) => FilledWorkbook.CellOf(template, LoanMoney);
 
     /// <param name="file">Of seeds/returns/ct08-2023.</param>
     public static PublishedReturn Published(string file) =>

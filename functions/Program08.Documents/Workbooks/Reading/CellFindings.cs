@@ -8,7 +8,7 @@ namespace Program08.Documents.Workbooks.Reading;
 internal static class CellFindings
 {
     private const string ByTheForm = "Quy tắc đọc biểu mẫu / reading rules of the template";
-    private const string ByNumberRules = "Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán / number writing by Circular 39/2014/TT-BTC; unclear writing is asked about, never guessed";
+    private const string ByNumberRules = "Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán";
 
     public static Finding Wrong(CellAnswer answer, NumberReading.Wrong wrong, NumberExpectation expectation, Place place) =>
         new(answer.Code, Severity.Block, place, wrong.Why, answer.AsWritten, Expected(expectation), wrong.Mend, ByNumberRules);

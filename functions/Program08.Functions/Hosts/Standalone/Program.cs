@@ -14,7 +14,7 @@ try
     var builder = FunctionsApplication.CreateBuilder(arguments.Rest);
     StandaloneSetup.Configure(builder, arguments.DataFolder, arguments.Urls);
     using var host = builder.Build();
-    StandaloneSetup.CheckSeeds(host);
+    await StandaloneSetup.PrepareAsync(host);
     await host.StartAsync();
     await StandaloneSetup.PrintWelcomeAsync(host, Console.Out);
     await host.WaitForShutdownAsync();

@@ -8,7 +8,6 @@ using Program08.Pages;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
 using Program08.Storage.Rows;
-using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Hosts;
 
@@ -32,18 +31,19 @@ public static class StandaloneSetup
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<ISqliteWriter, EngineWriter>();
         builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
-        builder.Services.AddSingleton<IUploadStore>(_ => new FolderUploadStore(Path.Combine(data, "uploads")));
+        StandaloneUploads.Add(builder.Services, builder.Configuration, data);
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddProgram08(builder.Configuration);
         builder.UseProgram08();
     }
 
-    /// <summary>Reads the seeds before anything is served: a wrong one stops the start with its name.</summary>
+    /// <summary>Reads the seeds and reaches the upload store before anything is served: what is wrong stops the start with its name.</summary>
     /// <exception cref="SeedException">See <see cref="Catalogue"/>.</exception>
-    public static void CheckSeeds(IHost host)
+    public static Task PrepareAsync(IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
         _ = host.Services.GetRequiredService<Catalogue>();
+        return StandaloneUploads.PrepareAsync(host);
     }
 
     /// <summary>Where the site is, and the one-time link while there is no administrator.</summary>
@@ -66,6 +66,7 @@ public static class StandaloneSetup
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         SeedException or FunctionSetupException => problem.Message,
+        Azure.RequestFailedException => $"The blob service of Uploads:ConnectionString can't be used: {problem.Message.Split('\n')[0]}",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{problem.Message} Choose another with --urls.",
         _ => null,
     };
