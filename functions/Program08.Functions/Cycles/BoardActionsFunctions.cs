@@ -102,7 +102,7 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, ReturnDesk 
     private async Task<IResult> BoardAsync(HttpRequest request, CycleId cycle, BoardUnitDraft? draft, IReadOnlyList<Failure> failures, CancellationToken cancellation)
     {
         var errors = failures.Select(failure => new FormError(
-            failure.Code switch { "REASON_TOO_SHORT" => "reason", "EXTENSION_IN_THE_PAST" or "until" => "until", "confirm" => "confirm", _ => "" }, failure.Message.Vi)).ToList();
+            failure.Code switch { "REASON_TOO_SHORT" => "reason", "EXTENSION_IN_THE_PAST" or "EXTENSION_NOT_LATER" or "until" => "until", "confirm" => "confirm", _ => "" }, failure.Message.Vi)).ToList();
         return await board.BuildAsync(request, cycle, draft, errors, cancellation) is { } model
             ? await web.PageAsync<BoardPage>(model, StatusCodes.Status422UnprocessableEntity)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);

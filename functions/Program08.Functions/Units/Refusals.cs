@@ -1,3 +1,4 @@
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Words;
 
 namespace Program08.Functions.Units;
@@ -32,6 +33,12 @@ internal static class Refusals
 
     public static readonly Failure ExtensionInThePast = new("EXTENSION_IN_THE_PAST", new(
         "Hạn mới phải ở sau thời điểm hiện tại.", "The new due time must lie ahead."));
+
+    public static readonly Failure SignedOffAlready = new("VERSION_SIGNED_OFF", new(
+        "Bản này đã được xác nhận gửi nên giải trình không đổi được nữa. Cần sửa, đơn vị gửi bản mới.", "This version was signed off; its explanations stay. Send a new version to change them."));
+
+    public static Failure ExtensionNotLater(DateTimeOffset due) => new("EXTENSION_NOT_LATER", new(
+        $"Hạn mới phải sau hạn nộp {VietnameseFormat.Time(due)}.", $"The new due time must lie behind the due time {due:u}."));
 
     public static Failure NewerVersion(int latest) => new("NEWER_VERSION", new(
         $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));

@@ -12,6 +12,9 @@ namespace Program08.Functions.Units;
 /// <summary>Reads and checks versions. The page calls it for an instant answer, the orchestration for certain; the first one to finish counts.</summary>
 public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, TimeProvider time)
 {
+    // How the codes of findings begin that come from reading the file.
+    private const string ReadingRules = "READ-";
+
     /// <summary>Idempotency key: cycle × unit × version.</summary>
     public async Task CheckAsync(CycleId cycle, UnitCode unit, int version, CancellationToken cancellation)
     {
@@ -26,7 +29,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
         var programme = await catalogue.PinnedProgrammeAsync(cycle, cancellation);
         var entry = plan.Roster.First(entry => entry.Unit.Code == unit);
         var (content, findings) = stored.Content is { } typed
-            ? (typed, [])
+            ? (typed, await StillReadAsync(cycle, stored, typed, cancellation))
             : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
         if (content is not null)
         {
@@ -47,6 +50,15 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
                     [new HistoryFact("ReturnChecked", Actors.System, Tell(version, findings))],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(result))]),
             cancellation);
+    }
+
+    /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>
+    private async Task<IReadOnlyList<Finding>> StillReadAsync(CycleId cycle, ReturnRecord stored, ReturnContent content, CancellationToken cancellation)
+    {
+        var source = stored.BasedOn == 0 ? null : await records.FindReturnAsync(cycle, stored.Unit, stored.BasedOn, cancellation);
+        return [.. (source?.Findings ?? []).Where(finding =>
+            finding.Rule.StartsWith(ReadingRules, StringComparison.Ordinal)
+            && (finding.Place.Figure is not { } key || source?.Content?.Find(key) == content.Find(key)))];
     }
 
     private async Task<(ReturnContent? Content, IReadOnlyList<Finding> Findings)> ReadAsync(ReturnRecord stored, ReadSubject subject, CancellationToken cancellation)

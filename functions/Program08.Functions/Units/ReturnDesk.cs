@@ -13,13 +13,16 @@ namespace Program08.Functions.Units;
 /// <summary>Takes in what a unit's people do: versions, explanations, sign-off; and what the coordinator does to a unit. Rows first, then the wake.</summary>
 public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
 {
-    /// <summary>Takes a workbook that is already safe in the upload store. The same file sent twice in a row is the same version.</summary>
+    /// <summary>
+    /// Takes a workbook that is already safe in the upload store. The same file sent twice in a row is the same version, unless that one was sent back:
+    /// a unit may stand by its figures and explain them better.
+    /// </summary>
     public Task<Outcome<int>> ReceiveFileAsync(CycleId cycle, UnitCode unit, string person, string fileName, string fileHash, long length, DateTimeOffset begunAt, CancellationToken cancellation) =>
         AddVersionAsync(
             cycle,
             unit,
-            version => NewRecord(unit, version, person, begunAt) with { FileName = fileName, FileHash = fileHash, FileLength = length },
-            latest => latest.FileHash == fileHash,
+            (version, latest) => NewRecord(unit, version, person, begunAt) with { FileName = fileName, FileHash = fileHash, FileLength = length, Explanations = latest?.Explanations ?? [] },
+            (row, latest) => latest.FileHash == fileHash && !(row.SentBackReason is not null && row.SubmittedVersion == latest.Version),
             version => $"Nhận phiên bản {version}: tệp “{fileName}”, {length.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} byte, SHA-256 {fileHash}.",
             person,
             cancellation);
@@ -42,8 +45,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
         return await AddVersionAsync(
             cycle,
             unit,
-            next => NewRecord(unit, next, person, time.GetUtcNow()) with { BasedOn = version, Content = new ReturnContent(figures), Explanations = source.Explanations },
-            latest => latest.BasedOn == version && latest.Content?.Find(proposal.Figure)?.AsWritten == proposal.Text,
+            (next, _) => NewRecord(unit, next, person, time.GetUtcNow()) with { BasedOn = version, Content = new ReturnContent(figures), Explanations = source.Explanations },
+            (_, latest) => latest.BasedOn == version && latest.Content?.Find(proposal.Figure)?.AsWritten == proposal.Text,
             next => $"Tạo phiên bản {next} từ phiên bản {version}: {proposal.Figure.Measure} sửa “{old}” thành “{proposal.Text}” theo đề nghị của kiểm tra.",
             person,
             cancellation,
@@ -77,6 +80,10 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 if (row.ClosedRound >= round)
                 {
                     refusal = Refusals.CollectionClosed;
+                }
+                else if (row.SubmittedVersion == version)
+                {
+                    refusal = Refusals.SignedOffAlready;
                 }
                 else if (stored is null || row.LatestVersion != version || row.CheckedVersion != version || stored.Findings.All(finding => finding.Fingerprint != fingerprint))
                 {
@@ -161,13 +168,14 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(closed);
         }
 
+        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
         Failure? refusal = null;
         var result = await records.ChangeUnitAsync(
             cycle,
             unit,
             row =>
             {
-                refusal = row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null;
+                refusal = row.ClosedRound >= round ? Refusals.CollectionClosed : row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null;
                 return refusal is not null || row.SentBackReason == text
                     ? null
                     : new Change<UnitReport>(
@@ -199,26 +207,37 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(Refusals.ExtensionInThePast);
         }
 
+        if ((await records.ReadPlanAsync(cycle, cancellation)).DueAt is var dueAt && until <= dueAt)
+        {
+            return Refusals.Of<UnitReport>(Refusals.ExtensionNotLater(dueAt));
+        }
+
         if (await ClosedAsync(cycle, cancellation) is { } closed)
         {
             return Refusals.Of<UnitReport>(closed);
         }
 
+        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        Failure? refusal = null;
         var result = await records.ChangeUnitAsync(
             cycle,
             unit,
-            row => row.ExtendedUntil == until
-                ? null
-                : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]),
+            row =>
+            {
+                refusal = row.ClosedRound >= round ? Refusals.CollectionClosed : null;
+                return refusal is not null || row.ExtendedUntil == until
+                    ? null
+                    : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]);
+            },
             cancellation);
-        return new Outcome<UnitReport>.Success(result.Row);
+        return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);
     }
 
     private async Task<Outcome<int>> AddVersionAsync(
         CycleId cycle,
         UnitCode unit,
-        Func<int, ReturnRecord> record,
-        Func<ReturnRecord, bool> isTheSame,
+        Func<int, ReturnRecord?, ReturnRecord> record,
+        Func<UnitReport, ReturnRecord, bool> isTheSame,
         Func<int, string> tell,
         string person,
         CancellationToken cancellation,
@@ -244,7 +263,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 }
 
                 var latest = row.LatestVersion == 0 ? null : await records.FindReturnAsync(cycle, unit, row.LatestVersion, token);
-                if (latest is not null && isTheSame(latest))
+                if (latest is not null && isTheSame(row, latest))
                 {
                     version = row.LatestVersion;
                     return null;
@@ -260,7 +279,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 return new Change<UnitReport>(
                     row with { LatestVersion = version },
                     [new HistoryFact("ReturnReceived", person, tell(version))],
-                    [new RowChange.Insert(CycleKeys.Return(unit, version), StoredJson.Write(record(version)))]);
+                    [new RowChange.Insert(CycleKeys.Return(unit, version), StoredJson.Write(record(version, latest)))]);
             },
             cancellation);
         return refusal is null ? new Outcome<int>.Success(version) : Refusals.Of<int>(refusal);

@@ -31,8 +31,12 @@ public static class UnitReporting
                     changed = Waits.Reopen(context, changed);
                     break;
                 case UnitStepKind.End:
-                    await context.CallActivityAsync(CloseUnit.Name, run, Retries.Patient);
-                    return;
+                    if (!await context.CallActivityAsync<bool>(CloseUnit.Name, run, Retries.Patient))
+                    {
+                        return;
+                    }
+
+                    break;
                 default:
                     throw new InvalidOperationException($"Unknown step {step.Kind}.");
             }

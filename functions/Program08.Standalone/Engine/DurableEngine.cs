@@ -14,6 +14,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private readonly EngineCore core;
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> workers = [];
+    private DataLock? dataLock;
     private bool started;
     private bool ended;
 
@@ -39,6 +40,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public DateTimeOffset? NextDue => core.Timers.NextDue;
 
     /// <summary>Creates the tables if need be and takes up everything pending.</summary>
+    /// <exception cref="DataInUseException">Another engine works on the database.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be opened or written.</exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
@@ -48,6 +50,7 @@ public sealed class DurableEngine : IAsyncDisposable
         }
 
         started = true;
+        dataLock = TakeLock();
         await core.Writer.WriteAsync(core.Prepare, cancellation).ConfigureAwait(false);
         new EngineRecovery(core).Run();
         var runner = new TurnRunner(core);
@@ -89,6 +92,7 @@ public sealed class DurableEngine : IAsyncDisposable
 
         await core.Writer.DisposeAsync().ConfigureAwait(false);
         core.Dispose();
+        dataLock?.Dispose();
         EngineLog.EngineStopped(core.Logger);
     }
 
@@ -121,5 +125,19 @@ public sealed class DurableEngine : IAsyncDisposable
         core.Activities.Close();
         stopping.Cancel();
         core.Dispose();
+        dataLock?.Dispose();
+    }
+
+    /// <returns>Null where there is no folder to lock in, or none may be written: opening the database tells that better.</returns>
+    private DataLock? TakeLock()
+    {
+        try
+        {
+            return DataLock.Take(core.Options.DatabasePath);
+        }
+        catch (Exception error) when (error is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public string MailFolder => Path.Combine(folder.FullName, "mail");
 
     /// <param name="start">Local time.</param>
-    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true)
+    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("p08-site-");
         var time = new SimulatedTime(Local(start));
@@ -45,10 +45,16 @@ internal sealed class SimulatedSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Configuration["Program08:BaseAddress"] = "http://site.example";
         builder.Configuration["Program08:DirectWakes"] = directWakes ? "true" : "false";
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         StandaloneSetup.Configure(builder, folder.FullName, "http://127.0.0.1:0");
         builder.UseStandalone(options => options.Strict = true);
         builder.Logging.ClearProviders();
         var host = builder.Build();
+        await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();
         return new SimulatedSite(host, time, folder, directWakes);
     }
