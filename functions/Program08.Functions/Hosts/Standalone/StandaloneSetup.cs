@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Hosts.Data;
+using Program08.Functions.Operating;
 using Program08.Pages;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
@@ -32,6 +33,8 @@ public static class StandaloneSetup
         builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
         builder.Services.AddSingleton<IUploadStore>(_ => new FolderUploadStore(Path.Combine(data, "uploads")));
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddSingleton<IHealthProbe, EngineProbe>();
+        builder.Services.AddSingleton<IHealthProbe>(_ => new DiskProbe(data));
         builder.Services.AddProgram08(builder.Configuration);
         builder.UseProgram08();
     }
