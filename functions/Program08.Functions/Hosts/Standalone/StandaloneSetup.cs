@@ -33,6 +33,7 @@ public static class StandaloneSetup
         builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
         builder.Services.AddSingleton<IUploadStore>(_ => new FolderUploadStore(Path.Combine(data, "uploads")));
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddSingleton<IInstanceHistory, EngineHistory>();
         builder.Services.AddSingleton<IHealthProbe, EngineProbe>();
         builder.Services.AddSingleton<IHealthProbe>(_ => new DiskProbe(data));
         builder.Services.AddProgram08(builder.Configuration);
