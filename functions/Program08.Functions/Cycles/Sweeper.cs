@@ -1,4 +1,5 @@
 using Program08.Functions.Mailing;
+using Program08.Functions.Operating;
 using Program08.Functions.Units;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
@@ -9,10 +10,13 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
-    public async Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        watch.RunAsync(() => SweepAsync(client, cancellation));
+
+    private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {

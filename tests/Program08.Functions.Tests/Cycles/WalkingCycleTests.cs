@@ -72,7 +72,7 @@ public sealed class WalkingCycleTests
 
     private static async Task<(string Hash, IReadOnlyList<string> Mails)> OutcomeAsync(bool directWakes, params (string Name, string Value)[] settings)
     {
-        await using var site = await SimulatedSite.StartAsync(Start, directWakes, settings);
+        await using var site = await SimulatedSite.StartAsync(Start, directWakes, settings: settings);
         using var cycle = new WalkingCycle(site);
         await RunAsync(site, cycle);
         return (await cycle.HashAsync(), [.. SentMail.ReadAll(site.MailFolder).Select(mail => $"{mail.To} {mail.Subject} {mail.MessageId}").Order(StringComparer.Ordinal)]);

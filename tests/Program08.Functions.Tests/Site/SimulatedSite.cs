@@ -34,12 +34,15 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public DurableEngine Engine => Host.Services.GetRequiredService<DurableEngine>();
 
+    public string DataFolder => folder.FullName;
+
     public string MailFolder => Path.Combine(folder.FullName, "mail");
 
     /// <param name="start">Local time.</param>
-    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, params (string Name, string Value)[] settings)
+    /// <param name="data">Data to go on with, deleted at the end; null: new data.</param>
+    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, string? data = null, params (string Name, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("p08-site-");
+        var folder = data is null ? Directory.CreateTempSubdirectory("p08-site-") : new DirectoryInfo(data);
         var time = new SimulatedTime(Local(start));
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Services.AddSingleton<TimeProvider>(time);
