@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Program08.Standalone.Engine;
 
 /// <summary>
@@ -17,36 +14,15 @@ internal sealed class DataLock : IDisposable
     public static DataLock Take(string databasePath)
     {
         var path = databasePath + ".lock";
-        FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new DataLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
         {
-            throw new DataInUseException($"The data in {databasePath} is in use by another process{Holder(path)}; stop that one first, or choose another data folder.");
+            throw new DataInUseException($"The data in {databasePath} is in use by another process; stop that one first, or choose another data folder.");
         }
-
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
-        return new DataLock(file);
     }
 
     public void Dispose() => file.Dispose();
-
-    private static string Holder(string path)
-    {
-        try
-        {
-            using var held = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(held);
-            return reader.ReadToEnd() is { Length: > 0 } id ? $" (process {id})" : string.Empty;
-        }
-        catch (IOException)
-        {
-            // Where a locked file can't be read either, the line does without the number.
-            return string.Empty;
-        }
-    }
 }

@@ -15,6 +15,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> workers = [];
     private DataLock? dataLock;
+    private Retention? retention;
     private bool started;
     private bool ended;
 
@@ -53,6 +54,12 @@ public sealed class DurableEngine : IAsyncDisposable
         dataLock = TakeLock();
         await core.Writer.WriteAsync(core.Prepare, cancellation).ConfigureAwait(false);
         new EngineRecovery(core).Run();
+        if (core.Options.KeepFinished is { } kept)
+        {
+            retention = new Retention(core, kept);
+            retention.Start();
+        }
+
         var runner = new TurnRunner(core);
         for (var i = 0; i < core.Options.MaxConcurrentOrchestrators; i++)
         {
@@ -78,6 +85,7 @@ public sealed class DurableEngine : IAsyncDisposable
 
         ended = true;
         await stopping.CancelAsync().ConfigureAwait(false);
+        retention?.Dispose();
         core.Timers.Dispose();
         core.Instances.Close();
         core.Activities.Close();
@@ -119,6 +127,7 @@ public sealed class DurableEngine : IAsyncDisposable
     internal void Abandon()
     {
         ended = true;
+        retention?.Dispose();
         core.Writer.Abandon();
         core.Timers.Dispose();
         core.Instances.Close();

@@ -12,8 +12,6 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private ChildProcess(Process process) => this.process = process;
 
-    public int Id => process.Id;
-
     public static ChildProcess Start(KillFolder folder, string order)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(ChildProcess).Assembly.Location, folder.Path, order]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -3,29 +3,6 @@ using Xunit.Abstractions;
 
 namespace Program08.Standalone.Tests.Killing;
 
-/// <summary>Killed right after each commit, in turn: the next process finds exactly that commit, makes one more, and is killed too.</summary>
-public sealed class KillAtEveryCommitTests(ITestOutputHelper output)
-{
-    // The first commit of a process opens the engine; dying there as well now and then shows that opening twice does no harm.
-    [Fact]
-    public Task Kills_AtEveryCommitBoundary_LoseNothingAndDoNothingTwice() =>
-        KillRun.RunAsync(kill => kill % 10 == 9 ? "commit:1" : $"commit:{2 + (kill % 2)}", output);
-}
-
-public sealed class KillAtRandomTests(ITestOutputHelper output)
-{
-    [Fact]
-    public Task Kills_AtRandomMoments_LoseNothingAndDoNothingTwice()
-    {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
-
-        // Times count from the start of the program: some die before the engine is open.
-        return KillRun.RunAsync(kill => kill % 3 == 0 ? $"commit:{random.Next(4, 60)}" : $"after:{random.Next(20, 700)}", output);
-    }
-}
-
 /// <summary>A series of kills over one folder, and what must hold after it.</summary>
 internal static class KillRun
 {
