@@ -59,6 +59,12 @@ public sealed class BackupTests
         }
 
         await RunAsync(["restore", copy.Backup, "--data", copy.Data]);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+            Assert.Equal(default, (File.GetUnixFileMode(copy.Data) | File.GetUnixFileMode(copy.Backup)) & others);
+        }
+
         await using var restored = await SimulatedSite.StartAsync(new DateTime(2024, 1, 15, 9, 0, 0, DateTimeKind.Unspecified), data: copy.Data);
         using var again = new WalkingCycle(restored);
         await MendAsync(restored, again);

@@ -18,8 +18,9 @@ public static class StandaloneSetup
     public static void Configure(FunctionsApplicationBuilder builder, string dataFolder, string? urls)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var data = Path.GetFullPath(dataFolder);
-        Directory.CreateDirectory(data);
+        var folder = new DataFolder(dataFolder);
+        folder.Make();
+        var data = folder.Root;
         StandaloneSettings.Add(builder.Configuration, data, urls);
         builder.UseStandalone(options =>
         {

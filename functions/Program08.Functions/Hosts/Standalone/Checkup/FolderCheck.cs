@@ -24,7 +24,7 @@ internal static class FolderCheck
     {
         try
         {
-            Directory.CreateDirectory(data.Root);
+            data.Make();
             var probe = Path.Combine(data.Root, ".doctor");
             using (var file = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Program08.Storage.Files;
 
 namespace Program08.Functions.Hosts.Data;
 
@@ -20,6 +21,21 @@ internal sealed partial class DataFolder(string path)
     public string Uploads => Path.Combine(Root, UploadsName);
 
     public string Keys => Path.Combine(Root, KeysName);
+
+    /// <summary>Makes the folder where missing, for its owner only: it holds keys, addresses and figures that are not published yet.</summary>
+    public void Make()
+    {
+        if (Directory.Exists(Root))
+        {
+            return;
+        }
+
+        DurableFolder.Create(Root);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     /// <summary>Uploads that are whole, by the name they are promised under; what is still coming in has no such name.</summary>
     public IEnumerable<string> UploadFiles() => Directory.Exists(Uploads)

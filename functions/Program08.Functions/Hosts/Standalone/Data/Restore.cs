@@ -24,7 +24,7 @@ internal static class Restore
             throw new DataException($"{data.Root} is not empty; a backup is restored into an empty or missing folder only. Name another with --data DIR.");
         }
 
-        DurableFolder.Create(data.Root);
+        data.Make();
         var aside = new DataFolder(Path.Combine(data.Root, Aside));
         try
         {
