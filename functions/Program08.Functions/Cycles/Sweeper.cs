@@ -16,10 +16,18 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
     {
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { } cycle)
+            try
             {
-                await SweepMailsAsync(id, cancellation);
-                await SweepCycleAsync(client, cycle, cancellation);
+                if (await records.FindCycleAsync(id, cancellation) is { } cycle)
+                {
+                    await SweepCycleAsync(client, cycle, cancellation);
+                    await SweepMailsAsync(id, cancellation);
+                }
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                // One cycle's damaged row or missing file is no reason to leave the others lying.
+                FunctionsLog.SweepFailed(logger, id.Value, problem);
             }
         }
     }
@@ -61,11 +69,20 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
 
     private async Task WakeAsync(DurableTaskClient client, CycleId cycle, string instance, string note, CancellationToken cancellation)
     {
-        if (!await seen.IsCurrentAsync(cycle, instance, note, cancellation))
+        // One that is not there yet is started by its parent, and sees the rows then.
+        if (await seen.IsCurrentAsync(cycle, instance, note, cancellation) || await client.GetInstanceAsync(instance, cancellation) is not { } known)
         {
-            await wakes.SweepAsync(client, instance, "sweeper", cancellation);
-            FunctionsLog.OrchestrationWoken(logger, instance);
+            return;
         }
+
+        if (known.IsCompleted)
+        {
+            FunctionsLog.OrchestrationStuck(logger, instance, known.RuntimeStatus.ToString());
+            return;
+        }
+
+        await wakes.SweepAsync(client, instance, "sweeper", cancellation);
+        FunctionsLog.OrchestrationWoken(logger, instance);
     }
 
     private async Task SweepMailsAsync(CycleId cycle, CancellationToken cancellation)
@@ -73,7 +90,14 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         var now = time.GetUtcNow();
         foreach (var mail in (await records.ListMailsAsync(cycle, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
         {
-            await ledger.SendAsync(cycle, mail.Key, cancellation);
+            try
+            {
+                await ledger.SendAsync(cycle, mail.Key, cancellation);
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                FunctionsLog.SweepFailed(logger, cycle.Value, problem);
+            }
         }
     }
 }

@@ -17,16 +17,21 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     private readonly bool directWakes;
 
-    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder, bool directWakes)
+    private bool isCrashed;
+
+    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder, bool directWakes, SiteLog log)
     {
         this.directWakes = directWakes;
         Host = host;
         Time = time;
+        Log = log;
         this.folder = folder;
         Clock = new StandaloneSimulation(host, time);
     }
 
     public IHost Host { get; }
+
+    public SiteLog Log { get; }
 
     public SimulatedTime Time { get; }
 
@@ -36,10 +41,16 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public string MailFolder => Path.Combine(folder.FullName, "mail");
 
+    public string UploadFolder => Path.Combine(folder.FullName, "uploads");
+
     /// <param name="start">Local time.</param>
-    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true)
+    /// <param name="configure">Called last: what is registered here wins.</param>
+    public static Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, Action<FunctionsApplicationBuilder>? configure = null) =>
+        StartAsync(Directory.CreateTempSubdirectory("p08-site-"), start, directWakes, configure);
+
+    private static async Task<SimulatedSite> StartAsync(DirectoryInfo folder, DateTime start, bool directWakes, Action<FunctionsApplicationBuilder>? configure)
     {
-        var folder = Directory.CreateTempSubdirectory("p08-site-");
+        var log = new SiteLog();
         var time = new SimulatedTime(Local(start));
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Services.AddSingleton<TimeProvider>(time);
@@ -48,10 +59,23 @@ internal sealed class SimulatedSite : IAsyncDisposable
         StandaloneSetup.Configure(builder, folder.FullName, "http://127.0.0.1:0");
         builder.UseStandalone(options => options.Strict = true);
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
+        configure?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();
-        return new SimulatedSite(host, time, folder, directWakes);
+        return new SimulatedSite(host, time, folder, directWakes, log);
     }
+
+    /// <summary>Ends the process as a power cut does, as far as one process can: nothing is told to stop, and whatever is not on disk is gone.</summary>
+    public async Task CrashAsync()
+    {
+        isCrashed = true;
+        await ((IAsyncDisposable)Host).DisposeAsync();
+    }
+
+    /// <summary>A new process over the same folder, at a later local time.</summary>
+    public Task<SimulatedSite> RestartAsync(DateTime at, bool directWakes = true, Action<FunctionsApplicationBuilder>? configure = null) =>
+        isCrashed ? StartAsync(folder, at, directWakes, configure) : throw new InvalidOperationException("It is still running.");
 
     public static DateTimeOffset Local(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
 
@@ -84,6 +108,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isCrashed)
+        {
+            return;
+        }
+
         await Host.StopAsync();
         await ((IAsyncDisposable)Host).DisposeAsync();
         folder.Delete(recursive: true);

@@ -66,6 +66,9 @@ public static class StandaloneSetup
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         SeedException or FunctionSetupException => problem.Message,
+
+        // What the binder says of a setting of the wrong type: which it is, what was found, what it should be.
+        InvalidOperationException when problem.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => problem.Message,
         Azure.RequestFailedException => $"The blob service of Uploads:ConnectionString can't be used: {problem.Message.Split('\n')[0]}",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{problem.Message} Choose another with --urls.",
         _ => null,
