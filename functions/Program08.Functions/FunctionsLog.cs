@@ -36,6 +36,15 @@ internal static partial class FunctionsLog
     [LoggerMessage(1203, LogLevel.Error, "Request {RequestId} failed.")]
     public static partial void RequestFailed(ILogger logger, string requestId, Exception problem);
 
+    [LoggerMessage(1204, LogLevel.Warning, "Orchestration {InstanceId} was terminated by {Person}.")]
+    public static partial void InstanceTerminated(ILogger logger, string instanceId, string person);
+
+    [LoggerMessage(1205, LogLevel.Warning, "Orchestration {InstanceId} was purged by {Person}.")]
+    public static partial void InstancePurged(ILogger logger, string instanceId, string person);
+
+    [LoggerMessage(1206, LogLevel.Error, "The health probe {Probe} failed.")]
+    public static partial void ProbeFailed(ILogger logger, string probe, Exception problem);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

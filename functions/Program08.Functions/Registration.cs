@@ -9,6 +9,7 @@ using Program08.Functions.Access;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Mailing;
+using Program08.Functions.Operating;
 using Program08.Functions.Publishing;
 using Program08.Functions.Units;
 using Program08.Pages;
@@ -28,7 +29,13 @@ public static class Registration
         services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingOptionsCheck>();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
-        services.AddSingleton<IMailSender>(provider => MailSenders.For(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            var time = provider.GetRequiredService<TimeProvider>();
+            return new MailWatch(MailSenders.For(provider.GetRequiredService<IOptions<MailOptions>>().Value, time), time);
+        });
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<MailWatch>());
+        AddHealth(services);
 
         services.AddSingleton<Catalogue>();
         services.AddSingleton<RecordBook>();
@@ -67,6 +74,15 @@ public static class Registration
     /// <summary>Only for HTTP: middleware that awaits anything inside an orchestrator breaks it.</summary>
     public static IFunctionsWorkerApplicationBuilder UseProgram08(this IFunctionsWorkerApplicationBuilder builder) =>
         builder.UseWhen<AccessMiddleware>(context => context.GetHttpContext() is not null);
+
+    private static void AddHealth(IServiceCollection services)
+    {
+        services.AddSingleton<SweepWatch>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<IHealthProbe, RowsProbe>();
+        services.AddSingleton<IHealthProbe, SweepProbe>();
+        services.AddSingleton<IHealthProbe>(provider => provider.GetRequiredService<MailWatch>());
+    }
 
     private static void AddAccess(IServiceCollection services)
     {

@@ -10,6 +10,7 @@ public static class PageRoutes
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
     public const string People = "/quan-tri/nguoi-dung";
+    public const string Instances = "/quan-tri/tien-trinh";
     public const string Cycles = "/dieu-phoi";
     public const string Plan = "/dieu-phoi/lap-dot";
     public const string Assets = "/tai-nguyen";
@@ -19,6 +20,17 @@ public static class PageRoutes
     public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
 
     public static string PersonRemove(string id) => $"{People}/{Uri.EscapeDataString(id)}/xoa";
+
+    public static string InstancesOf(string prefix) => $"{Instances}?prefix={Uri.EscapeDataString(prefix)}";
+
+    public static string InstancesAfter(string? status, string prefix, string after) =>
+        $"{Instances}?status={Uri.EscapeDataString(status ?? "")}&prefix={Uri.EscapeDataString(prefix)}&after={Uri.EscapeDataString(after)}";
+
+    public static string Instance(string id) => $"{Instances}/{Uri.EscapeDataString(id)}";
+
+    public static string InstanceTerminate(string id) => $"{Instance(id)}/ket-thuc";
+
+    public static string InstancePurge(string id) => $"{Instance(id)}/xoa";
 
     public static string Board(CycleId cycle) => $"{Cycles}/{cycle.Path}";
 

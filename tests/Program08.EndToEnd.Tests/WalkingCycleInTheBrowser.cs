@@ -84,7 +84,7 @@ public sealed class WalkingCycleInTheBrowser
             await window.SeesAsync("Hiện không có việc nào chờ xử lý");
         }
 
-        await administrator.LookAsync("03-people");
+        await administrator.LookAsync("03-people", dark: true);
         await people[0].Window.LookAsync("04-nothing-to-do");
     }
 
@@ -101,7 +101,7 @@ public sealed class WalkingCycleInTheBrowser
         await coordinator.LookAsync("06-plan");
         await coordinator.PressAsync("Xem trước");
         await coordinator.SeesAsync("Thư sẽ gửi");
-        await coordinator.LookAsync("07-plan-preview");
+        await coordinator.LookAsync("07-plan-preview", dark: true);
         await coordinator.TickAsync("Tôi đã biết danh mục");
         await coordinator.PressAsync("Lưu đợt báo cáo");
         await coordinator.SeesAsync("Đã lập đợt báo cáo");
@@ -116,7 +116,7 @@ public sealed class WalkingCycleInTheBrowser
         await Eventually.TrueAsync(() => Task.FromResult(PickedUpMail.In(product.MailFolder).Any(mail => mail.To == Cast.HoangMai.Mail)), "the mail of the opening");
         await unit.OpenAsync(PickedUpMail.In(product.MailFolder).Single(mail => mail.To == Cast.HoangMai.Mail).Links[0].ToString());
         await unit.SeesAsync("Chưa gửi số liệu");
-        await unit.LookAsync($"{look}-09-unit");
+        await unit.LookAsync($"{look}-09-unit", dark: true);
         var download = await unit.Page.RunAndWaitForDownloadAsync(() => unit.FollowAsync("Tải mẫu báo cáo (Excel)"));
         var template = await File.ReadAllBytesAsync(await download.PathAsync());
         var published = Workbooks.Published("008-published.json");
@@ -137,7 +137,7 @@ public sealed class WalkingCycleInTheBrowser
         await unit.FillAsync("Giải trình", "ngắn");
         await unit.PressAsync("Lưu giải trình");
         await unit.SeesAsync("Nội dung giải trình cần ít nhất 10 ký tự");
-        await unit.LookAsync($"{look}-12-too-short");
+        await unit.LookAsync($"{look}-12-too-short", dark: true);
         await unit.FillAsync("Giải trình", Explanation);
         await unit.PressAsync("Lưu giải trình");
         await unit.SeesAsync("Đạt – có thể xác nhận gửi");
@@ -177,7 +177,7 @@ public sealed class WalkingCycleInTheBrowser
                 return await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Trình duyệt", Exact = true }).IsVisibleAsync();
             },
             "the report to be sent for approval");
-        await coordinator.LookAsync("18-board-consolidated");
+        await coordinator.LookAsync("18-board-consolidated", dark: true);
         await coordinator.FollowAsync("Xem báo cáo");
         await coordinator.LookAsync("19-report-draft");
         await coordinator.Page.GoBackAsync();
@@ -197,7 +197,7 @@ public sealed class WalkingCycleInTheBrowser
         await secondTab.GotoAsync(link);
         await DecideAsync(approver.Page, "sai mật khẩu rồi");
         await approver.SeesAsync("Mật khẩu chưa đúng. Quyết định chưa được ghi nhận.");
-        await approver.LookAsync("22-wrong-password");
+        await approver.LookAsync("22-wrong-password", dark: true);
         await DecideAsync(approver.Page, Cast.Password);
         await approver.SeesAsync($"{Cast.Approver.Name} đã duyệt lúc");
         await approver.LookAsync("23-approved");
@@ -220,7 +220,7 @@ public sealed class WalkingCycleInTheBrowser
         await Eventually.TrueAsync(() => Task.FromResult(PickedUpMail.In(product.MailFolder).Any(mail => mail.To == Cast.Reader.Mail)), "the mail to the reader");
         await reader.OpenAsync(PickedUpMail.In(product.MailFolder).Single(mail => mail.To == Cast.Reader.Mail).Links[0].ToString());
         await reader.SeesAsync("Đã phát hành");
-        await reader.LookAsync("24-report");
+        await reader.LookAsync("24-report", dark: true);
         var hash = await reader.Page.Locator(".hash").First.InnerTextAsync();
         await reader.FollowAsync("Việc của tôi");
         await reader.LookAsync("25-home-of-reader");
@@ -230,7 +230,7 @@ public sealed class WalkingCycleInTheBrowser
         await coordinator.LookAsync("26-board-published");
         await coordinator.FollowAsync("Xem toàn bộ nhật ký");
         await coordinator.SeesAsync("Chuỗi nhật ký liền mạch");
-        await coordinator.LookAsync("27-history");
+        await coordinator.LookAsync("27-history", dark: true);
         await coordinator.OpenAsync("/nhat-ky/ct08/2019");
         await coordinator.LookAsync("28-not-found");
     }

@@ -12,6 +12,7 @@ namespace Program08.Functions.Access;
 /// <summary>
 /// Stands before every HTTP function: safe headers, who it is, the form token of whatever changes something. It sits in the function
 /// middleware and not in a pipeline, because the worker's pipeline is fixed. Never registered for orchestrations: one await there breaks them.
+/// It also sets the context accessor that <see cref="SignInManager{TUser}"/> asks: functions do not run in the request's own flow, where it would be set.
 /// </summary>
 public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 {
@@ -23,6 +24,20 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             return;
         }
 
+        var accessor = http.RequestServices.GetRequiredService<IHttpContextAccessor>();
+        accessor.HttpContext = http;
+        try
+        {
+            await AnswerAsync(context, http, next);
+        }
+        finally
+        {
+            accessor.HttpContext = null;
+        }
+    }
+
+    private static async Task AnswerAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
+    {
         SetHeaders(http);
         try
         {

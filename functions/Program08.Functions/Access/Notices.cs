@@ -19,6 +19,8 @@ internal static class Notices
     public const string Returned = "da-tra";
     public const string PasswordSet = "da-dat-mat-khau";
     public const string PersonRemoved = "da-xoa";
+    public const string InstanceTerminated = "da-ket-thuc";
+    public const string InstancePurged = "da-don";
 
     private static readonly Dictionary<string, Notice> All = new(StringComparer.Ordinal)
     {
@@ -35,6 +37,8 @@ internal static class Notices
         [Approved] = new(NoticeKind.Done, "Đã ghi nhận quyết định duyệt."),
         [Returned] = new(NoticeKind.Done, "Đã trả lại báo cáo.", "Chuyên viên điều phối được báo qua thư điện tử."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
+        [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
+        [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
         [PersonRemoved] = new(NoticeKind.Done, "Đã xóa người dùng."),
     };
 

@@ -1,4 +1,5 @@
 using Program08.Functions.Mailing;
+using Program08.Functions.Operating;
 using Program08.Functions.Units;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
@@ -9,26 +10,52 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
-    public async Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        watch.RunAsync(() => SweepAsync(client, cancellation));
+
+    private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
+        List<Exception> failed = [];
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            try
-            {
-                if (await records.FindCycleAsync(id, cancellation) is { } cycle)
-                {
-                    await SweepCycleAsync(client, cycle, cancellation);
-                    await SweepMailsAsync(id, cancellation);
-                }
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
-            {
-                // One cycle's damaged row or missing file is no reason to leave the others lying.
-                FunctionsLog.SweepFailed(logger, id.Value, problem);
-            }
+            await TryAsync(id, failed, () => SweepAsync(client, id, failed, cancellation), cancellation);
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new AggregateException("The sweep could not do everything.", failed);
+        }
+    }
+
+    private async Task SweepAsync(DurableTaskClient client, CycleId id, List<Exception> failed, CancellationToken cancellation)
+    {
+        if (await records.FindCycleAsync(id, cancellation) is not { } cycle)
+        {
+            return;
+        }
+
+        await SweepCycleAsync(client, cycle, cancellation);
+        var now = time.GetUtcNow();
+        foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
+        {
+            await TryAsync(id, failed, () => ledger.SendAsync(id, mail.Key, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>One cycle's damaged row or missing file is no reason to leave the others lying.</summary>
+    private async Task TryAsync(CycleId id, List<Exception> failed, Func<Task> act, CancellationToken cancellation)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            FunctionsLog.SweepFailed(logger, id.Value, problem);
+            failed.Add(problem);
         }
     }
 
@@ -83,21 +110,5 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
 
         await wakes.SweepAsync(client, instance, "sweeper", cancellation);
         FunctionsLog.OrchestrationWoken(logger, instance);
-    }
-
-    private async Task SweepMailsAsync(CycleId cycle, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        foreach (var mail in (await records.ListMailsAsync(cycle, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
-        {
-            try
-            {
-                await ledger.SendAsync(cycle, mail.Key, cancellation);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
-            {
-                FunctionsLog.SweepFailed(logger, cycle.Value, problem);
-            }
-        }
     }
 }

@@ -14,6 +14,8 @@ public sealed class DurableEngine : IAsyncDisposable
     private readonly EngineCore core;
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> workers = [];
+    private DataLock? dataLock;
+    private Retention? retention;
     private bool started;
     private bool ended;
 
@@ -39,6 +41,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public DateTimeOffset? NextDue => core.Timers.NextDue;
 
     /// <summary>Creates the tables if need be and takes up everything pending.</summary>
+    /// <exception cref="DataInUseException">Another engine works on the database.</exception>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be opened or written.</exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
@@ -48,8 +51,15 @@ public sealed class DurableEngine : IAsyncDisposable
         }
 
         started = true;
+        dataLock = TakeLock();
         await core.Writer.WriteAsync(core.Prepare, cancellation).ConfigureAwait(false);
         new EngineRecovery(core).Run();
+        if (core.Options.KeepFinished is { } kept)
+        {
+            retention = new Retention(core, kept);
+            retention.Start();
+        }
+
         var runner = new TurnRunner(core);
         for (var i = 0; i < core.Options.MaxConcurrentOrchestrators; i++)
         {
@@ -75,6 +85,7 @@ public sealed class DurableEngine : IAsyncDisposable
 
         ended = true;
         await stopping.CancelAsync().ConfigureAwait(false);
+        retention?.Dispose();
         core.Timers.Dispose();
         core.Instances.Close();
         core.Activities.Close();
@@ -89,6 +100,7 @@ public sealed class DurableEngine : IAsyncDisposable
 
         await core.Writer.DisposeAsync().ConfigureAwait(false);
         core.Dispose();
+        dataLock?.Dispose();
         EngineLog.EngineStopped(core.Logger);
     }
 
@@ -115,11 +127,26 @@ public sealed class DurableEngine : IAsyncDisposable
     internal void Abandon()
     {
         ended = true;
+        retention?.Dispose();
         core.Writer.Abandon();
         core.Timers.Dispose();
         core.Instances.Close();
         core.Activities.Close();
         stopping.Cancel();
         core.Dispose();
+        dataLock?.Dispose();
+    }
+
+    /// <returns>Null where there is no folder to lock in, or none may be written: opening the database tells that better.</returns>
+    private DataLock? TakeLock()
+    {
+        try
+        {
+            return DataLock.Take(core.Options.DatabasePath);
+        }
+        catch (Exception error) when (error is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -37,6 +37,9 @@ public sealed class DurableEngineOptions
     /// <summary>How long a write waits for a lock that another process holds; at least a second, counted in whole ones.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Instances that finished longer ago are purged with their history; null keeps all.</summary>
+    public TimeSpan? KeepFinished { get; init; }
+
     /// <summary>How inputs, outputs and events are written: names as declared, matched ignoring case, no fields, as in the Functions worker.</summary>
     public JsonSerializerOptions Serializer { get; init; } = new()
     {
@@ -52,6 +55,7 @@ public sealed class DurableEngineOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentOrchestrators, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxLiveInstances, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MaximumTimerInterval, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(KeepFinished ?? TimeSpan.Zero, TimeSpan.Zero, nameof(KeepFinished));
         ArgumentOutOfRangeException.ThrowIfLessThan(BusyTimeout, TimeSpan.FromSeconds(1));
     }
 }

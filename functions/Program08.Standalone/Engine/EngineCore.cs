@@ -20,12 +20,13 @@ internal sealed class EngineCore : IDisposable
         Time = time;
         Logger = loggers.CreateLogger("Program08.Standalone.Engine");
         Payloads = new Payloads(options.Serializer, options.Strict, Logger);
-        Settings = new ExecutorSettings(Payloads, loggers, Logger, options.Strict, options.MaximumTimerInterval, options.DefaultVersion);
+        Settings = new ExecutorSettings(Payloads, loggers, Logger, options.Strict, options.MaximumTimerInterval, options.DefaultVersion, Metrics);
         Instances = new InstanceTable(InFlight, options.Strict ? 0 : options.MaxLiveInstances);
-        Writer = new GroupCommitWriter(options.DatabasePath, options.BusyTimeout, InFlight, Logger) { Closing = () => store?.Dispose() };
+        Writer = new GroupCommitWriter(options.DatabasePath, options.BusyTimeout, InFlight, Metrics, Logger) { Closing = () => store?.Dispose() };
         Reader = new EngineReader(options.DatabasePath, options.BusyTimeout);
-        Activities = new ActivityPool(catalog, Payloads, Instances, InFlight, options.Strict, Logger);
+        Activities = new ActivityPool(catalog, Payloads, Instances, InFlight, Metrics, options.Strict, Logger);
         Timers = new TimerQueue(time, OnDue);
+        Metrics.Watch(() => (Instances.ReadyCount, Activities.WaitingCount), () => (Instances.OldestReady, Activities.OldestWaiting));
     }
 
     public DurableEngineOptions Options { get; }
@@ -41,6 +42,8 @@ internal sealed class EngineCore : IDisposable
     public ExecutorSettings Settings { get; }
 
     public InFlight InFlight { get; } = new();
+
+    public EngineMetrics Metrics { get; } = new();
 
     public InstanceTable Instances { get; }
 
@@ -106,6 +109,7 @@ internal sealed class EngineCore : IDisposable
     {
         Timers.Dispose();
         Reader.Dispose();
+        Metrics.Dispose();
     }
 
     private void OnDue(TimerQueue.Entry entry) => Instances.Post(

@@ -11,6 +11,12 @@ internal static partial class EngineLog
     [LoggerMessage(101, LogLevel.Information, "Durable engine stopped")]
     public static partial void EngineStopped(ILogger logger);
 
+    [LoggerMessage(102, LogLevel.Information, "Purged {Count} instances that finished more than {Kept} ago")]
+    public static partial void Purged(ILogger logger, int count, TimeSpan kept);
+
+    [LoggerMessage(103, LogLevel.Error, "Old finished instances could not be purged; it is tried again later")]
+    public static partial void PurgeFailed(ILogger logger, Exception error);
+
     [LoggerMessage(110, LogLevel.Information, "Orchestration {InstanceId} ({Name}) ended as {Status}")]
     public static partial void OrchestrationEnded(ILogger logger, string instanceId, string name, string status);
 

@@ -8,6 +8,7 @@ namespace Program08.Standalone.Engine;
 internal sealed class EngineStore : IDisposable
 {
     private readonly SqliteStatement findInstance;
+    private readonly SqliteStatement findFinished;
     private readonly SqliteStatement insertInstance;
     private readonly SqliteStatement deleteInstance;
     private readonly SqliteStatement deleteHistory;
@@ -27,6 +28,10 @@ internal sealed class EngineStore : IDisposable
         Connection = connection;
         SqliteStatement Prepare(string sql) => new(connection, sql);
         findInstance = Prepare("SELECT execution, status FROM durable_instances WHERE instance_id = ?1");
+        findFinished = Prepare($"""
+            SELECT execution, instance_id FROM durable_instances WHERE updated_at < ?1
+                AND status IN ({(int)OrchestrationRuntimeStatus.Completed}, {(int)OrchestrationRuntimeStatus.Failed}, {(int)OrchestrationRuntimeStatus.Terminated}) LIMIT ?2
+            """);
         insertInstance = Prepare("""
             INSERT INTO durable_instances (execution, instance_id, name, version, status, needs_start, start_at, created_at, updated_at, input,
                 parent_execution, parent_id, parent_name, parent_task, tags) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
@@ -95,6 +100,28 @@ internal sealed class EngineStore : IDisposable
         deleteInbox.Bind(1, instanceId).Run();
     }
 
+    /// <summary>Purges instances that ended before the time, at most so many.</summary>
+    /// <returns>How many.</returns>
+    public int PurgeFinished(long before, int most)
+    {
+        var found = new List<(long Execution, string InstanceId)>();
+        findFinished.Bind(1, before).Bind(2, most);
+        try
+        {
+            while (findFinished.Step())
+            {
+                found.Add((findFinished.Int64(0), findFinished.Text(1)!));
+            }
+        }
+        finally
+        {
+            findFinished.Reset();
+        }
+
+        found.ForEach(item => Purge(item.InstanceId, item.Execution));
+        return found.Count;
+    }
+
     public void AddHistory(long execution, int turn, ReadOnlySpan<byte> events) => insertHistory.Bind(1, execution).Bind(2, turn).BindUtf8(3, events).Run();
 
     public void OpenActivity(long execution, string instanceId, HistoryEvent step) => insertOpen.Bind(1, execution).Bind(2, step.TaskId).Bind(3, instanceId)
@@ -136,7 +163,7 @@ internal sealed class EngineStore : IDisposable
     {
         SqliteStatement[] all =
         [
-            findInstance, insertInstance, deleteInstance, deleteHistory, deleteOpen, deleteInbox, insertHistory, insertOpen,
+            findInstance, findFinished, insertInstance, deleteInstance, deleteHistory, deleteOpen, deleteInbox, insertHistory, insertOpen,
             closeOpen, insertInbox, takeInbox, updateTurn, updateEnd, updateStartOver,
         ];
         Array.ForEach(all, statement => statement.Dispose());

@@ -196,6 +196,8 @@ internal sealed class ExecutorContext(OrchestrationExecutor executor, ExecutorSe
             {
                 failure.Throw();
             }
+
+            CountRetry();
         }
     }
 
@@ -220,6 +222,16 @@ internal sealed class ExecutorContext(OrchestrationExecutor executor, ExecutorSe
             {
                 failure.Throw();
             }
+
+            CountRetry();
+        }
+    }
+
+    private void CountRetry()
+    {
+        if (!IsReplaying)
+        {
+            settings.Metrics?.Retry("call");
         }
     }
 

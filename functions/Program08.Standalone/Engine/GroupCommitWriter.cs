@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -14,18 +15,20 @@ public sealed class GroupCommitWriter : IAsyncDisposable
     private readonly TimeSpan busyTimeout;
     private readonly ILogger logger;
     private readonly InFlight inFlight;
+    private readonly EngineMetrics metrics;
     private List<CommitWork> queue = [];
     private Thread? thread;
     private bool closing;
     private long commits;
     private Exception? abandoned;
 
-    internal GroupCommitWriter(string databasePath, TimeSpan busyTimeout, InFlight inFlight, ILogger logger)
+    internal GroupCommitWriter(string databasePath, TimeSpan busyTimeout, InFlight inFlight, EngineMetrics metrics, ILogger logger)
     {
         // No pooling: the file must be free once the writer is closed.
         connectionString = new SqliteConnectionStringBuilder { DataSource = databasePath, Pooling = false }.ToString();
         this.busyTimeout = busyTimeout;
         this.inFlight = inFlight;
+        this.metrics = metrics;
         this.logger = logger;
     }
 
@@ -208,7 +211,9 @@ public sealed class GroupCommitWriter : IAsyncDisposable
                 failures[i] = Execute(connection, transaction, batch[i]);
             }
 
+            var began = Stopwatch.GetTimestamp();
             transaction.Commit();
+            metrics.Commit(began, batch.Count);
         }
 
         var number = Interlocked.Increment(ref commits);

@@ -17,6 +17,9 @@ internal sealed class Instance(string id)
 
     public bool Started { get; set; }
 
+    /// <summary>Timestamp at which it last became ready for a turn.</summary>
+    public long ReadySince { get; set; }
+
     /// <summary>Turns in history.</summary>
     public int Turns { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Program08.Standalone.Engine;
@@ -13,6 +14,11 @@ internal sealed class InstanceTable(InFlight inFlight, int maxLive)
     public ChannelReader<Instance> Ready => ready.Reader;
 
     public int Count => instances.Count;
+
+    public int ReadyCount => ready.Reader.Count;
+
+    /// <summary>Timestamp at which the first of those ready became so.</summary>
+    public long? OldestReady => ready.Reader.TryPeek(out var instance) ? instance.ReadySince : null;
 
     public void Post(string instanceId, Message message)
     {
@@ -65,6 +71,7 @@ internal sealed class InstanceTable(InFlight inFlight, int maxLive)
     public void Wake(Instance instance)
     {
         inFlight.Enter();
+        instance.ReadySince = Stopwatch.GetTimestamp();
         if (!ready.Writer.TryWrite(instance))
         {
             // Stopping: its rows bring everything back at the next start.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 
 namespace Program08.Standalone.Engine;
@@ -29,6 +30,7 @@ internal sealed class TurnRunner(EngineCore core)
     /// <summary>Takes a turn back that could not be stored, and tries again a little later.</summary>
     public void Retry(Instance instance, List<Message> messages)
     {
+        core.Metrics.Retry("turn");
         instance.Forget();
         instance.PutBack(messages);
         ITimer? timer = null;
@@ -184,7 +186,10 @@ internal sealed class TurnRunner(EngineCore core)
             }
         }
 
+        using var span = EngineMetrics.Source.StartActivity(header.Name, ActivityKind.Internal)?.SetTag("durable.instance", header.InstanceId).SetTag("durable.turn", instance.Turns);
+        var began = Stopwatch.GetTimestamp();
         var outcome = executor.Run(stored, events);
+        core.Metrics.Turn(header.Name, began);
         instance.Executor = executor;
         return outcome;
     }

@@ -35,8 +35,9 @@ internal sealed class Window(IPage page, bool script)
     /// <summary>Waits until the page says it.</summary>
     public Task SeesAsync(string words) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(words, new() { Timeout = 30_000 });
 
-    /// <summary>Saves a picture, and looks for barriers and for lines that leave a narrow screen; both in light and dark.</summary>
-    public async Task LookAsync(string name)
+    /// <summary>Saves a picture, and looks for barriers and for lines that leave a narrow screen.</summary>
+    /// <param name="dark">Also looks at the contrast of the dark colours; a run costs a second or two, and few pages have every part between them.</param>
+    public async Task LookAsync(string name, bool dark = false)
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{name}.png"), FullPage = true });
         var size = page.ViewportSize!;
@@ -52,7 +53,12 @@ internal sealed class Window(IPage page, bool script)
         if (script)
         {
             await FindBarriersAsync(name, Accessible);
+        }
+
+        if (script && dark)
+        {
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{name}-dark.png"), FullPage = true });
             await FindBarriersAsync($"{name} (dark)", Contrast);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }

@@ -1,5 +1,7 @@
+using Azure.Storage.Blobs;
 using Program08.Functions.Tests.Site;
 using Program08.Reporting.Periods;
+using Program08.Storage.Tests;
 
 namespace Program08.Functions.Tests.Cycles;
 
@@ -47,9 +49,30 @@ public sealed class WalkingCycleTests
         Assert.Equal(woken.Mails, swept.Mails);
     }
 
-    private static async Task<(string Hash, IReadOnlyList<string> Mails)> OutcomeAsync(bool directWakes)
+    [Fact]
+    public async Task Cycle_WithUploadsInBlobStorage_EndsTheSame()
     {
-        await using var site = await SimulatedSite.StartAsync(Start, directWakes);
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
+        try
+        {
+            var inFolder = await OutcomeAsync(directWakes: true);
+            var inBlobs = await OutcomeAsync(directWakes: true, ("Uploads:ConnectionString", azurite.ConnectionString), ("Uploads:Container", "cycle"));
+
+            Assert.Equal(inFolder.Hash, inBlobs.Hash);
+            Assert.Equal(inFolder.Mails, inBlobs.Mails);
+            var stored = new BlobContainerClient(azurite.ConnectionString, "cycle").GetBlobs().Count();
+            Assert.True(stored >= 4, $"{stored} blobs: two uploads, a workbook and a letter were expected.");
+        }
+        finally
+        {
+            await azurite.DisposeAsync();
+        }
+    }
+
+    private static async Task<(string Hash, IReadOnlyList<string> Mails)> OutcomeAsync(bool directWakes, params (string Name, string Value)[] settings)
+    {
+        await using var site = await SimulatedSite.StartAsync(Start, directWakes, settings: settings);
         using var cycle = new WalkingCycle(site);
         await RunAsync(site, cycle);
         return (await cycle.HashAsync(), [.. SentMail.ReadAll(site.MailFolder).Select(mail => $"{mail.To} {mail.Subject} {mail.MessageId}").Order(StringComparer.Ordinal)]);

@@ -39,29 +39,37 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public DurableEngine Engine => Host.Services.GetRequiredService<DurableEngine>();
 
+    public string DataFolder => folder.FullName;
+
     public string MailFolder => Path.Combine(folder.FullName, "mail");
 
     public string UploadFolder => Path.Combine(folder.FullName, "uploads");
 
     /// <param name="start">Local time.</param>
+    /// <param name="data">Data to go on with, deleted at the end; null: new data.</param>
     /// <param name="configure">Called last: what is registered here wins.</param>
-    public static Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, Action<FunctionsApplicationBuilder>? configure = null) =>
-        StartAsync(Directory.CreateTempSubdirectory("p08-site-"), start, directWakes, configure);
-
-    private static async Task<SimulatedSite> StartAsync(DirectoryInfo folder, DateTime start, bool directWakes, Action<FunctionsApplicationBuilder>? configure)
+    public static async Task<SimulatedSite> StartAsync(
+        DateTime start, bool directWakes = true, string? data = null, Action<FunctionsApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
     {
         var log = new SiteLog();
+        var folder = data is null ? Directory.CreateTempSubdirectory("p08-site-") : new DirectoryInfo(data);
         var time = new SimulatedTime(Local(start));
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Configuration["Program08:BaseAddress"] = "http://site.example";
         builder.Configuration["Program08:DirectWakes"] = directWakes ? "true" : "false";
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         StandaloneSetup.Configure(builder, folder.FullName, "http://127.0.0.1:0");
         builder.UseStandalone(options => options.Strict = true);
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         configure?.Invoke(builder);
         var host = builder.Build();
+        await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();
         return new SimulatedSite(host, time, folder, directWakes, log);
     }
@@ -75,7 +83,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>A new process over the same folder, at a later local time.</summary>
     public Task<SimulatedSite> RestartAsync(DateTime at, bool directWakes = true, Action<FunctionsApplicationBuilder>? configure = null) =>
-        isCrashed ? StartAsync(folder, at, directWakes, configure) : throw new InvalidOperationException("It is still running.");
+        isCrashed ? StartAsync(at, directWakes, DataFolder, configure) : throw new InvalidOperationException("It is still running.");
 
     public static DateTimeOffset Local(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
 

@@ -26,12 +26,14 @@ internal sealed class TaskTable : ITaskCatalog
         return (object?)null;
     });
 
-    public TaskTable Activity(string name, Func<ActivityInvocation, Task<object?>> code)
+    public TaskTable Activity(string name, Func<ActivityInvocation, Task<object?>> code) => Activity(name, (invocation, _) => code(invocation));
+
+    public TaskTable Activity(string name, Func<ActivityInvocation, CancellationToken, Task<object?>> code)
     {
-        activities[name] = (invocation, _) =>
+        activities[name] = (invocation, cancellation) =>
         {
             Ran.Enqueue(invocation);
-            return code(invocation);
+            return code(invocation, cancellation);
         };
         return this;
     }

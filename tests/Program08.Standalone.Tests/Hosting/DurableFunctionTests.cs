@@ -41,7 +41,7 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Middleware_OfEveryKindOfTrigger_RunsAndBreaksNothing()
+    public async Task Point07_MiddlewareOfEveryKindOfTrigger_RunsOnEachReplayToo()
     {
         await using var host = await StartAsync(strict: true);
         await PostAsync(host, "/start/Mai/1");
@@ -54,7 +54,7 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Middleware_ThatAwaitsSomethingOfItsOwnBeforeNext_BreaksOrchestrationsAsOnTheOtherHost()
+    public async Task Point07_MiddlewareThatAwaitsSomethingOfItsOwn_BreaksOrchestrations()
     {
         await using var host = await StartAsync(strict: true, builder => builder.UseMiddleware(async (_, next) =>
         {
@@ -96,7 +96,7 @@ public sealed class DurableFunctionTests : IDisposable
     [InlineData("echo", null, "\"nothing\"")]
     [InlineData("Count", 41, "42")]
     [InlineData("Count", null, "1")]
-    public async Task Input_OfSimpleTypes_ReachesTheFunction(string orchestrator, object? input, string expected)
+    public async Task Point14_InputOfSimpleTypes_ReachesTheFunction(string orchestrator, object? input, string expected)
     {
         await using var host = await StartAsync(strict: true);
         var client = host.Get<DurableEngine>().Client;
@@ -108,7 +108,7 @@ public sealed class DurableFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Client_IsNotInTheContainer()
+    public async Task Point65_Client_IsNotInTheContainer()
     {
         await using var host = await StartAsync(strict: false);
         Assert.Null(host.Host.Services.GetService<DurableTaskClient>());

@@ -25,7 +25,7 @@ public sealed class HostSettingsTests
         """;
 
     [Fact]
-    public void Read_OfAFullFile_TakesWhatItKnows()
+    public void Point72_FullFile_TakesWhatIsKnown_AndIgnoresTheRest()
     {
         var (settings, problems) = Read(Full);
 

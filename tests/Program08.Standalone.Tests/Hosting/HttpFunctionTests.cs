@@ -19,7 +19,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task RootRoute_Slash_IsAnsweredAndOtherPathsAreNot()
+    public async Task Point69_RootRoute_IsAnsweredAndOtherPathsAreNot()
     {
         Assert.Equal("home /", await _host.GetStringAsync("/"));
         using var other = await _host.GetAsync("/something");
@@ -29,7 +29,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
-    public async Task DefaultRoute_NoRouteAndNoMethods_IsTheFunctionNameForAnyMethod(string method)
+    public async Task Point69_NoRouteAndNoMethods_IsTheFunctionNameForAnyMethod(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("defaultroute", UriKind.Relative));
         using var response = await _host.Client.SendAsync(request);
@@ -73,7 +73,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Result_PlainObjectOrNothing_IsWritten()
+    public async Task Point68_PlainObjectOrNothing_IsWritten()
     {
         Assert.Equal("""{"answer":42}""", await _host.GetStringAsync("/object"));
         using var nothing = await _host.GetAsync("/nothing");
@@ -81,7 +81,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Scope_OfConstructorRequestAndContext_IsOneAndNewForEachInvocation()
+    public async Task Point67_ScopeOfConstructorRequestAndContext_IsOneAndNewForEachInvocation()
     {
         var first = (await _host.GetStringAsync("/scope")).Split(' ');
         var second = (await _host.GetStringAsync("/scope")).Split(' ');
@@ -99,10 +99,10 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task HttpContextAccessor_WhenRegistered_IsSet() => Assert.Equal("True", await _host.GetStringAsync("/accessor"));
+    public async Task HttpContextAccessor_WhenRegistered_IsEmptyUntilCodeSetsIt() => Assert.Equal("empty", await _host.GetStringAsync("/accessor"));
 
     [Fact]
-    public async Task User_WithADefaultSchemeRegistered_StaysEmptyUntilCodeSignsIn()
+    public async Task Point68_User_StaysEmptyUntilCodeSignsIn()
     {
         Assert.Equal("nobody", await _host.GetStringAsync("/user"));
     }
@@ -131,7 +131,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Body_OverTheLimit_Is413()
+    public async Task Point70_BodyOverTheLimit_IsRefused()
     {
         using var content = new StringContent(new string('x', 2_000), Encoding.ASCII);
         using var response = await _host.Client.PostAsync(new Uri("/size", UriKind.Relative), content);

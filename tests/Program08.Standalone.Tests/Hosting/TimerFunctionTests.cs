@@ -46,7 +46,7 @@ public sealed class TimerFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task ScheduleStatus_WithoutMonitor_IsNull()
+    public async Task Point71_ScheduleStatusWithoutMonitor_IsNull()
     {
         await using var host = await StartAsync(typeof(Unmonitored), typeof(BySetting));
         await new StandaloneSimulation(host.Host, _time).AdvanceToAsync(Start.AddMinutes(3));
@@ -56,7 +56,7 @@ public sealed class TimerFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task Jump_OverManyTicks_IsOneRunPastDue()
+    public async Task Point71_JumpOverManyTicks_IsOneRunPastDue()
     {
         await using var host = await StartAsync(typeof(EveryFiveMinutes));
         var simulation = new StandaloneSimulation(host.Host, _time);
@@ -78,7 +78,7 @@ public sealed class TimerFunctionTests : IDisposable
     }
 
     [Fact]
-    public async Task LongRun_OverSeveralTicks_IsNeverDoubledAndMadeUpForOnce()
+    public async Task Point71_LongRunOverSeveralTicks_IsNeverDoubledAndMadeUpForOnce()
     {
         await using var host = await StartAsync(typeof(EveryFiveMinutes));
         var ledger = host.Get<TimerLedger>();

@@ -52,7 +52,7 @@ public static class AzureSetup
         await host.Services.GetRequiredService<BlobXmlRepository>().EnsureAsync();
     }
 
-    private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(IConfiguration configuration)
+    private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(ConfigurationManager configuration)
     {
         if (configuration["Storage:ConnectionString"] is { Length: > 0 } connection)
         {

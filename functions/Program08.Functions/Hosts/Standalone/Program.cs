@@ -11,6 +11,21 @@ if (StandaloneArguments.Read(args) is not { } arguments)
 
 try
 {
+    return arguments.Command switch
+    {
+        StandaloneCommand.Serve => await ServeAsync(arguments),
+        StandaloneCommand.Help => await HelpAsync(),
+        _ => await DataCommands.RunAsync(arguments, Console.Out),
+    };
+}
+catch (Exception problem) when (StandaloneSetup.Explain(problem) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}
+
+static async Task<int> ServeAsync(StandaloneArguments arguments)
+{
     var builder = FunctionsApplication.CreateBuilder(arguments.Rest);
     StandaloneSetup.Configure(builder, arguments.DataFolder, arguments.Urls);
     using var host = builder.Build();
@@ -20,8 +35,9 @@ try
     await host.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception problem) when (StandaloneSetup.Explain(problem) is { } line)
+
+static async Task<int> HelpAsync()
 {
-    await Console.Error.WriteLineAsync(line);
-    return 1;
+    await Console.Out.WriteLineAsync(StandaloneArguments.Usage);
+    return 0;
 }

@@ -1,20 +1,43 @@
 namespace Program08.Functions.Hosts;
 
-/// <summary>The command line: <c>serve [--data DIR] [--urls URL]</c>, the same as no word at all. Settings as <c>--Section:Name=value</c> pass on.</summary>
-/// <param name="DataFolder">Database and uploads; made when missing.</param>
+/// <summary>The command line; no command is the same as <c>serve</c>. Settings as <c>--Section:Name=value</c> pass on.</summary>
+/// <param name="Command">What to do.</param>
+/// <param name="File">Of <c>backup</c> and <c>restore</c>; empty for the others.</param>
+/// <param name="DataFolder">Database, uploads and keys.</param>
 /// <param name="Urls">Null: the setting <c>urls</c>, else http://localhost:7071.</param>
 /// <param name="Rest">For the configuration.</param>
-public sealed record StandaloneArguments(string DataFolder, string? Urls, string[] Rest)
+public sealed record StandaloneArguments(StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest)
 {
-    public const string Usage = "Usage: dotnet run --project functions/Program08.Functions -- [serve] [--data DIR] [--urls URL] [--Section:Name=value …]";
+    public const string Usage = """
+        Usage: Program08.Functions [command] [--data DIR] [--Section:Name=value …]
+
+          serve [--urls URL]   runs the site (the same as no command); data is made when missing
+          backup FILE          writes database, uploads, keys and program08.json into one zip, while the site runs or not
+          restore FILE         puts a backup into an empty or missing folder, and verifies it
+          verify               proves every file and every history; exit code 1 and a line for each damage
+          doctor               looks at settings, folder, disk, clock, address, keys and mail; exit code 1 when something fails
+          --help               this text
+
+          --data DIR           where the data is; default: data, below the current folder
+          --urls URL           where serve listens; default: http://localhost:7071
+
+        Settings stand in program08.json, beside the program or in the data folder (which wins); the environment (Section__Name)
+        and the command line win over both. program08.example.json explains every one.
+        """;
 
     /// <summary>Null when the words are not understood.</summary>
     public static StandaloneArguments? Read(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var (data, urls) = ("data", (string?)null);
+        if (args.Any(word => word is "--help" or "-h" or "help"))
+        {
+            return new StandaloneArguments(StandaloneCommand.Help, "", "data", null, []);
+        }
+
+        var command = args.Count > 0 ? CommandOf(args[0]) : null;
+        var (file, data, urls) = ("", "data", (string?)null);
         List<string> rest = [];
-        for (var index = args is ["serve", ..] ? 1 : 0; index < args.Count; index++)
+        for (var index = command is null ? 0 : 1; index < args.Count; index++)
         {
             switch (args[index])
             {
@@ -27,11 +50,26 @@ public sealed record StandaloneArguments(string DataFolder, string? Urls, string
                 case var setting when setting.StartsWith("--", StringComparison.Ordinal) && setting.Contains('=', StringComparison.Ordinal):
                     rest.Add(setting);
                     break;
+                case var name when !name.StartsWith('-') && file.Length == 0 && TakesFile(command):
+                    file = name;
+                    break;
                 default:
                     return null;
             }
         }
 
-        return new StandaloneArguments(data, urls, [.. rest]);
+        return TakesFile(command) && file.Length == 0 ? null : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest]);
     }
+
+    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore;
+
+    private static StandaloneCommand? CommandOf(string word) => word switch
+    {
+        "serve" => StandaloneCommand.Serve,
+        "backup" => StandaloneCommand.Backup,
+        "restore" => StandaloneCommand.Restore,
+        "verify" => StandaloneCommand.Verify,
+        "doctor" => StandaloneCommand.Doctor,
+        _ => null,
+    };
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
+using Program08.Functions.Hosts.Data;
+using Program08.Functions.Operating;
 using Program08.Pages;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
@@ -14,14 +15,13 @@ namespace Program08.Functions.Hosts;
 /// <summary>The product on one machine: rows and engine in one SQLite file, uploads, keys and, by default, mails in folders beside it.</summary>
 public static class StandaloneSetup
 {
-    private const string DefaultUrl = "http://localhost:7071";
-
     public static void Configure(FunctionsApplicationBuilder builder, string dataFolder, string? urls)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var data = Path.GetFullPath(dataFolder);
-        Directory.CreateDirectory(data);
-        AddDefaults(builder.Configuration, data, urls);
+        var folder = new DataFolder(dataFolder);
+        folder.Make();
+        var data = folder.Root;
+        StandaloneSettings.Add(builder.Configuration, data, urls);
         builder.UseStandalone(options =>
         {
             options.DataDirectory = data;
@@ -33,6 +33,9 @@ public static class StandaloneSetup
         builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
         StandaloneUploads.Add(builder.Services, builder.Configuration, data);
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddSingleton<IInstanceHistory, EngineHistory>();
+        builder.Services.AddSingleton<IHealthProbe, EngineProbe>();
+        builder.Services.AddSingleton<IHealthProbe>(_ => new DiskProbe(data));
         builder.Services.AddProgram08(builder.Configuration);
         builder.UseProgram08();
     }
@@ -65,30 +68,14 @@ public static class StandaloneSetup
     public static string? Explain(Exception problem) => problem switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        SeedException or FunctionSetupException => problem.Message,
+SeedException or FunctionSetupException or DataException or DataInUseException => problem.Message,
 
         // What the binder says of a setting of the wrong type: which it is, what was found, what it should be.
         InvalidOperationException when problem.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => problem.Message,
         Azure.RequestFailedException => $"The blob service of Uploads:ConnectionString can't be used: {problem.Message.Split('\n')[0]}",
+        InvalidDataException { InnerException: FormatException wrong } => $"{problem.Message} {wrong.Message}",
+        UnauthorizedAccessException => $"{problem.Message} Run it as the account that the data folder belongs to.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{problem.Message} Choose another with --urls.",
         _ => null,
     };
-
-    // Weaker than every other source: whoever sets something is heard.
-    private static void AddDefaults(ConfigurationManager configuration, string data, string? urls)
-    {
-        var address = urls?.Split(';')[0] ?? configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
-        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
-        {
-            InitialData = new Dictionary<string, string?>
-            {
-                ["SweepSchedule"] = "*/30 * * * * *",
-                ["Program08:BaseAddress"] = address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal),
-                ["Mail:Mode"] = "pickup",
-                ["Mail:PickupFolder"] = Path.Combine(data, "mail"),
-                ["Mail:FromAddress"] = "bao-cao@program08.example",
-                ["Mail:FromName"] = "Hệ thống báo cáo Chương trình",
-            },
-        });
-    }
 }

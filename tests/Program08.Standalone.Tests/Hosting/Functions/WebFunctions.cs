@@ -59,7 +59,7 @@ public sealed class WebFunctions(ScopeMark mark)
 
     [Function("Accessor")]
     public static IResult Accessor([HttpTrigger(AuthorizationLevel.Anonymous, Route = "accessor")] HttpRequest request)
-        => Results.Text($"{ReferenceEquals(request.HttpContext.RequestServices.GetService<IHttpContextAccessor>()?.HttpContext, request.HttpContext)}");
+        => Results.Text(request.HttpContext.RequestServices.GetRequiredService<IHttpContextAccessor>().HttpContext is null ? "empty" : "set");
 
     [Function("User")]
     public static IResult WhoAmI([HttpTrigger(AuthorizationLevel.Anonymous, Route = "user")] HttpRequest request)

@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Program08.Storage.Files;
+
+namespace Program08.Functions.Hosts.Data;
+
+/// <summary>
+/// Copies a data folder into one zip while the site runs. The database comes first, as one snapshot of a moment; the uploads after it:
+/// they never change once stored, and rows refer only to files stored before them, so every file the snapshot names is there.
+/// </summary>
+internal static class Backup
+{
+    /// <summary>Under the name only when it is whole and on disk; until then it is <c>FILE.part</c>.</summary>
+    /// <exception cref="DataException">There is nothing to back up, the database is damaged, or the file exists.</exception>
+    public static async Task<BackupManifest> WriteAsync(DataFolder data, string file, TimeProvider time, CancellationToken cancellation = default)
+    {
+        var target = Path.GetFullPath(file);
+        if (Path.Exists(target))
+        {
+            throw new DataException($"{target} exists; a backup never replaces anything. Choose another name.");
+        }
+
+        var folder = Path.GetDirectoryName(target)!;
+        DurableFolder.Create(folder);
+        var (part, copy) = (target + ".part", target + ".db.part");
+        try
+        {
+            var createdAt = time.GetUtcNow();
+            File.Delete(copy);
+            CopyDatabase(data, copy);
+            BackupManifest manifest;
+            await using (var zip = Create(part))
+            {
+                manifest = await PackAsync(data, copy, zip, createdAt, cancellation);
+                zip.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, target);
+            DurableFolder.Flush(folder);
+            return manifest;
+        }
+        finally
+        {
+            File.Delete(copy);
+            File.Delete(part);
+        }
+    }
+
+    private static void CopyDatabase(DataFolder data, string copy)
+    {
+        using var source = data.OpenDatabase();
+        Create(copy).Dispose();
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        target.Open();
+        source.BackupDatabase(target);
+        using var command = target.CreateCommand();
+
+        // One file without a log beside it, whatever the original's mode.
+        command.CommandText = "PRAGMA journal_mode=DELETE; PRAGMA quick_check(1);";
+        using var answers = command.ExecuteReader();
+        answers.NextResult();
+        if (!answers.Read() || answers.GetString(0) != "ok")
+        {
+            throw new DataException($"The database in {data.Root} is damaged; nothing was written. Run verify.");
+        }
+    }
+
+    private static async Task<BackupManifest> PackAsync(DataFolder data, string copy, FileStream file, DateTimeOffset createdAt, CancellationToken cancellation)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+        await AddAsync(zip, copy, DataFolder.DatabaseName, CompressionLevel.Fastest, cancellation);
+        var uploads = 0;
+        foreach (var upload in data.UploadFiles())
+        {
+            // Workbooks and documents are zips themselves.
+            await AddAsync(zip, upload, data.EntryOf(upload), CompressionLevel.NoCompression, cancellation);
+            uploads++;
+        }
+
+        var keys = 0;
+        foreach (var key in data.KeyFiles())
+        {
+            await AddAsync(zip, key, data.EntryOf(key), CompressionLevel.Fastest, cancellation);
+            keys++;
+        }
+
+        if (File.Exists(data.Settings))
+        {
+            await AddAsync(zip, data.Settings, DataFolder.SettingsName, CompressionLevel.Fastest, cancellation);
+        }
+
+        var product = typeof(Backup).Assembly.GetName().Version?.ToString(3) ?? "";
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, product, createdAt, await HashAsync(copy, cancellation), uploads, keys);
+        await using var entry = zip.CreateEntry(BackupManifest.EntryName).Open();
+        await JsonSerializer.SerializeAsync(entry, manifest, cancellationToken: cancellation);
+        return manifest;
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string file, string name, CompressionLevel level, CancellationToken cancellation)
+    {
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var entry = zip.CreateEntry(name, level).Open();
+        await content.CopyToAsync(entry, cancellation);
+    }
+
+    internal static async Task<string> HashAsync(string file, CancellationToken cancellation)
+    {
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+    }
+
+    // It holds keys, addresses and maybe the mail password: for its owner only.
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Program08.Functions.Hosts;
+
+/// <summary>What the program is asked to do.</summary>
+public enum StandaloneCommand
+{
+    Serve,
+    Backup,
+    Restore,
+    Verify,
+    Doctor,
+    Help,
+}

@@ -1,0 +1,60 @@
+using Program08.Functions.Access;
+using Program08.Pages;
+
+namespace Program08.Functions.Operating;
+
+/// <summary>The administrator's last resort: ending an orchestration, and clearing away one that is over.</summary>
+public sealed class EndInstances(Web web, ILogger<EndInstances> logger)
+{
+    [Function("TerminateInstance")]
+    public async Task<IResult> Terminate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/tien-trinh/{id}/ket-thuc")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var id = Web.Route(request, "id");
+        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        if (instance.IsCompleted)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Tiến trình đã dừng từ trước.");
+        }
+
+        await client.TerminateInstanceAsync(id, $"administrator {person.Id}", cancellation);
+        FunctionsLog.InstanceTerminated(logger, id, person.Id);
+        return Web.Go(PageRoutes.Instance(id), Notices.InstanceTerminated);
+    }
+
+    [Function("PurgeInstance")]
+    public async Task<IResult> Purge(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/tien-trinh/{id}/xoa")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        var id = Web.Route(request, "id");
+        if ((await client.PurgeInstanceAsync(id, cancellation)).PurgedInstanceCount == 0)
+        {
+            return await client.GetInstanceAsync(id, cancellation) is null
+                ? await web.MessageAsync(request, StatusCodes.Status404NotFound)
+                : await web.MessageAsync(request, StatusCodes.Status409Conflict, "Chỉ xóa được tiến trình đã dừng.");
+        }
+
+        FunctionsLog.InstancePurged(logger, id, person.Id);
+        return Web.Go(PageRoutes.Instances, Notices.InstancePurged);
+    }
+}

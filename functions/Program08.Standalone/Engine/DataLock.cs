@@ -1,0 +1,28 @@
+namespace Program08.Standalone.Engine;
+
+/// <summary>
+/// Held while an engine works on a database: two engines on one would each run every timer and activity. It is the operating system's lock on a file
+/// beside the database, so it goes with the process however that ends; the file itself stays.
+/// </summary>
+internal sealed class DataLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private DataLock(FileStream file) => this.file = file;
+
+    /// <exception cref="DataInUseException">Another engine holds it.</exception>
+    public static DataLock Take(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            return new DataLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+        }
+        catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
+        {
+            throw new DataInUseException($"The data in {databasePath} is in use by another process; stop that one first, or choose another data folder.");
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}
