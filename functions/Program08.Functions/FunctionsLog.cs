@@ -15,6 +15,9 @@ internal static partial class FunctionsLog
     [LoggerMessage(1004, LogLevel.Warning, "Orchestration {InstanceId} has status {Status} while its cycle is still going on.")]
     public static partial void OrchestrationStuck(ILogger logger, string instanceId, string status);
 
+    [LoggerMessage(1005, LogLevel.Error, "Sweeping {CycleId} failed; the other cycles go on.")]
+    public static partial void SweepFailed(ILogger logger, string cycleId, Exception problem);
+
     [LoggerMessage(1101, LogLevel.Information, "Mail {Key} was accepted at try {Attempt}.")]
     public static partial void MailAccepted(ILogger logger, string key, int attempt);
 

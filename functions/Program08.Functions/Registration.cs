@@ -113,10 +113,14 @@ public static class Registration
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequiredUniqueChars = 5;
                 identity.User.RequireUniqueEmail = true;
+
+                // The address is the name people sign in with; what an address may hold was checked when it was added.
+                identity.User.AllowedUserNameCharacters = "";
                 identity.Lockout.MaxFailedAccessAttempts = 10;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
             })
             .AddUserStore<PersonStore>()
+            .AddUserManager<PersonManager>()
             .AddPasswordValidator<CommonPasswordCheck>()
             .AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);

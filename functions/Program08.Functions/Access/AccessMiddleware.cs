@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Message;
 using Program08.Storage.Records;
@@ -37,18 +39,23 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
     private static async Task AnswerAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
     {
         SetHeaders(http);
-        await IdentifyAsync(http);
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HasStreamedForm(http.Request)
-            && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
-        {
-            FunctionsLog.BadToken(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.Request.Method, http.Request.Path);
-            await RefuseAsync(http, StatusCodes.Status400BadRequest);
-            return;
-        }
-
         try
         {
+            await IdentifyAsync(http);
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !ChecksItsForm(context.FunctionDefinition.Name, http.Request)
+                && !await HasTokenAsync(http))
+            {
+                FunctionsLog.BadToken(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.Request.Method, http.Request.Path);
+                await RefuseAsync(http, StatusCodes.Status400BadRequest);
+                return;
+            }
+
             await next(context);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            // The server's own limits, met while the body came in: too large, too slow, cut off.
+            await RefuseAsync(http, refused.StatusCode);
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {
@@ -57,9 +64,25 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
     }
 
-    /// <summary>Uploads are read part by part, never buffered: <see cref="StreamedForm"/> checks their token before it looks at the file.</summary>
-    private static bool HasStreamedForm(HttpRequest request) =>
-        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>
+    /// The upload alone is read part by part, never buffered: <see cref="StreamedForm"/> checks its token before it looks at the file. Any other
+    /// function takes the same kind of form too, and would do as it says.
+    /// </summary>
+    private static bool ChecksItsForm(string function, HttpRequest request) =>
+        function == nameof(SendReturn) && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async Task<bool> HasTokenAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A form that can't be read carries no token.
+            return false;
+        }
+    }
 
     private static void SetHeaders(HttpContext http)
     {
@@ -105,7 +128,8 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
 
         var renderer = http.RequestServices.GetRequiredService<PageRenderer>();
-        var html = await renderer.RenderAsync<MessagePage>(MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier));
+        long? limit = status == StatusCodes.Status413PayloadTooLarge ? http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.MaximumUploadBytes : null;
+        var html = await renderer.RenderAsync<MessagePage>(MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier, maximumBytes: limit));
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html, http.RequestAborted);

@@ -13,7 +13,7 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
     /// <summary>A link for the first administrator, while there is none; null afterwards. Each start makes a new one and the old stay good until they expire.</summary>
     public async Task<string?> InviteFirstAdministratorAsync(CancellationToken cancellation)
     {
-        return (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator)) ? null : await InviteAsync(null, cancellation);
+        return await HasAdministratorAsync(cancellation) ? null : await InviteAsync(null, cancellation);
     }
 
     /// <summary>A link that sets this person's password.</summary>
@@ -32,7 +32,7 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
             return null;
         }
 
-        return invitation.Person is null && (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator)) ? null : invitation;
+        return invitation.Person is null && await HasAdministratorAsync(cancellation) ? null : invitation;
     }
 
     /// <summary>Adds a person, or gives one who is there another role.</summary>
@@ -40,17 +40,7 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
     {
         var cleanName = (name ?? "").Trim().Normalize();
         var cleanEmail = (email ?? "").Trim();
-        List<Failure> failures = [];
-        if (cleanName.Length is < 2 or > 120 || cleanName.Any(char.IsControl))
-        {
-            failures.Add(new Failure("NAME", new("Họ tên hoặc chức danh cần từ 2 đến 120 ký tự.", "A name has 2 to 120 characters.")));
-        }
-
-        if (!MailAddress.TryCreate(cleanEmail, out var address) || address.Address != cleanEmail || cleanEmail.Length > 200)
-        {
-            failures.Add(new Failure("EMAIL", new("Địa chỉ thư điện tử chưa đúng, ví dụ: dau-moi@hoangmai.example.", "This is no mail address.")));
-        }
-
+        var failures = Problems(cleanName, cleanEmail);
         if (failures.Count > 0)
         {
             return new Outcome<PersonRecord>.Failed(failures);
@@ -82,9 +72,19 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
             problems.AddRange(checkedPassword.Errors.Select(error => new Failure("PASSWORD", PasswordWords.Of(error, users.Options.Password.RequiredLength))));
         }
 
+        if (invitation.Person is null)
+        {
+            problems.AddRange(Problems((name ?? "").Trim().Normalize(), (email ?? "").Trim()));
+        }
+
         if (problems.Count > 0)
         {
             return new Outcome<Person>.Failed(problems);
+        }
+
+        if (!await records.TakeInvitationAsync(token, cancellation))
+        {
+            return LinkIsUsed();
         }
 
         var id = invitation.Person;
@@ -100,18 +100,42 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
             }
         }
 
-        if (!await records.TakeInvitationAsync(token, cancellation) || await users.FindByIdAsync(id ?? "") is not { } person)
+        if (await users.FindByIdAsync(id ?? "") is not { } person)
         {
-            return new Outcome<Person>.Failed([new Failure("LINK", new("Đường dẫn đã được dùng.", "The link was used already."))]);
+            return LinkIsUsed();
         }
 
         person.PasswordHash = users.PasswordHasher.HashPassword(person, password);
         person.SecurityStamp = NewStamp();
         person.AccessFailedCount = 0;
         person.LockoutEnd = null;
-        await users.UpdateAsync(person);
-        return new Outcome<Person>.Success(person);
+        var stored = await users.UpdateAsync(person);
+        return stored.Succeeded
+            ? new Outcome<Person>.Success(person)
+            : throw new InvalidOperationException($"The password was not stored: {string.Join(' ', stored.Errors.Select(error => error.Code))}.");
     }
+
+    private static Outcome<Person>.Failed LinkIsUsed() => new([new Failure("LINK", new("Đường dẫn đã được dùng.", "The link was used already."))]);
+
+    private static List<Failure> Problems(string name, string email)
+    {
+        List<Failure> failures = [];
+        if (name.Length is < 2 or > 120 || name.Any(char.IsControl))
+        {
+            failures.Add(new Failure("NAME", new("Họ tên hoặc chức danh cần từ 2 đến 120 ký tự.", "A name has 2 to 120 characters.")));
+        }
+
+        if (!MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 200)
+        {
+            failures.Add(new Failure("EMAIL", new("Địa chỉ thư điện tử chưa đúng, ví dụ: dau-moi@hoangmai.example.", "This is no mail address.")));
+        }
+
+        return failures;
+    }
+
+    /// <summary>One who was added but never set a password administers nothing: a start that broke off there must not lock everybody out.</summary>
+    private async Task<bool> HasAdministratorAsync(CancellationToken cancellation) =>
+        (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator) && person.PasswordHash is not null);
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

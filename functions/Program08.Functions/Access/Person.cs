@@ -25,6 +25,9 @@ public sealed class Person
 
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
+    /// <summary>As it was read; null for one who was never stored.</summary>
+    internal PersonRecord? Stored { get; init; }
+
     internal static Person From(PersonRecord record) => new()
     {
         Id = record.Id,
@@ -37,6 +40,7 @@ public sealed class Person
         AccessFailedCount = record.AccessFailedCount,
         LockoutEnd = record.LockoutEnd,
         Grants = record.Grants,
+        Stored = record,
     };
 
     internal PersonRecord ToRecord() =>

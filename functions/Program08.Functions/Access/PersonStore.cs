@@ -19,15 +19,16 @@ public sealed class PersonStore(PeopleRecords people) :
     {
         var record = user.ToRecord();
 
-        // Identity owns what it changed; grants and contacts are changed elsewhere and must not be overwritten by an older copy.
+        // Only what this copy changed is written: a sign-in that ends later must not bring an older password back.
+        var known = user.Stored;
         var changed = await people.ChangeAsync(
             user.Id,
             stored => stored with
             {
-                PasswordHash = record.PasswordHash,
-                SecurityStamp = record.SecurityStamp,
-                AccessFailedCount = record.AccessFailedCount,
-                LockoutEnd = record.LockoutEnd,
+                PasswordHash = record.PasswordHash == known?.PasswordHash ? stored.PasswordHash : record.PasswordHash,
+                SecurityStamp = record.SecurityStamp == known?.SecurityStamp ? stored.SecurityStamp : record.SecurityStamp,
+                AccessFailedCount = record.AccessFailedCount == known?.AccessFailedCount ? stored.AccessFailedCount : record.AccessFailedCount,
+                LockoutEnd = record.LockoutEnd == known?.LockoutEnd ? stored.LockoutEnd : record.LockoutEnd,
             },
             cancellationToken);
         return changed is null ? IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()) : IdentityResult.Success;

@@ -18,13 +18,44 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
 
     private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
+        List<Exception> failed = [];
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { } cycle)
-            {
-                await SweepMailsAsync(id, cancellation);
-                await SweepCycleAsync(client, cycle, cancellation);
-            }
+            await TryAsync(id, failed, () => SweepAsync(client, id, failed, cancellation), cancellation);
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new AggregateException("The sweep could not do everything.", failed);
+        }
+    }
+
+    private async Task SweepAsync(DurableTaskClient client, CycleId id, List<Exception> failed, CancellationToken cancellation)
+    {
+        if (await records.FindCycleAsync(id, cancellation) is not { } cycle)
+        {
+            return;
+        }
+
+        await SweepCycleAsync(client, cycle, cancellation);
+        var now = time.GetUtcNow();
+        foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
+        {
+            await TryAsync(id, failed, () => ledger.SendAsync(id, mail.Key, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>One cycle's damaged row or missing file is no reason to leave the others lying.</summary>
+    private async Task TryAsync(CycleId id, List<Exception> failed, Func<Task> act, CancellationToken cancellation)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            FunctionsLog.SweepFailed(logger, id.Value, problem);
+            failed.Add(problem);
         }
     }
 
@@ -65,19 +96,19 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
 
     private async Task WakeAsync(DurableTaskClient client, CycleId cycle, string instance, string note, CancellationToken cancellation)
     {
-        if (!await seen.IsCurrentAsync(cycle, instance, note, cancellation))
+        // One that is not there yet is started by its parent, and sees the rows then.
+        if (await seen.IsCurrentAsync(cycle, instance, note, cancellation) || await client.GetInstanceAsync(instance, cancellation) is not { } known)
         {
-            await wakes.SweepAsync(client, instance, "sweeper", cancellation);
-            FunctionsLog.OrchestrationWoken(logger, instance);
+            return;
         }
-    }
 
-    private async Task SweepMailsAsync(CycleId cycle, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        foreach (var mail in (await records.ListMailsAsync(cycle, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
+        if (known.IsCompleted)
         {
-            await ledger.SendAsync(cycle, mail.Key, cancellation);
+            FunctionsLog.OrchestrationStuck(logger, instance, known.RuntimeStatus.ToString());
+            return;
         }
+
+        await wakes.SweepAsync(client, instance, "sweeper", cancellation);
+        FunctionsLog.OrchestrationWoken(logger, instance);
     }
 }

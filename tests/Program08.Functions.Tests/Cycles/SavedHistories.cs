@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Tests.Site;
+using Program08.Functions.Tests.Sources;
 using Program08.Functions.Units;
 using Program08.Standalone.Engine;
 
@@ -17,7 +18,7 @@ internal static class SavedHistories
         [Approval.Name] = "cycle:ct08:2023:approval:l1:r1",
     };
 
-    public static string PathOf(string orchestrator) => Path.Combine(SourceFolder(), $"{orchestrator}.json");
+    public static string PathOf(string orchestrator) => Path.Combine(Repository.Root, "tests", "Program08.Functions.Tests", "Histories", $"{orchestrator}.json");
 
     public static SavedHistory Read(string orchestrator) => SavedHistory.FromJson(File.ReadAllText(PathOf(orchestrator)));
 
@@ -32,7 +33,7 @@ internal static class SavedHistories
                 await File.WriteAllTextAsync(PathOf(orchestrator), run.ToJson());
             }
 
-            Assert.Equal(Read(orchestrator).Events.Select(known => known.Kind), run.Events.Select(happened => happened.Kind));
+            Assert.Equal(Acts(Read(orchestrator)), Acts(run));
         }
     }
 
@@ -52,14 +53,9 @@ internal static class SavedHistories
             return null;
         };
 
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Program08.Functions.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "tests", "Program08.Functions.Tests", "Histories");
-    }
+    // What it did, in order. How often it looked and waited in between depends on which of two wakes came first.
+    private static IEnumerable<string> Acts(SavedHistory history) => history.Events
+        .Where(step => step.Kind is HistoryEventKind.TaskScheduled or HistoryEventKind.SubOrchestrationInstanceCreated or HistoryEventKind.EventSent or HistoryEventKind.ExecutionCompleted)
+        .Where(step => step.Name?.StartsWith("Decide", StringComparison.Ordinal) != true)
+        .Select(step => $"{step.Kind} {step.Name}");
 }

@@ -17,16 +17,21 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     private readonly bool directWakes;
 
-    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder, bool directWakes)
+    private bool isCrashed;
+
+    private SimulatedSite(IHost host, SimulatedTime time, DirectoryInfo folder, bool directWakes, SiteLog log)
     {
         this.directWakes = directWakes;
         Host = host;
         Time = time;
+        Log = log;
         this.folder = folder;
         Clock = new StandaloneSimulation(host, time);
     }
 
     public IHost Host { get; }
+
+    public SiteLog Log { get; }
 
     public SimulatedTime Time { get; }
 
@@ -38,10 +43,15 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public string MailFolder => Path.Combine(folder.FullName, "mail");
 
+    public string UploadFolder => Path.Combine(folder.FullName, "uploads");
+
     /// <param name="start">Local time.</param>
     /// <param name="data">Data to go on with, deleted at the end; null: new data.</param>
-    public static async Task<SimulatedSite> StartAsync(DateTime start, bool directWakes = true, string? data = null, params (string Name, string Value)[] settings)
+    /// <param name="configure">Called last: what is registered here wins.</param>
+    public static async Task<SimulatedSite> StartAsync(
+        DateTime start, bool directWakes = true, string? data = null, Action<FunctionsApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
     {
+        var log = new SiteLog();
         var folder = data is null ? Directory.CreateTempSubdirectory("p08-site-") : new DirectoryInfo(data);
         var time = new SimulatedTime(Local(start));
         var builder = FunctionsApplication.CreateBuilder([]);
@@ -56,11 +66,24 @@ internal sealed class SimulatedSite : IAsyncDisposable
         StandaloneSetup.Configure(builder, folder.FullName, "http://127.0.0.1:0");
         builder.UseStandalone(options => options.Strict = true);
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
+        configure?.Invoke(builder);
         var host = builder.Build();
         await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();
-        return new SimulatedSite(host, time, folder, directWakes);
+        return new SimulatedSite(host, time, folder, directWakes, log);
     }
+
+    /// <summary>Ends the process as a power cut does, as far as one process can: nothing is told to stop, and whatever is not on disk is gone.</summary>
+    public async Task CrashAsync()
+    {
+        isCrashed = true;
+        await ((IAsyncDisposable)Host).DisposeAsync();
+    }
+
+    /// <summary>A new process over the same folder, at a later local time.</summary>
+    public Task<SimulatedSite> RestartAsync(DateTime at, bool directWakes = true, Action<FunctionsApplicationBuilder>? configure = null) =>
+        isCrashed ? StartAsync(at, directWakes, DataFolder, configure) : throw new InvalidOperationException("It is still running.");
 
     public static DateTimeOffset Local(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
 
@@ -93,6 +116,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isCrashed)
+        {
+            return;
+        }
+
         await Host.StopAsync();
         await ((IAsyncDisposable)Host).DisposeAsync();
         folder.Delete(recursive: true);

@@ -39,6 +39,32 @@ internal sealed partial class SiteClient : IDisposable
         return await SiteAnswer.OfAsync(response);
     }
 
+    /// <summary>Sends a form as a foreign page would: with the person's cookies, without their token.</summary>
+    public async Task<SiteAnswer> PostWithoutTokenAsync(string action, bool isMultipart, params (string Name, string Value)[] fields)
+    {
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        using var encoded = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
+        return await PostContentAsync(action, isMultipart ? parts : encoded);
+    }
+
+    public async Task<SiteAnswer> PostContentAsync(string action, HttpContent content)
+    {
+        using var response = await client.PostAsync(new Uri(action, UriKind.Relative), content);
+        return await SiteAnswer.OfAsync(response);
+    }
+
+    /// <summary>The answer as it comes, for its headers.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        return await client.SendAsync(request);
+    }
+
     public async Task SignInAsync(string email, string password)
     {
         var answer = await PostAsync("/dang-nhap", "/dang-nhap", ("email", email), ("password", password));
@@ -47,7 +73,7 @@ internal sealed partial class SiteClient : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private static string TokenOf(string html) =>
+    public static string TokenOf(string html) =>
         Token().Match(html) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups[1].Value) : throw new InvalidOperationException($"There is no form on this page: {html[..Math.Min(html.Length, 3000)]}");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
