@@ -37,7 +37,7 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
             return;
         }
 
-        await SweepCycleAsync(client, cycle, cancellation);
+        await TryAsync(id, failed, () => SweepCycleAsync(client, cycle, cancellation), cancellation);
         var now = time.GetUtcNow();
         foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
         {
