@@ -75,7 +75,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task Clock_BeforeWhatWasBuilt_Fails()
     {
-        var folder = new Hosts.Data.DataFolder(Path.Combine(Path.GetTempPath(), "p08-nowhere"));
+        var folder = new Program08.Functions.Hosts.Data.DataFolder(Path.Combine(Path.GetTempPath(), "p08-nowhere"));
 
         Assert.Equal(CheckState.Fail, ClockCheck.Run(folder, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)).State);
         Assert.Equal(CheckState.Ok, ClockCheck.Run(folder, DateTimeOffset.UtcNow).State);
