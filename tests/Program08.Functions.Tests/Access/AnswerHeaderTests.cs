@@ -9,42 +9,54 @@ namespace Program08.Functions.Tests.Access;
 
 public sealed class AnswerHeaderTests
 {
-    [Theory]
-    [InlineData("/dang-nhap", HttpStatusCode.OK)]
-    [InlineData("/", HttpStatusCode.Redirect)]
-    [InlineData("/dieu-phoi", HttpStatusCode.Redirect)]
-    [InlineData("/thiet-lap/khong-co", HttpStatusCode.Gone)]
-    [InlineData("/tai-nguyen/khong-co.css", HttpStatusCode.NotFound)]
-    [InlineData("/khong-co-trang-nay", HttpStatusCode.NotFound)]
-    [InlineData("/khong/co/trang/nay", HttpStatusCode.NotFound)]
-    public async Task EveryAnswer_IsProtected(string address, HttpStatusCode expected)
+    [Fact]
+    public async Task EveryAnswer_IsProtected()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
         using var browser = site.Browser();
+        (string Address, HttpStatusCode Expected)[] table =
+        [
+            ("/dang-nhap", HttpStatusCode.OK),
+            ("/", HttpStatusCode.Redirect),
+            ("/dieu-phoi", HttpStatusCode.Redirect),
+            ("/thiet-lap/khong-co", HttpStatusCode.Gone),
+            ("/tai-nguyen/khong-co.css", HttpStatusCode.NotFound),
+            ("/khong-co-trang-nay", HttpStatusCode.NotFound),
+            ("/khong/co/trang/nay", HttpStatusCode.NotFound),
+        ];
+        foreach (var (address, expected) in table)
+        {
+            using var answer = await browser.SendAsync(HttpMethod.Get, address);
 
-        using var answer = await browser.SendAsync(HttpMethod.Get, address);
-
-        Assert.Equal(expected, answer.StatusCode);
-        MustBeProtected(answer);
+            Assert.Equal((address, expected), (address, answer.StatusCode));
+            MustBeProtected(answer);
+        }
     }
 
-    [Theory]
-    [InlineData("coordinator", "/nhat-ky/ct08/2023", HttpStatusCode.OK)]
-    [InlineData("coordinator", "/dieu-phoi/ct08/2019", HttpStatusCode.NotFound)]
-    [InlineData("coordinator", "/dieu-phoi/khong%20phai/2019", HttpStatusCode.NotFound)]
-    [InlineData("reporter-008", "/don-vi/ct08/2023/008/mau.xlsx", HttpStatusCode.OK)]
-    [InlineData("reporter-008", "/don-vi/ct08/2023/008/ban/7", HttpStatusCode.NotFound)]
-    [InlineData("reporter-008", "/don-vi/ct08/2023/001", HttpStatusCode.Forbidden)]
-    public async Task EveryAnswerToAPerson_IsProtectedAndNotStored(string person, string address, HttpStatusCode expected)
+    [Fact]
+    public async Task EveryAnswerToAPerson_IsProtectedAndNotStored()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
-        using var browser = await (await Town.PlanAsync(site, "008", "001")).SignedInAsync(person);
+        var town = await Town.PlanAsync(site, "008", "001");
+        using var coordinator = await town.SignedInAsync("coordinator");
+        using var reporter = await town.SignedInAsync("reporter-008");
+        (SiteClient Browser, string Address, HttpStatusCode Expected)[] table =
+        [
+            (coordinator, "/nhat-ky/ct08/2023", HttpStatusCode.OK),
+            (coordinator, "/dieu-phoi/ct08/2019", HttpStatusCode.NotFound),
+            (coordinator, "/dieu-phoi/khong%20phai/2019", HttpStatusCode.NotFound),
+            (reporter, "/don-vi/ct08/2023/008/mau.xlsx", HttpStatusCode.OK),
+            (reporter, "/don-vi/ct08/2023/008/ban/7", HttpStatusCode.NotFound),
+            (reporter, "/don-vi/ct08/2023/001", HttpStatusCode.Forbidden),
+        ];
+        foreach (var (browser, address, expected) in table)
+        {
+            using var answer = await browser.SendAsync(HttpMethod.Get, address);
 
-        using var answer = await browser.SendAsync(HttpMethod.Get, address);
-
-        Assert.Equal(expected, answer.StatusCode);
-        MustBeProtected(answer);
-        Assert.True(answer.Headers.CacheControl?.NoStore);
+            Assert.Equal((address, expected), (address, answer.StatusCode));
+            MustBeProtected(answer);
+            Assert.True(answer.Headers.CacheControl?.NoStore, address);
+        }
     }
 
     [Fact]

@@ -76,24 +76,23 @@ public sealed class SigningInTests
         Assert.Equal(Comparable(wrong, "reader@so.example"), Comparable(unknown, "nobody@so.example"));
     }
 
-    [Theory]
-    [InlineData("//evil.example", "/")]
-    [InlineData("/\\evil.example", "/")]
-    [InlineData("https://evil.example/", "/")]
-    [InlineData("javascript:alert(1)", "/")]
-    [InlineData("/\t/evil.example", "/")]
-    [InlineData("", "/")]
-    [InlineData("/dieu-phoi/ct08/2023", "/dieu-phoi/ct08/2023")]
-    public async Task ReturnAddress_StaysOnThisSite(string returnUrl, string expected)
+    [Fact]
+    public async Task ReturnAddress_StaysOnThisSite()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
         await Town.PlanAsync(site, "008");
-        using var browser = site.Browser();
+        (string ReturnUrl, string Expected)[] table =
+        [
+            ("//evil.example", "/"), ("/\\evil.example", "/"), ("https://evil.example/", "/"), ("javascript:alert(1)", "/"), ("/\t/evil.example", "/"), ("", "/"), ("/dieu-phoi/ct08/2023", "/dieu-phoi/ct08/2023"),
+        ];
+        foreach (var (returnUrl, expected) in table)
+        {
+            using var browser = site.Browser();
+            var answer = await browser.PostAsync("/dang-nhap", "/dang-nhap", ("email", "coordinator@so.example"), ("password", Town.Password), ("returnUrl", returnUrl));
 
-        var answer = await browser.PostAsync("/dang-nhap", "/dang-nhap", ("email", "coordinator@so.example"), ("password", Town.Password), ("returnUrl", returnUrl));
-
-        Assert.Equal((HttpStatusCode.Redirect, expected), (answer.Status, answer.Location));
-        Assert.Equal(expected, (await browser.GetAsync($"/dang-nhap?returnUrl={Uri.EscapeDataString(returnUrl)}")).Location);
+            Assert.Equal((returnUrl, HttpStatusCode.Redirect, expected), (returnUrl, answer.Status, answer.Location));
+            Assert.Equal((returnUrl, expected), (returnUrl, (await browser.GetAsync($"/dang-nhap?returnUrl={Uri.EscapeDataString(returnUrl)}")).Location));
+        }
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class SigningInTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(used)).Status);
         (await SetUpAsync(browser, used)).MustGoTo("/");
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync(used)).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await SetUpAsync(browser, used, from: "/dang-nhap")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await SetUpAsync(browser, used, from: "/")).Status);
 
         await site.ToAsync(Before.AddDays(7).AddSeconds(-1));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(expired)).Status);
@@ -180,7 +179,8 @@ public sealed class SigningInTests
 
         (await SetUpAsync(browser, link)).MustGoTo("/");
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).Status);
-        (await SignInAsync(browser, address, NewPassword)).MustGoTo("/");
+        using var next = site.Browser();
+        (await SignInAsync(next, address, NewPassword)).MustGoTo("/");
     }
 
     internal static async Task<string> InviteAsync(SimulatedSite site, string? person)
