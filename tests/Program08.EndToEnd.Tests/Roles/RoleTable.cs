@@ -14,6 +14,7 @@ internal static class RoleTable
     private static readonly string Unknown = "410 410 410 410 410 410 410 410";
     private static readonly string OwnUnit = "302 200 403 200 403 403 200 403";
     private static readonly string Coordinates = "302 403 403 200 403 403 403 403";
+    private static readonly string Administers = "302 403 403 403 403 403 403 200";
     private static readonly string Reads = "302 403 403 200 200 200 200 403";
 
     public static IReadOnlyList<Cast?> Columns { get; } = [null, Cast.HoangMai, Cast.BaDinh, Cast.Coordinator, Cast.Approver, Cast.Reader, Cast.Auditor, Cast.Administrator];
@@ -27,7 +28,7 @@ internal static class RoleTable
         new("GET", PageRoutes.SetUp("unknown"), Unknown),
         new("POST", PageRoutes.SetUp("unknown"), Unknown),
 
-        new("GET", PageRoutes.People, "302 403 403 403 403 403 403 200"),
+        new("GET", PageRoutes.People, Administers),
         new("POST", PageRoutes.People, "401 403 403 403 403 403 403 422"),
         new("POST", PageRoutes.PersonInviteAgain("unknown"), "401 403 403 403 403 403 403 404"),
         new("POST", PageRoutes.PersonRemove("unknown"), "401 403 403 403 403 403 403 404"),
@@ -62,6 +63,14 @@ internal static class RoleTable
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/xlsx", Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/docx", Reads),
         new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 200 403"),
+
+        new("GET", PageRoutes.Instances, Administers),
+        new("GET", PageRoutes.Instance(WalkingCycle.Cycle.Value), Administers),
+        new("POST", PageRoutes.InstanceTerminate(WalkingCycle.Cycle.Value), "401 403 403 403 403 403 403 409"),
+        new("POST", PageRoutes.InstancePurge("unknown"), "401 403 403 403 403 403 403 404"),
+        new("GET", "/suc-khoe/song", "200 200 200 200 200 200 200 200"),
+        new("GET", "/suc-khoe/san-sang", "200 200 200 200 200 200 200 200"),
+        new("GET", "/khong-co-trang-nay", "404 404 404 404 404 404 404 404"),
 
         // Last: it ends the session of everyone.
         new("POST", PageRoutes.SignOut, "302 302 302 302 302 302 302 302"),
