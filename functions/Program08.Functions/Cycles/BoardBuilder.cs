@@ -30,7 +30,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
         var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         return new BoardModel(
-            web.Shell(request, plan.Title.Vi, report?.Report.IsSynthetic() == true),
+            web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
             cycle.Stage,
             cycle.Round,

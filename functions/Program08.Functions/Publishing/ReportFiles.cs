@@ -18,6 +18,4 @@ internal static class ReportFiles
             document.FileName.EndsWith(Workbook, StringComparison.Ordinal) ? "Biểu tổng hợp" : "Báo cáo",
             $"{PageRoutes.Report(cycle)}/{report.Round}/{Path.GetExtension(document.FileName)[1..]}",
             document.FileName.EndsWith(Workbook, StringComparison.Ordinal) ? "Excel" : "Word"))]);
-
-    public static bool IsSynthetic(this Reporting.Consolidation.CityReport report) => report.HasSynthetic;
 }

@@ -70,7 +70,8 @@ public sealed class CycleRecords(RecordBook book)
             CycleKeys.Partition(cycle), CycleKeys.Approval(round, level), row => Raised(decide(row), next => next with { Revision = row.Revision + 1 }), cancellation);
 
     /// <summary>Cycles in the list, ids only; one that was listed but never planned has no rows of its own.</summary>
-    public Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default) => ListIdsAsync(cancellation);
+    public async Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default) =>
+        [.. (await book.ListAsync<string>(Index, "", cancellation)).Select(CycleId.From)];
 
     /// <summary>
     /// Writes the rows of a new cycle; false when it exists or somebody else is just planning it. The list entry comes first, so a cycle is never
@@ -127,9 +128,6 @@ public sealed class CycleRecords(RecordBook book)
         async Task<string?> HoldAsync(RowChange hold, IEnumerable<RowChange> changes) =>
             await store.CommitAsync(partition, [hold, .. changes], cancellation) is CommitResult.Committed committed ? committed.ETags[CycleKeys.Plan] : null;
     }
-
-    private async Task<IReadOnlyList<CycleId>> ListIdsAsync(CancellationToken cancellation) =>
-        [.. (await book.ListAsync<string>(Index, "", cancellation)).Select(CycleId.From)];
 
     private static Change<TRow>? Raised<TRow>(Change<TRow>? change, Func<TRow, TRow> raise) =>
         change is null ? null : change with { Row = raise(change.Row) };
