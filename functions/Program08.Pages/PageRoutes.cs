@@ -56,6 +56,9 @@ public static class PageRoutes
 
     public static string OriginalFile(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/tep";
 
+    /// <summary>The sender's own workbook with the findings in it.</summary>
+    public static string AnnotatedFile(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/tep-ghi-chu";
+
     public static string ApplyProposal(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/ap-dung";
 
     public static string Explain(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/giai-trinh";

@@ -18,4 +18,10 @@ public sealed record VersionModel(
     bool CanSignOff,
     int LatestNumber,
     ExplanationDraft? Draft,
-    IReadOnlyList<FormError> Errors) : IPageModel;
+    IReadOnlyList<FormError> Errors) : IPageModel
+{
+    /// <summary>Whether the sender's workbook can be had with the findings in it: an Excel file in which something was found at a cell.</summary>
+    public bool HasAnnotatedFile => Version.FileName is { } name
+        && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+        && Findings.Any(row => row.Finding.Place is { Sheet: not null, Cell: not null });
+}

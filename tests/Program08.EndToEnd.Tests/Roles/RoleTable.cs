@@ -48,6 +48,7 @@ internal static class RoleTable
         new("FILE", PageRoutes.Upload(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Version(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.OriginalFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
+        new("GET", PageRoutes.AnnotatedFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("POST", PageRoutes.ApplyProposal(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Explain(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403"),

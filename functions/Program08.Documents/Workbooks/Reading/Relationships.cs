@@ -34,7 +34,7 @@ internal sealed class Relationships
     public string? ByType(string lastWord) =>
         _byId.Values.Where(link => link.Type.EndsWith("/" + lastWord, StringComparison.Ordinal)).Select(link => link.Target).FirstOrDefault();
 
-    private static string Resolve(string folder, string target)
+    internal static string Resolve(string folder, string target)
     {
         if (target.StartsWith('/'))
         {
