@@ -46,6 +46,7 @@ internal static class FigureText
     {
         { Sheet: { } sheet, Cell: { } cell } => $"Trang tính {sheet}, ô {cell}",
         { Sheet: { } sheet } => $"Trang tính {sheet}",
+        { File: { } file, Spot: { } spot } => $"Tệp {file}, {spot.Vi.ToLowerInvariant()[..1]}{spot.Vi[1..]}",
         { File: { } file } => $"Tệp {file}",
         _ => "Biểu mẫu trên trang",
     };

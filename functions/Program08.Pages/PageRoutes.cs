@@ -48,6 +48,8 @@ public static class PageRoutes
 
     public static string Template(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/mau.xlsx";
 
+    public static string TemplateCsv(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/mau.csv";
+
     public static string Upload(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/tai-len";
 
     public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";

@@ -1,24 +1,31 @@
 using System.Xml;
 using Program08.Documents.Workbooks.Reading;
+using Program08.Documents.Workbooks.Reading.Csv;
 using Program08.Reporting.Validation;
 
 namespace Program08.Documents.Workbooks;
 
-/// <summary>Reads the workbook a unit sends back. All findings at once; a file that can't be trusted is refused by name. Never throws for what the file holds.</summary>
+/// <summary>Reads the workbook, or the same form as separated text, that a unit sends back. All findings at once; a file that can't be trusted is refused by name. Never throws for what the file holds.</summary>
 public static class ReturnReader
 {
-    /// <param name="xlsx">Read to its end from where it stands; not closed.</param>
+    /// <param name="content">Read to its end from where it stands; not closed.</param>
     /// <param name="fileName">Name the sender gave the file; only repeated in places.</param>
-    public static ReturnReading Read(Stream xlsx, string fileName, ReadSubject subject) => Read(xlsx, fileName, subject, ReadLimits.Default);
+    public static ReturnReading Read(Stream content, string fileName, ReadSubject subject) => Read(content, fileName, subject, ReadLimits.Default);
 
-    internal static ReturnReading Read(Stream xlsx, string fileName, ReadSubject subject, ReadLimits limits)
+    internal static ReturnReading Read(Stream content, string fileName, ReadSubject subject, ReadLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(xlsx);
+        ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(subject);
         try
         {
-            using var file = Take(xlsx, limits);
+            using var file = Take(content, limits);
+            var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
+            if (FileNature.IsText(bytes))
+            {
+                return CsvFile.Read(bytes, fileName, subject, limits);
+            }
+
             using var package = XlsxPackage.Open(file, limits);
             return Read(package, fileName, subject, limits);
         }
@@ -77,7 +84,7 @@ public static class ReturnReader
         return file;
     }
 
-    private static ReturnReading.Refused Refused(IEnumerable<WorkbookRefusedException> refusals, string fileName) =>
+    internal static ReturnReading.Refused Refused(IEnumerable<WorkbookRefusedException> refusals, string fileName) =>
         new([.. refusals.Select(refusal => new Finding(
             refusal.Code,
             Severity.Block,

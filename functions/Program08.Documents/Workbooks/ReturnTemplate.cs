@@ -33,19 +33,22 @@ public static class ReturnTemplate
         (subject.IsDemonstration ? $"&C&\"Times New Roman,Bold\"&9 {SheetBuilder.PageLiteral(TemplateLayout.DemonstrationMark)}" : null,
             $"&L&\"Times New Roman,Regular\"&9 {SheetBuilder.PageLiteral($"{subject.Programme.Mark} – {subject.Unit.Name.Vi}")}&R&\"Times New Roman,Regular\"&9 Trang &P/&N");
 
+    /// <summary>What a file that comes back is recognised by.</summary>
+    internal static IReadOnlyList<(string Name, string Value)> Identity(TemplateSubject subject) =>
+    [
+        (TemplateLayout.ProgrammeName, subject.Programme.Code.Value),
+        (TemplateLayout.VersionName, subject.Programme.Version),
+        (TemplateLayout.CycleName, subject.Cycle.Value),
+        (TemplateLayout.PeriodName, subject.Cycle.Period.Value),
+        (TemplateLayout.UnitName, subject.Unit.Code.Value),
+        (TemplateLayout.UnitTitleName, subject.Unit.Name.Vi),
+        (TemplateLayout.CatalogueName, CatalogueChecksum.Of(subject.Programme, subject.Unit)),
+    ];
+
     private static void WriteIdentity(TemplateSubject subject, SheetBuilder sheet)
     {
-        (string Name, string Value)[] values =
-        [
-            (TemplateLayout.ProgrammeName, subject.Programme.Code.Value),
-            (TemplateLayout.VersionName, subject.Programme.Version),
-            (TemplateLayout.CycleName, subject.Cycle.Value),
-            (TemplateLayout.PeriodName, subject.Cycle.Period.Value),
-            (TemplateLayout.UnitName, subject.Unit.Code.Value),
-            (TemplateLayout.UnitTitleName, subject.Unit.Name.Vi),
-            (TemplateLayout.CatalogueName, CatalogueChecksum.Of(subject.Programme, subject.Unit)),
-        ];
-        for (var index = 0; index < values.Length; index++)
+        var values = Identity(subject);
+        for (var index = 0; index < values.Count; index++)
         {
             sheet.Text(index + 1, 1, values[index].Name, CellLook.Plain);
             sheet.Text(index + 1, 2, values[index].Value, CellLook.Plain with { NumberFormat = "@" });

@@ -68,10 +68,9 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         }
 
         _row++;
-        string[] names = ["", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", TemplateLayout.PeriodHeader, TemplateLayout.CumulativeHeader, TemplateLayout.StateHeader, TemplateLayout.ReasonHeader];
-        for (var index = 1; index < names.Length; index++)
+        for (var index = 1; index < TemplateLayout.Headers.Count; index++)
         {
-            sheet.Text(_row, index + 1, names[index], Header);
+            sheet.Text(_row, index + 1, TemplateLayout.Headers[index], Header);
         }
 
         sheet.Height(_row, 36);

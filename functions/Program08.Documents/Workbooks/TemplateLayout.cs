@@ -8,10 +8,17 @@ internal static class TemplateLayout
     public const string SupplementarySheet = "Biểu phụ";
     public const string IdentitySheet = "_p08";
 
+    /// <summary>Above the form of separated text: a row that begins with the identity sheet's name stands among the first so many rows.</summary>
+    public const int IdentityRows = 20;
+
     public const string PeriodHeader = "Trong kỳ";
     public const string CumulativeHeader = "Lũy kế";
     public const string StateHeader = "Trạng thái";
     public const string ReasonHeader = "Lý do / Ghi chú";
+
+    /// <summary>Headings of the form's columns, the first one over the line ids.</summary>
+    public static IReadOnlyList<string> Headers { get; } =
+        ["Mã dòng", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", PeriodHeader, CumulativeHeader, StateHeader, ReasonHeader];
 
     /// <summary>Names on the identity sheet, each with its value to the right.</summary>
     public const string ProgrammeName = "programme";

@@ -29,8 +29,8 @@ public sealed class SendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
         {
             case PutUploadResult.TooLarge:
                 return await web.MessageAsync(request, StatusCodes.Status413PayloadTooLarge, maximumBytes: options.Value.MaximumUploadBytes);
-            case PutUploadResult.Stored { Length: 0 }:
-                return await AgainAsync(request, view, "Chọn tệp Excel có nội dung: tệp vừa gửi rỗng (0 byte).", cancellation);
+            case PutUploadResult.Empty:
+                return await AgainAsync(request, view, $"Tệp “{file.Name}” rỗng (0 byte): không có gì để đọc. Mở lại biểu mẫu, lưu rồi chọn lại tệp.", cancellation);
             case PutUploadResult.Stored stored:
                 return await AcceptAsync(request, client, view, person.Id, file.Name, stored, begunAt, cancellation);
             case var other:

@@ -19,9 +19,15 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
         }
 
         using var workbook = new MemoryStream();
-        ReturnTemplate.Write(new TemplateSubject(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt), workbook);
+        ReturnTemplate.Write(Subject(view), workbook);
         return Results.File(workbook.ToArray(), Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
     }
+
+    [Function("DownloadTemplateCsv")]
+    public async Task<IResult> TemplateCsv([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/mau.csv")] HttpRequest request, CancellationToken cancellation) =>
+        await pages.FindAsync(request, cancellation) is { } view
+            ? Results.File(ReturnTemplateCsv.Write(Subject(view)), "text/csv; charset=utf-8", $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.csv")
+            : await pages.NotFoundAsync(request);
 
     [Function("DownloadReturnFile")]
     public async Task<IResult> Original([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/tep")] HttpRequest request, CancellationToken cancellation)
@@ -33,7 +39,18 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
 
         var record = await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, Web.Number(request, "version"), cancellation);
         return record?.FileHash is { } hash && await uploads.OpenAsync(new ContentHash(hash), cancellation) is { } content
-            ? Results.File(content, "application/octet-stream", $"{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}-ban-{record.Version}.xlsx")
+            ? Results.File(content, "application/octet-stream", $"{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}-ban-{record.Version}{Extension(record.FileName)}")
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
+
+    private static TemplateSubject Subject(UnitView view) =>
+        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt);
+
+    /// <summary>Of the two kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
+    private static string Extension(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch
+    {
+        ".xlsx" => ".xlsx",
+        ".csv" => ".csv",
+        _ => ".bin",
+    };
 }

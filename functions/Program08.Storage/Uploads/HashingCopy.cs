@@ -8,7 +8,7 @@ internal static class HashingCopy
 {
     private const int BufferSize = 128 * 1024;
 
-    /// <summary>What came through: the hash and length, or that there was more than allowed (then the target holds a useless part).</summary>
+    /// <summary>What came through: the hash and length, or that there was nothing or more than allowed (then the target holds a useless part).</summary>
     public static async Task<PutUploadResult> RunAsync(Stream content, Stream target, long maximumBytes, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -29,7 +29,9 @@ internal static class HashingCopy
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
             }
 
-            return new PutUploadResult.Stored(new ContentHash(Convert.ToHexStringLower(hash.GetHashAndReset())), length);
+            return length == 0
+                ? new PutUploadResult.Empty()
+                : new PutUploadResult.Stored(new ContentHash(Convert.ToHexStringLower(hash.GetHashAndReset())), length);
         }
         finally
         {

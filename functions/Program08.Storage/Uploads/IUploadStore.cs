@@ -5,7 +5,8 @@ public interface IUploadStore
 {
     /// <summary>
     /// Streams the content in (never buffered whole), and returns when it is safe on disk or in the blob service.
-    /// More than <paramref name="maximumBytes"/> gives <see cref="PutUploadResult.TooLarge"/> and leaves nothing behind.
+    /// More than <paramref name="maximumBytes"/> gives <see cref="PutUploadResult.TooLarge"/> and leaves nothing behind;
+    /// no content at all gives <see cref="PutUploadResult.Empty"/> likewise.
     /// </summary>
     Task<PutUploadResult> PutAsync(Stream content, long maximumBytes, CancellationToken cancellation = default);
 

@@ -21,7 +21,7 @@ public sealed class RefusalTests
         { "READ-KIND", "%PDF-1.7"u8.ToArray() },
         { "READ-KIND", "MZ\0\0"u8.ToArray() },
         { "READ-KIND", "<html><table></table></html>"u8.ToArray() },
-        { "READ-KIND", Encoding.UTF8.GetBytes("\uFEFFMã;Tên;Số\n1;a;2\n") },
+        { "READ-TEMPLATE", Encoding.UTF8.GetBytes("\uFEFFMã;Tên;Số\n1;a;2\n") },
         { "READ-KIND", [1, 2, 0, 3] },
         { "READ-KIND", Package(("word/document.xml", "<x/>"), ("[Content_Types].xml", "<Types/>")) },
         { "READ-KIND", Package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")) },

@@ -45,6 +45,7 @@ internal static class RoleTable
 
         new("GET", PageRoutes.Unit(WalkingCycle.Cycle, Unit), OwnUnit),
         new("GET", PageRoutes.Template(WalkingCycle.Cycle, Unit), OwnUnit),
+        new("GET", PageRoutes.TemplateCsv(WalkingCycle.Cycle, Unit), OwnUnit),
         new("FILE", PageRoutes.Upload(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Version(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.OriginalFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),

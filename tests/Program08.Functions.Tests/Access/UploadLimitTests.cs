@@ -46,7 +46,8 @@ public sealed class UploadLimitTests
         var answer = await browser.UploadAsync(Unit, $"{Unit}/tai-len", "rong.xlsx", []);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("0 byte", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Tệp “rong.xlsx” rỗng (0 byte)", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(Kept(site));
     }
 
     [Theory]

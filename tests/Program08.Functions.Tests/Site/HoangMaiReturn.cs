@@ -14,7 +14,9 @@ internal static class HoangMaiReturn
 
     /// <summary>The same with the loan money mended.</summary>
     public static byte[] Mended(byte[] template) =>
-        FilledWorkbook.Fill(template, Cells().Select(cell => cell.Key == LoanMoney ? cell with { Text = "hơn 430 tỷ đồng" } : cell));
+        FilledWorkbook.Fill(template, MendedCells());
+
+    public static IEnumerable<FilledCell> MendedCells() => Cells().Select(cell => cell.Key == LoanMoney ? cell with { Text = "hơn 430 tỷ đồng" } : cell);
 
     private static IEnumerable<FilledCell> Cells()
     {

@@ -28,7 +28,6 @@ public abstract class UploadStoreContract
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(128 * 1024)]
     [InlineData(5 * 1024 * 1024 + 1)]
@@ -41,6 +40,17 @@ public abstract class UploadStoreContract
 
         Assert.Equal(length, stored.Length);
         Assert.Equal(content, await ReadAsync(store, ContentHash.Of(content)));
+    }
+
+    [Fact]
+    public async Task Put_Nothing_IsSaidAndLeavesNothing()
+    {
+        var store = await OpenAsync();
+
+        Assert.Equal(new PutUploadResult.Empty(), await store.PutAsync(new PiecewiseStream([]), Limit));
+
+        Assert.Equal(0, await CountAsync());
+        Assert.Null(await store.OpenAsync(ContentHash.Of([])));
     }
 
     [Fact]

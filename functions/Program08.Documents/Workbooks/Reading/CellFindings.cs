@@ -78,7 +78,7 @@ internal static class CellFindings
 
     public static Finding HeaderMissing(Place place) =>
         new("READ-HEADER", Severity.Block, place,
-            new($"Sheet không còn dòng tiêu đề “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}” nên không biết cột nào là số liệu.", $"The sheet lost its header “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}”, so its columns are unknown."),
+            new($"{(place.Sheet is null ? "Tệp" : "Sheet")} không còn dòng tiêu đề “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}” nên không biết cột nào là số liệu.", $"The sheet lost its header “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.StateHeader}”, so its columns are unknown."),
             null, null,
             new("Tải lại biểu mẫu và chép số liệu sang.", "Download the template again and copy the figures over."), ByTheForm);
 

@@ -5,9 +5,9 @@ namespace Program08.Documents.Workbooks.Reading;
 /// <summary>Tells by its first bytes what a file is; its name is not believed.</summary>
 internal static class FileNature
 {
-    /// <summary>Returns only for a zip package.</summary>
-    /// <exception cref="WorkbookRefusedException">Anything else, named.</exception>
-    public static void RequireZip(ReadOnlySpan<byte> file)
+    /// <summary>Whether it is text to be read as separated values rather than a zip package.</summary>
+    /// <exception cref="WorkbookRefusedException">It is neither; what it is is named.</exception>
+    public static bool IsText(ReadOnlySpan<byte> file)
     {
         if (file.IsEmpty)
         {
@@ -16,10 +16,10 @@ internal static class FileNature
 
         if (file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8))
         {
-            return;
+            return false;
         }
 
-        throw file switch
+        WorkbookRefusedException? refusal = file switch
         {
             _ when file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => Compound(file),
             _ when file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => Refusals.OtherKind("ảnh PNG", "a PNG picture"),
@@ -28,9 +28,10 @@ internal static class FileNature
             _ when file.StartsWith("MZ"u8) => Refusals.OtherKind("chương trình máy tính (.exe)", "a program (.exe)"),
             _ when file.StartsWith("Rar!"u8) => Refusals.OtherKind("tệp nén RAR", "a RAR archive"),
             _ when IsMarkup(file) => Refusals.OtherKind("trang HTML hoặc XML", "an HTML or XML page"),
-            _ when file.IndexOf((byte)0) < 0 => Refusals.OtherKind("tệp văn bản hoặc CSV", "a text or CSV file"),
+            _ when Csv.CsvText.MayBe(file) => null,
             _ => Refusals.OtherKind("tệp không rõ loại", "a file of unknown kind"),
         };
+        return refusal is null ? true : throw refusal;
     }
 
     /// <summary>Old Excel files and password-protected new ones share an outer form and differ in the names inside.</summary>

@@ -17,16 +17,30 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
 
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly FormFigures _figures = new();
+    private bool _isSeparatedText;
 
     public bool HasLines => _seen.Count > 0;
 
     public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader)
     {
-        FormColumns? columns = null;
         var inputs = new List<(int Row, int Column, FigureKey Key)>();
+        ReadRows(sheet.Name, scanner.Rows(reader), (row, columns) => sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(columns.Period), inputs);
+        NameMerged(scanner.Merges, inputs, sheet);
+    }
+
+    public void Read(Csv.CsvScanner scanner)
+    {
+        _isSeparatedText = true;
+        ReadRows(sheet: null, scanner.Rows(), (_, _) => false, []);
+    }
+
+    /// <param name="sheet">Null for separated text, which has none.</param>
+    private void ReadRows(string? sheet, IEnumerable<SheetRow> rows, Func<SheetRow, FormColumns, bool> isHidden, List<(int Row, int Column, FigureKey Key)> inputs)
+    {
+        FormColumns? columns = null;
         var hidden = new SortedSet<int>();
         var headerFound = true;
-        foreach (var row in scanner.Rows(reader))
+        foreach (var row in rows)
         {
             if (FormColumns.Find(row) is { } header)
             {
@@ -37,11 +51,11 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
                 if (columns is null)
                 {
                     headerFound = false;
-                    _seen.TryAdd(line.Id, sheet.Name);
+                    _seen.TryAdd(line.Id, sheet ?? fileName);
                     continue;
                 }
 
-                if (ReadLine(line, row, columns, sheet, inputs) && (sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(columns.Period)))
+                if (ReadLine(line, row, columns, sheet, inputs) && isHidden(row, columns))
                 {
                     hidden.Add(row.Number);
                 }
@@ -50,15 +64,13 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
 
         if (!headerFound)
         {
-            Add(CellFindings.HeaderMissing(new Place(fileName, sheet.Name, null)));
+            Add(CellFindings.HeaderMissing(new Place(fileName, sheet, null)));
         }
 
         if (hidden.Count > 0)
         {
-            Add(CellFindings.Hidden(string.Join(", ", hidden.Take(10)) + (hidden.Count > 10 ? ", …" : string.Empty), new Place(fileName, sheet.Name, null)));
+            Add(CellFindings.Hidden(string.Join(", ", hidden.Take(10)) + (hidden.Count > 10 ? ", …" : string.Empty), new Place(fileName, sheet, null)));
         }
-
-        NameMerged(scanner.Merges, inputs, sheet);
     }
 
     /// <summary>Once all sheets were read.</summary>
@@ -67,7 +79,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         _figures.SettleRatios();
         foreach (var line in _lines.Values.Where(line => !line.IsOptional && !_seen.ContainsKey(line.Id)))
         {
-            var sheet = line.Measure is Program08.Reporting.Programmes.Indicator ? TemplateLayout.IndicatorSheet : TemplateLayout.SupplementarySheet;
+            var sheet = _isSeparatedText ? null : line.Measure is Program08.Reporting.Programmes.Indicator ? TemplateLayout.IndicatorSheet : TemplateLayout.SupplementarySheet;
             var place = new Place(fileName, sheet, null, line.Key(FigureWindow.Period));
             Add(CellFindings.LineMissing($"{line.Measure.Code} {line.Measure.Name.Vi}", PartLabel.Of(line.Measure, line.Part), place));
         }
@@ -92,14 +104,15 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
     }
 
     /// <returns>Whether the line holds a number or text to read.</returns>
-    private bool ReadLine(TemplateRow line, SheetRow row, FormColumns columns, XlsxSheet sheet, List<(int Row, int Column, FigureKey Key)> inputs)
+    private bool ReadLine(TemplateRow line, SheetRow row, FormColumns columns, string? sheet, List<(int Row, int Column, FigureKey Key)> inputs)
     {
-        var cells = new LineCells(row, columns, new Place(fileName, sheet.Name, null), from1904);
-        if (!_seen.TryAdd(line.Id, $"{sheet.Name}!{CellName.Of(row.Number, columns.Period)}"))
+        var cells = new LineCells(row, columns, new Place(fileName, sheet, null), from1904);
+        var spot = cells.At(columns.Period, line.Key(FigureWindow.Period));
+        if (!_seen.TryAdd(line.Id, sheet is null ? spot.Spot?.Vi ?? string.Empty : $"{sheet}!{spot.Cell}"))
         {
             if (!cells.IsBlank)
             {
-                Add(CellFindings.Duplicate(cells.At(columns.Period, line.Key(FigureWindow.Period)), _seen[line.Id]));
+                Add(CellFindings.Duplicate(spot, _seen[line.Id]));
             }
 
             return false;

@@ -25,12 +25,12 @@ internal static class Refusals
         "Remove pictures and sheets that are not part of the template; send evidence as separate files."));
 
     public static WorkbookRefusedException OtherKind(string kindVi, string kindEn) => new("READ-KIND", new(
-        $"Tệp này là {kindVi}, không phải bảng tính .xlsx (dù tên tệp có thể ghi khác).",
-        $"This file is {kindEn}, not an .xlsx workbook (whatever its name says)."), SendXlsx);
+        $"Tệp này là {kindVi}, không phải bảng tính .xlsx hay tệp .csv (dù tên tệp có thể ghi khác).",
+        $"This file is {kindEn}, neither an .xlsx workbook nor a .csv file (whatever its name says)."), SendXlsx);
 
     public static WorkbookRefusedException OldExcel() => new("READ-XLS", new(
-        "Tệp ở dạng Excel cũ (.xls), hệ thống chỉ đọc dạng .xlsx.",
-        "The file is in the old Excel format (.xls); only .xlsx is read."), SendXlsx);
+        "Tệp ở dạng Excel cũ (.xls), hệ thống đọc dạng .xlsx và .csv.",
+        "The file is in the old Excel format (.xls); .xlsx and .csv are read."), SendXlsx);
 
     public static WorkbookRefusedException Encrypted() => new("READ-ENCRYPTED", new(
         "Tệp được đặt mật khẩu mở nên không đọc được.",
@@ -63,6 +63,23 @@ internal static class Refusals
     public static WorkbookRefusedException TooMuch(string whatVi, string whatEn) => new("READ-LIMIT", new(
         $"Tệp chứa quá nhiều {whatVi} so với một báo cáo nên không được đọc tiếp.",
         $"The file holds far more {whatEn} than a return does; reading was stopped."), SendFreshTemplate);
+
+    /// <param name="found">Name of the encoding, as a person who saves files meets it.</param>
+    public static WorkbookRefusedException OtherLetters(string found) => new("READ-LETTERS", new(
+        $"Tệp văn bản dùng bảng mã {found}, không phải Unicode, nên chữ tiếng Việt không đọc được chắc chắn.",
+        "The text file is not in Unicode (UTF-8 or UTF-16), so its Vietnamese letters can't be read for certain."), new(
+        "Trong Excel chọn Lưu thành (Save As) dạng “CSV UTF-8 (Comma delimited)”; trong LibreOffice chọn Text CSV với bộ ký tự “Unicode (UTF-8)”; hoặc gửi biểu mẫu .xlsx.",
+        "In Excel save it as “CSV UTF-8 (Comma delimited)”; in LibreOffice as Text CSV with the character set “Unicode (UTF-8)”; or send the .xlsx template."));
+
+    public static WorkbookRefusedException OpenQuote(int row) => new("READ-QUOTE", new(
+        $"Dòng {row} của tệp CSV mở dấu ngoặc kép (\") mà không đóng, nên không biết ô kết thúc ở đâu.",
+        $"Row {row} of the CSV file opens a quotation mark that is never closed."), new(
+        "Mở tệp bằng Excel hoặc LibreOffice, sửa dòng đó rồi lưu lại dạng CSV UTF-8.",
+        "Open the file in Excel or LibreOffice, mend that row and save it as CSV UTF-8."));
+
+    public static WorkbookRefusedException NotTheCsv() => new("READ-TEMPLATE", new(
+        $"Không nhận ra biểu mẫu của hệ thống trong tệp CSV này (thiếu dòng nhận dạng “{TemplateLayout.IdentitySheet}” ở đầu tệp).",
+        $"This CSV file is not recognised as the system's template (its identity line “{TemplateLayout.IdentitySheet}” is missing)."), SendFreshTemplate);
 
     public static WorkbookRefusedException NotTheTemplate() => new("READ-TEMPLATE", new(
         "Không nhận ra biểu mẫu của hệ thống trong tệp này (thiếu phần nhận dạng ẩn).",

@@ -8,6 +8,9 @@ internal sealed class SharedStrings
 {
     private readonly List<string> _texts = [];
 
+    /// <summary>Of a file whose cells hold their own texts.</summary>
+    public static SharedStrings None { get; } = new();
+
     /// <summary>Empty for an index beyond the table: a broken file must not end in an exception.</summary>
     public string this[int index] => (uint)index < (uint)_texts.Count ? _texts[index] : string.Empty;
 

@@ -4,7 +4,7 @@ using Program08.Documents.Wording;
 namespace Program08.Documents.Workbooks.Reading;
 
 /// <summary>The row at hand. It is filled again for the next one: nothing of it may be kept.</summary>
-internal sealed class SheetRow(XlsxWorkbook workbook)
+internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> looks)
 {
     private readonly List<SheetCell> _cells = [];
     private char[] _buffer = new char[4096];
@@ -48,10 +48,10 @@ internal sealed class SheetRow(XlsxWorkbook workbook)
 
     /// <summary>As <see cref="Text"/>, uncleaned and without a copy.</summary>
     public ReadOnlySpan<char> Shown(in SheetCell cell) => cell.Content == CellContent.SharedText
-        ? int.TryParse(Raw(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? workbook.Strings[index] : default
+        ? int.TryParse(Raw(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : default
         : Raw(cell);
 
-    public NumberLook Look(in SheetCell cell) => (uint)cell.Style < (uint)workbook.Looks.Count ? workbook.Looks[cell.Style] : NumberLook.Number;
+    public NumberLook Look(in SheetCell cell) => (uint)cell.Style < (uint)looks.Count ? looks[cell.Style] : NumberLook.Number;
 
     /// <summary>The cell in a column; null when there is none.</summary>
     public SheetCell? At(int column)

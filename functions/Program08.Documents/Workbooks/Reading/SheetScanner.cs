@@ -9,7 +9,7 @@ internal sealed class SheetScanner(XlsxWorkbook workbook, CellBudget budget)
 {
     private const int MostRanges = 5_000;
 
-    private readonly SheetRow _row = new(workbook);
+    private readonly SheetRow _row = new(workbook.Strings, workbook.Looks);
     private readonly List<CellRange> _merges = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private int _lastRow;

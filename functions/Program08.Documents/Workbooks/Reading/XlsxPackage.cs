@@ -30,7 +30,6 @@ internal sealed class XlsxPackage : IDisposable
     public static XlsxPackage Open(MemoryStream file, ReadLimits limits)
     {
         var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
-        FileNature.RequireZip(bytes);
         CheckDirectory(bytes, limits);
         var package = new XlsxPackage(new ZipArchive(file, ZipArchiveMode.Read), limits);
         package.RefuseOtherKinds();

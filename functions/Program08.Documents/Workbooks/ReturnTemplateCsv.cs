@@ -1,0 +1,37 @@
+using Program08.Documents.Workbooks.Writing;
+using Program08.Documents.Wording;
+using Program08.Reporting.Numbers;
+
+namespace Program08.Documents.Workbooks;
+
+/// <summary>The unit's form as separated text, for those whose programs read no workbook: the same lines, ids and words.</summary>
+public static class ReturnTemplateCsv
+{
+    /// <summary>Equal subjects give equal bytes. UTF-8 with its mark, semicolons, one line a figure's part.</summary>
+    public static byte[] Write(TemplateSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var csv = new CsvBuilder();
+        csv.Row([TemplateLayout.IdentitySheet, .. ReturnTemplate.Identity(subject).Select(entry => $"{entry.Name}={entry.Value}"), "không sửa dòng này"]);
+        csv.Row(subject.IsDemonstration ? TemplateLayout.DemonstrationMark : subject.Title.Vi);
+        csv.Row($"{subject.Unit.Name.Vi} · Kỳ báo cáo: {PeriodNames.Of(subject.Cycle.Period)} · Số liệu đến {VietnameseFormat.Date(subject.CutOff)} · Hạn gửi {Moments.Of(subject.DueAt)}");
+        csv.Row($"Điền các cột “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.CumulativeHeader}”; cột “{TemplateLayout.StateHeader}” ghi một trong bốn: {string.Join(", ", CellStates.Words)}. Lưu lại dạng CSV UTF-8.");
+        csv.Row(TemplateLayout.Headers);
+        foreach (var row in TemplateRow.For(subject.Programme.Measures, subject.Unit).Where(row => row.IsAsked))
+        {
+            csv.Row(
+                row.Id,
+                row.Measure.Code.Value,
+                $"{row.Measure.Number}. {row.Measure.Name.Vi}",
+                row.Measure.UnitOfMeasure,
+                TargetText.Of(row.Measure, subject.Unit.Code, subject.Cycle.Period),
+                row.HasCumulative ? $"{PartLabel.Of(row.Measure, row.Part)} – điền cả {TemplateLayout.CumulativeHeader}" : PartLabel.Of(row.Measure, row.Part),
+                string.Empty,
+                string.Empty,
+                string.Empty,
+                string.Empty);
+        }
+
+        return csv.ToBytes();
+    }
+}
