@@ -18,7 +18,7 @@ public sealed partial class JourneyTests
         await using var product = await Product.StartAsync();
         using var story = new WalkingCycle(product);
         var unit = WalkingCycle.HoangMai;
-        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.Reader);
+        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.Head, Cast.Reader);
         await story.PlanAsync(Cast.HoangMai);
         await story.OpenAsync();
         var published = Workbooks.Published("008-published.json");
@@ -45,6 +45,8 @@ public sealed partial class JourneyTests
         await story.SendForApprovalAsync();
         await story.MailsSentAsync("Trình duyệt");
         await story.DecideAsync("Duyệt");
+        await story.MailsSentAsync("Trình duyệt", 2);
+        await story.DecideAsync("Duyệt", by: Cast.Head);
         await story.StageBecomesAsync("Đã phát hành");
         await story.MailsSentAsync("Báo cáo đã duyệt", 2);
 
@@ -61,6 +63,7 @@ public sealed partial class JourneyTests
                 $"{Cast.Coordinator.Mail} {Mark} Đã tổng hợp báo cáo: 17/27 chỉ tiêu đạt, chờ trình duyệt",
                 $"{Cast.Approver.Mail} {Mark} Trình duyệt báo cáo: 17/27 chỉ tiêu đạt",
                 $"{Cast.Reader.Mail} {Mark} Báo cáo đã duyệt: 17/27 chỉ tiêu đạt",
+                $"{Cast.Head.Mail} {Mark} Trình duyệt báo cáo: 17/27 chỉ tiêu đạt",
             ],
             mails.Select(mail => $"{mail.To} {Time().Replace(mail.Subject, "NGÀY")}").Order(StringComparer.Ordinal));
         Assert.Equal(mails.Count, mails.Select(mail => mail.MessageId).Distinct().Count());
@@ -73,7 +76,7 @@ public sealed partial class JourneyTests
     {
         await using var product = await Product.StartAsync();
         using var story = new WalkingCycle(product);
-        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.SecondApprover);
+        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.SecondApprover, Cast.Head, Cast.Deputy);
         await story.PlanAsync(Cast.HoangMai);
         await story.OpenAsync();
         var published = Workbooks.Published("008-published.json");
@@ -95,7 +98,7 @@ public sealed partial class JourneyTests
         {
             Assert.Equal(HttpStatusCode.Redirect, await scanner.StatusAsync(HttpMethod.Get, link.PathAndQuery));
             Assert.InRange((int)await scanner.StatusAsync(HttpMethod.Head, link.PathAndQuery), 300, 499);
-            foreach (var person in new[] { Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.SecondApprover })
+            foreach (var person in new[] { Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.SecondApprover, Cast.Head })
             {
                 await story.As(person).OpenAsync(link.PathAndQuery);
             }
@@ -106,9 +109,11 @@ public sealed partial class JourneyTests
         // Both have the form open; one is faster.
         await story.As(Cast.SecondApprover).OpenAsync(PageRoutes.Approval(WalkingCycle.Cycle));
         await story.DecideAsync("Duyệt");
+        await story.DecideAsync("Duyệt", by: Cast.Deputy);
         await story.StageBecomesAsync("Đã phát hành");
         var late = await story.As(Cast.SecondApprover).PressAsync("Ghi nhận quyết định", ("Trả lại", "x"), ("Ý kiến", "Đề nghị rà soát lại số liệu."), ("Mật khẩu", Cast.Password));
         Assert.Matches($"{Cast.Approver.Name} đã duyệt lúc \\d\\d:\\d\\d ngày \\d\\d/\\d\\d/\\d{{4}}", late.Words);
+        Assert.Matches($"{Cast.Deputy.Name} \\(KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN\\) đã duyệt lúc", late.Words);
         Assert.Equal("Đã phát hành", await story.StageAsync());
     }
 

@@ -70,7 +70,7 @@ public sealed partial class RolesTests
 
     private static async Task PublishAsync(WalkingCycle story)
     {
-        await story.AssembleAsync([.. RoleTable.Columns.OfType<Cast>().Where(person => person != Cast.Administrator)]);
+        await story.AssembleAsync([.. RoleTable.Columns.OfType<Cast>().Where(person => person != Cast.Administrator), Cast.Head]);
         await story.PlanAsync(Cast.HoangMai, Cast.BaDinh);
         await story.OpenAsync();
         var published = Workbooks.Published("008-published.json");
@@ -82,6 +82,7 @@ public sealed partial class RolesTests
         await story.ConsolidatedAsync();
         await story.SendForApprovalAsync();
         await story.DecideAsync("Duyệt");
+        await story.DecideAsync("Duyệt", by: Cast.Deputy);
         await story.StageBecomesAsync("Đã phát hành");
     }
 

@@ -12,7 +12,7 @@ public sealed class WalkingCycleInTheBrowser
     private const string Explanation = "Mẫu số là dân số được giao chỉ tiêu, không tính người đã tham gia BHYT tại nơi khác.";
 
     [Fact]
-    public async Task Cycle_ByThreePeopleAndAnAdministrator_ReachesTheReader()
+    public async Task Cycle_ByFourPeopleAndAnAdministrator_ReachesTheReader()
     {
         await using var product = await Product.StartAsync();
         await using var chromium = await Chromium.StartAsync();
@@ -20,16 +20,18 @@ public sealed class WalkingCycleInTheBrowser
         var unit = await chromium.OpenAsync(product.Address);
         var coordinator = await chromium.OpenAsync(product.Address);
         var approver = await chromium.OpenAsync(product.Address, width: 360, height: 780);
+        var head = await chromium.OpenAsync(product.Address);
         var reader = await chromium.OpenAsync(product.Address);
 
-        await SetUpAsync(administrator, product, (Cast.HoangMai, unit), (Cast.Coordinator, coordinator), (Cast.Approver, approver), (Cast.Reader, reader));
+        await SetUpAsync(administrator, product, (Cast.HoangMai, unit), (Cast.Coordinator, coordinator), (Cast.Approver, approver), (Cast.Head, head), (Cast.Reader, reader));
         await PlanAndOpenAsync(coordinator);
         await ReportAsync(unit, product, "1280");
         await CloseAndSendAsync(coordinator);
         await ApproveAsync(approver, product);
+        await ApproveAtTheTopAsync(head, product);
         await ReadAsync(coordinator, reader, product);
 
-        Assert.Empty(new[] { administrator, unit, coordinator, approver, reader }.SelectMany(window => window.Problems));
+        Assert.Empty(new[] { administrator, unit, coordinator, approver, head, reader }.SelectMany(window => window.Problems));
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed class WalkingCycleInTheBrowser
         await using var product = await Product.StartAsync();
         await using var chromium = await Chromium.StartAsync();
         using var story = new WalkingCycle(product);
-        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver);
+        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.Head);
         await story.PlanAsync(Cast.HoangMai);
         await story.OpenAsync();
         var unit = await chromium.OpenAsync(product.Address, width: 360, height: 780, script: false);
@@ -206,6 +208,16 @@ public sealed class WalkingCycleInTheBrowser
         await DecideAsync(secondTab, Cast.Password);
         await Assertions.Expect(secondTab.Locator("main")).ToContainTextAsync($"{Cast.Approver.Name} đã duyệt lúc");
         await Assertions.Expect(secondTab.GetByRole(AriaRole.Table, new() { Name = "Quyết định" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+    }
+
+    private static async Task ApproveAtTheTopAsync(Window head, Product product)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(PickedUpMail.In(product.MailFolder).Any(mail => mail.To == Cast.Head.Mail)), "the mail to the second level");
+        await head.OpenAsync(PickedUpMail.In(product.MailFolder).Single(mail => mail.To == Cast.Head.Mail).Links[0].ToString());
+        await head.SeesAsync($"{Cast.Approver.Name} đã duyệt lúc");
+        await DecideAsync(head.Page, Cast.Password);
+        await head.SeesAsync($"{Cast.Head.Name} đã duyệt lúc");
+        await head.LookAsync("23b-approved-at-the-top");
     }
 
     private static async Task DecideAsync(IPage page, string password)

@@ -18,14 +18,21 @@ public static class MayUse
 
     public static bool Coordinate(PersonRecord? person) => person?.Has(Role.Coordinator) == true;
 
-    public static bool Decide(PersonRecord? person, int level) => person?.Grants.Any(grant => grant.Role == Role.Approver && grant.Level == level) == true;
+    /// <summary>Decides for a level, as its approver or as a deputy.</summary>
+    public static bool Decide(PersonRecord? person, int level) => person?.Grants.Any(grant => grant.Role is Role.Approver or Role.Deputy && grant.Level == level) == true;
 
-    public static bool SeeApproval(PersonRecord? person) => person?.Has(Role.Approver) == true || Coordinate(person);
+    /// <summary>Decides for a level only in place of its approvers.</summary>
+    public static bool DecideAsDeputy(PersonRecord? person, int level) => Decide(person, level) && !person!.Grants.Any(grant => grant.Role == Role.Approver && grant.Level == level);
 
-    public static bool ReadReport(PersonRecord? person) => person is not null && (person.Has(Role.Reader) || person.Has(Role.Approver) || person.Has(Role.Coordinator) || person.Has(Role.Auditor));
+    /// <summary>Decides at some level.</summary>
+    public static bool DecideSomewhere(PersonRecord? person) => person is not null && (person.Has(Role.Approver) || person.Has(Role.Deputy));
+
+    public static bool SeeApproval(PersonRecord? person) => DecideSomewhere(person) || Coordinate(person);
+
+    public static bool ReadReport(PersonRecord? person) => person is not null && (person.Has(Role.Reader) || person.Has(Role.Auditor) || ReadDraft(person));
 
     /// <summary>Before it is approved, the report is the coordinators' and approvers' only.</summary>
-    public static bool ReadDraft(PersonRecord? person) => person?.Has(Role.Approver) == true || Coordinate(person);
+    public static bool ReadDraft(PersonRecord? person) => DecideSomewhere(person) || Coordinate(person);
 
     public static bool ReadHistory(PersonRecord? person) => person?.Has(Role.Auditor) == true || Coordinate(person);
 

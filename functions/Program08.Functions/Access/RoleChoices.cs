@@ -11,6 +11,7 @@ internal static class RoleChoices
 {
     private const string Both = "reporter-signer";
     private const string ApproverPrefix = "approver-";
+    private const string DeputyPrefix = "deputy-";
 
     public static IReadOnlyList<Choice> Roles(IEnumerable<ApprovalLevel> levels) =>
     [
@@ -18,7 +19,11 @@ internal static class RoleChoices
         new("signer", "Người xác nhận của đơn vị", "Đơn vị"),
         new(Both, "Đầu mối kiêm người xác nhận", "Đơn vị"),
         new("coordinator", "Điều phối", "Thành phố"),
-        .. levels.Select(level => new Choice(ApproverPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Người duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố")),
+        .. levels.SelectMany(level => (Choice[])
+        [
+            new(ApproverPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Người duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố"),
+            new(DeputyPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Cấp phó được ủy quyền duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố"),
+        ]),
         new("reader", "Lãnh đạo nhận báo cáo", "Thành phố"),
         new("auditor", "Kiểm tra, giám sát", "Thành phố"),
         new("administrator", "Quản trị", "Hệ thống"),
@@ -58,8 +63,8 @@ internal static class RoleChoices
             "reader" => [new Grant(Role.Reader)],
             "auditor" => [new Grant(Role.Auditor)],
             "administrator" => [new Grant(Role.Administrator)],
-            { } text when text.StartsWith(ApproverPrefix, StringComparison.Ordinal)
-                && int.TryParse(text.AsSpan(ApproverPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is > 0 and < 10 => [new Grant(Role.Approver, Level: level)],
+            { } text when Level(text, ApproverPrefix) is { } level => [new Grant(Role.Approver, Level: level)],
+            { } text when Level(text, DeputyPrefix) is { } level => [new Grant(Role.Deputy, Level: level)],
             _ => [],
         };
     }
@@ -73,9 +78,15 @@ internal static class RoleChoices
             Role.Signer => $"Người xác nhận – {unit}",
             Role.Coordinator => "Điều phối",
             Role.Approver => $"Người duyệt cấp {grant.Level}",
+            Role.Deputy => $"Cấp phó được ủy quyền duyệt cấp {grant.Level}",
             Role.Reader => "Lãnh đạo nhận báo cáo",
             Role.Auditor => "Kiểm tra, giám sát",
             Role.Administrator => "Quản trị",
         };
     }
+
+    private static int? Level(string role, string prefix) =>
+        role.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(role.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is > 0 and < 10
+            ? level
+            : null;
 }

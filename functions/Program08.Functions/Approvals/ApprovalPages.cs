@@ -26,7 +26,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
     {
         ArgumentNullException.ThrowIfNull(person);
         var (_, current) = await WhereAsync(cycle, cancellation);
-        return MayUse.Decide(person, current) ? current : person.Grants.Where(grant => grant.Role == Role.Approver).Select(grant => (int?)grant.Level).Order().FirstOrDefault();
+        return MayUse.Decide(person, current) ? current : person.Grants.Where(grant => grant.Role is Role.Approver or Role.Deputy).Select(grant => (int?)grant.Level).Order().FirstOrDefault();
     }
 
     public async Task<ApprovalModel?> BuildAsync(HttpRequest request, string? decision, string? reason, IReadOnlyList<FormError> errors, CancellationToken cancellation)
@@ -54,11 +54,14 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             _ => ApprovalState.NotYourTurn,
         };
         var city = report?.Report;
+        var own = plan.Approvers.FirstOrDefault(approver => approver.Level.Level == level)?.Level;
         return new ApprovalModel(
             web.Shell(request, $"Duyệt – {plan.Title.Vi}", city?.HasSynthetic == true),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
             level,
-            plan.Approvers.FirstOrDefault(approver => approver.Level.Level == level)?.Level.Name.Vi ?? "",
+            own?.Name.Vi ?? "",
+            MayUse.DecideAsDeputy(person, level) ? own?.CapacityOfDeputy() : null,
+            cycle.Stage == CycleStage.InApproval ? plan.Approvers.First(approver => approver.Level.Level == cycle.ApprovalLevel).Level.Name.Vi : null,
             round,
             state,
             report is null ? null : ReportFiles.Of(id, report),

@@ -26,7 +26,7 @@ public sealed class DecideReport(Web web, ApprovalPages pages, DecisionDesk desk
     [Function(nameof(DecideReport))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duyet/{programme}/{period}")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        if (Web.Person(request) is not { } person || !person.Has(Role.Approver) || Web.Cycle(request) is not { } cycle)
+        if (Web.Person(request) is not { } person || !MayUse.DecideSomewhere(person) || Web.Cycle(request) is not { } cycle)
         {
             return await web.RefuseAsync(request);
         }

@@ -1,3 +1,4 @@
+using Program08.Functions.Access;
 using Program08.Reporting.Approvals;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Validation;
@@ -36,6 +37,9 @@ public sealed class DecisionDesk(CycleRecords records, TimeProvider time)
             return earlier is null ? Outcomes.Fail<ApprovalDecision>(NotYourTurn) : Outcomes.Success(earlier);
         }
 
+        var plan = await records.ReadPlanAsync(id, cancellation);
+        var capacity = MayUse.DecideAsDeputy(person, level) ? plan.Approvers.First(approver => approver.Level.Level == level).Level.CapacityOfDeputy() : null;
+        var inCapacity = capacity is null ? "" : $" ({capacity})";
         Failure? refusal = null;
         var result = await records.ChangeApprovalAsync(
             id,
@@ -49,8 +53,8 @@ public sealed class DecisionDesk(CycleRecords records, TimeProvider time)
                     return null;
                 }
 
-                var decision = new ApprovalDecision(approved, person.Id, person.Name, time.GetUtcNow(), string.IsNullOrEmpty(text) ? null : text, reportHash);
-                var tell = approved ? $"Duyệt báo cáo vòng {row.Round}, SHA-256 {reportHash}." : $"Trả lại báo cáo vòng {row.Round}, SHA-256 {reportHash}: {text}";
+                var decision = new ApprovalDecision(approved, person.Id, person.Name, time.GetUtcNow(), string.IsNullOrEmpty(text) ? null : text, reportHash, capacity);
+                var tell = approved ? $"Duyệt báo cáo vòng {row.Round}{inCapacity}, SHA-256 {reportHash}." : $"Trả lại báo cáo vòng {row.Round}{inCapacity}, SHA-256 {reportHash}: {text}";
                 return new Change<ApprovalRecord>(row with { Decision = decision }, [new HistoryFact(approved ? "Approved" : "Returned", person.Id, tell)]);
             },
             cancellation);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Functions.Cycles;
 using Program08.Functions.Mailing;
 using Program08.Functions.Publishing;
 using Program08.Pages;
@@ -10,7 +12,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Approvals;
 
 /// <summary>Writes a request's or reminder's mails into the ledger together with the note that the step is done. Idempotency key: cycle × round × level × step.</summary>
-public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, Catalogue catalogue, PeopleRecords people, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public const string Name = nameof(PrepareApprovalMails);
 
@@ -29,9 +31,24 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
             var mark = await words.MarkAsync(plan, cancellation);
             var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Approval(id));
             var changes = pages.Changes(before?.Report, report.Report);
+            var approvals = await records.ListApprovalsAsync(id, cancellation);
+            var decided = BoardBuilder.Decisions(plan, await records.ReadCycleAsync(id, cancellation), approvals).Where(decision => decision.Round == order.Round).ToList();
             Mail Write(PersonRecord person) => new ApprovalRequestMail(
-                new MailContext(mark, person.Name, report.Report.HasSynthetic), plan.Title.Vi, level.Level.Name.Vi, pages.Counts(report.Report), changes, report.Hash, approval.RequestedAt, order.Step != ApprovalDecider.RequestStep, link);
-            var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People, Write, report.Documents, cancellation);
+                new MailContext(mark, person.Name, report.Report.HasSynthetic),
+                plan.Title.Vi,
+                level.Level.Name.Vi,
+                pages.Counts(report.Report),
+                changes,
+                decided,
+                report.Hash,
+                approval.RequestedAt,
+                order.Step != ApprovalDecider.RequestStep,
+                MayUse.DecideAsDeputy(person, order.Level) ? level.Level.CapacityOfDeputy() : null,
+                link);
+
+            // A deputy is named when somebody goes away, which no plan foresees: who is one now is written to.
+            var deputies = (await people.ListAsync(cancellation)).Where(person => MayUse.DecideAsDeputy(person, order.Level)).Select(person => person.Id);
+            var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People.Concat(deputies), Write, report.Documents, cancellation);
             var done = ApprovalDecider.StepsDoneBy(order.Step, await catalogue.ApproverRemindersAsync(id, approval.RequestedAt, cancellation), time.GetUtcNow());
             await records.ChangeApprovalAsync(
                 id,
@@ -39,7 +56,7 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
                 order.Level,
                 row => row.DoneSteps.Contains(order.Step)
                     ? null
-                    : new Change<ApprovalRecord>(row with { DoneSteps = [.. row.DoneSteps, .. done] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows),
+                    : new Change<ApprovalRecord>(row with { DoneSteps = [.. row.DoneSteps, .. done] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {StepWords.Of(order.Step)}.")], rows),
                 cancellation);
         }
 

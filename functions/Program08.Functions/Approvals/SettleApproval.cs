@@ -43,22 +43,24 @@ public sealed class SettleApproval(CycleRecords records, TimeProvider time)
                     ApprovalLevel = 0,
                     ReturnReason = decision.Reason,
                 },
-                [new HistoryFact("ReportReturned", decision.By, $"Trả lại báo cáo ở cấp {run.Level}: {decision.Reason}")]);
+                [new HistoryFact("ReportReturned", decision.By, $"Trả lại báo cáo ở cấp {run.Level}{In(decision)}: {decision.Reason}")]);
         }
 
         if (plan.Approvers.FirstOrDefault(approver => approver.Level.Level > run.Level) is not { } next)
         {
             return new Change<CycleRecord>(
                 cycle with { Stage = CycleStage.Publishing, ApprovalLevel = 0 },
-                [new HistoryFact("ReportApproved", decision.By, $"Duyệt báo cáo ở cấp {run.Level}; chuyển phát hành.")]);
+                [new HistoryFact("ReportApproved", decision.By, $"Duyệt báo cáo ở cấp {run.Level}{In(decision)}; chuyển phát hành.")]);
         }
 
         var request = NewRequest(cycle, next.Level.Level, time.GetUtcNow());
         return new Change<CycleRecord>(
             cycle with { ApprovalLevel = next.Level.Level },
-            [new HistoryFact("LevelApproved", decision.By, $"Duyệt báo cáo ở cấp {run.Level}; chuyển cấp {next.Level.Level}.")],
+            [new HistoryFact("LevelApproved", decision.By, $"Duyệt báo cáo ở cấp {run.Level}{In(decision)}; chuyển cấp {next.Level.Level}.")],
             [request]);
     }
+
+    private static string In(ApprovalDecision decision) => decision.Capacity is null ? "" : $" ({decision.Capacity})";
 
     /// <summary>The row a level decides on.</summary>
     public static RowChange NewRequest(CycleRecord cycle, int level, DateTimeOffset now)

@@ -62,6 +62,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             approval.Decision.At,
             approval.Decision.Reason,
             approval.ReportHash,
+            approval.Decision.Capacity,
             IsVoid: approval.Decision.Approved && approval.Round < cycle.Round)),
     ];
 

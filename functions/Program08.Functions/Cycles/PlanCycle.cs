@@ -97,7 +97,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
         var request = new CycleRequest(
             code,
             [.. catalogue.Units.Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value)))],
-            [.. programme.ApprovalLevels.Select(level => new ApproverRequest(level.Level, [.. everyone.Where(known => MayUse.Decide(known, level.Level)).Select(known => known.Id)]))],
+            [.. programme.ApprovalLevels.Select(level => Approvers(everyone, level.Level))],
             Ids(everyone, Role.Coordinator),
             Ids(everyone, Role.Reader),
             Window: DataWindow.Calendar,
@@ -181,6 +181,12 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
         }
 
         return choices;
+    }
+
+    private static ApproverRequest Approvers(IEnumerable<PersonRecord> everyone, int level)
+    {
+        var deciding = everyone.Where(known => MayUse.Decide(known, level)).ToLookup(known => MayUse.DecideAsDeputy(known, level), known => known.Id);
+        return new ApproverRequest(level, [.. deciding[false]], [.. deciding[true]]);
     }
 
     private static string[] Ids(IEnumerable<PersonRecord> everyone, Role role, string? unit = null) =>

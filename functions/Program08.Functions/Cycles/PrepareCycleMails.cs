@@ -49,8 +49,9 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         if (step == CycleDecider.PublishedStep && report is not null)
         {
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
+            var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == cycle.Round).ToList();
             return person => new PublishedMail(
-                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)));
+                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)));
         }
 
         if (step == CycleDecider.ConsolidatedStep(cycle.Round) && report is not null)
@@ -68,7 +69,7 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         {
             var last = (await records.ListApprovalsAsync(plan.Id, cancellation)).LastOrDefault(approval => approval.Round == cycle.Round - 1 && approval.Decision is { Approved: false });
             var level = plan.Approvers.FirstOrDefault(approver => approver.Level.Level == last?.Level)?.Level.Name.Vi ?? "";
-            return person => new ReturnedMail(Context(person), level, last?.Decision?.ByName ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
+            return person => new ReturnedMail(Context(person), level, last?.Decision?.Who() ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
         }
 
         var open = units.Where(unit => !unit.IsSettled)

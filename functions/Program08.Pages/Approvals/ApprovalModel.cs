@@ -6,6 +6,8 @@ namespace Program08.Pages.Approvals;
 
 /// <summary>One page to decide on. Form fields: <c>decision</c> (<c>approve</c> or <c>return</c>), <c>reason</c>, <c>password</c>, <c>reportHash</c>.</summary>
 /// <param name="State">Whether this person decides now, and if not, why.</param>
+/// <param name="Capacity">In which capacity this person decides; null for the level's own approver.</param>
+/// <param name="WaitsFor">Name of the level that has the report; null while none has.</param>
 /// <param name="Groups">Counts of met and not met, by who leads.</param>
 /// <param name="NotMet">Rows not met, without target or without figure.</param>
 /// <param name="Missing">What is not in the report: "Huyện Ba Vì: chưa nộp".</param>
@@ -19,6 +21,8 @@ public sealed record ApprovalModel(
     CycleHead Cycle,
     int Level,
     string LevelName,
+    string? Capacity,
+    string? WaitsFor,
     int Round,
     ApprovalState State,
     ReportFile? Report,

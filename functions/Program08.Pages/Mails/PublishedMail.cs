@@ -1,4 +1,5 @@
 using Program08.Pages.Approvals;
+using Program08.Pages.Cycles;
 using Program08.Pages.Reports;
 
 namespace Program08.Pages.Mails;
@@ -7,6 +8,7 @@ namespace Program08.Pages.Mails;
 /// <param name="Groups">Counts by who leads.</param>
 /// <param name="Rows">All indicators in order.</param>
 /// <param name="Missing">What is not in the report; empty when it is complete.</param>
+/// <param name="Decisions">Of this report, in order of level.</param>
 /// <param name="PublishedAt">UTC.</param>
 public sealed record PublishedMail(
     MailContext Context,
@@ -15,6 +17,7 @@ public sealed record PublishedMail(
     IReadOnlyList<GroupCount> Groups,
     IReadOnlyList<IndicatorRow> Rows,
     IReadOnlyList<string> Missing,
+    IReadOnlyList<DecisionRow> Decisions,
     string ReportHash,
     DateTimeOffset PublishedAt,
     Uri Link)
@@ -30,6 +33,8 @@ public sealed record PublishedMail(
             Counts.AsBlock(),
             .. Groups.Count == 0 ? Array.Empty<MailBlock>() : [new MailBlock.Bullets([.. Groups.Select(group => $"{group.Name}: {group.Met}/{group.Total} đạt")])],
             .. Missing.Count == 0 ? Array.Empty<MailBlock>() : [new MailBlock.Subheading("Chưa có trong báo cáo"), new MailBlock.Bullets(Missing)],
+            new MailBlock.Subheading("Quyết định"),
+            new MailBlock.Bullets([.. Decisions.Select(decision => decision.InWords)]),
             new MailBlock.Subheading("Từng chỉ tiêu"),
             new MailBlock.Indicators(Rows),
             new MailBlock.Facts([new MailFact("Mã báo cáo (SHA-256)", ReportHash)]),

@@ -16,7 +16,7 @@ internal static class CycleMails
 
     private static IEnumerable<PlannedMail> Undated(CyclePlan plan) => plan.Approvers
         .Select(approver => new PlannedMail(
-            $"approval-{approver.Level.Level}", null, null, approver.People, new($"Đề nghị duyệt: {approver.Level.Name.Vi}", $"Asks for approval: {approver.Level.Name.En}")))
+            $"approval-{approver.Level.Level}", null, null, [.. approver.Everyone()], new($"Đề nghị duyệt: {approver.Level.Name.Vi}", $"Asks for approval: {approver.Level.Name.En}")))
         .Prepend(new PlannedMail(CycleDecider.AllSettledStep(1), null, null, plan.Coordinators, new("Tất cả đơn vị đã nộp", "All units have submitted")))
         .Append(new PlannedMail(CycleDecider.PublishedStep, null, null, plan.Readers, new("Báo cáo đã được duyệt và gửi", "The report was approved and sent")));
 

@@ -66,9 +66,11 @@ public static class CyclePlanner
         dates.ClosesAt,
         roster,
         dates.Reminders,
-        [.. programme.ApprovalLevels.Select(level => new PlannedApprover(level, request.Approvers.FirstOrDefault(approver => approver.Level == level.Level)?.People ?? []))],
+        [.. programme.ApprovalLevels.Select(level => Approver(level, request.Approvers.FirstOrDefault(approver => approver.Level == level.Level)))],
         request.Coordinators,
         request.Readers);
+
+    private static PlannedApprover Approver(ApprovalLevel level, ApproverRequest? asked) => new(level, asked?.People ?? [], asked?.Deputies ?? []);
 
     private static Outcome<IReadOnlyList<RosterEntry>> Roster(CycleRequest request, IReadOnlyList<Unit> units, DateOnly cutOff)
     {

@@ -10,7 +10,7 @@ public static class RosterCheck
     {
         ArgumentNullException.ThrowIfNull(plan);
         var known = people.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        return [.. plan.Roster.SelectMany(entry => OfEntry(entry, known)), .. OfApprovers(plan), .. OfCoordinators(plan), .. OfMailboxes(plan, known)];
+        return [.. plan.Roster.SelectMany(entry => OfEntry(entry, known)), .. OfApprovers(plan, known), .. OfCoordinators(plan), .. OfMailboxes(plan, known)];
     }
 
     private static IEnumerable<RosterProblem> OfEntry(RosterEntry entry, Dictionary<string, PersonFact> known)
@@ -36,7 +36,7 @@ public static class RosterCheck
         }
     }
 
-    private static IEnumerable<RosterProblem> OfApprovers(CyclePlan plan)
+    private static IEnumerable<RosterProblem> OfApprovers(CyclePlan plan, Dictionary<string, PersonFact> known)
     {
         foreach (var approver in plan.Approvers.Where(approver => approver.People.Count == 0))
         {
@@ -44,10 +44,11 @@ public static class RosterCheck
                 $"Cấp duyệt {approver.Level.Level} ({approver.Level.Name.Vi}) chưa có người duyệt.", $"Approval level {approver.Level.Level} ({approver.Level.Name.En}) has no approver."));
         }
 
-        var doubles = plan.Approvers.SelectMany(approver => approver.People.Distinct(StringComparer.Ordinal)).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1);
+        var doubles = plan.Approvers.SelectMany(approver => approver.Everyone()).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1);
         foreach (var person in doubles)
         {
-            yield return new("APPROVER_ON_TWO_LEVELS", Severity.Explain, null, new($"{person.Key} duyệt ở hai cấp.", $"{person.Key} approves on two levels."));
+            var name = known.GetValueOrDefault(person.Key)?.Name ?? person.Key;
+            yield return new("APPROVER_ON_TWO_LEVELS", Severity.Explain, null, new($"{name} duyệt ở hai cấp.", $"{name} approves on two levels."));
         }
     }
 
@@ -62,7 +63,7 @@ public static class RosterCheck
     private static IEnumerable<RosterProblem> OfMailboxes(CyclePlan plan, Dictionary<string, PersonFact> known)
     {
         var everyone = plan.Roster.SelectMany(entry => entry.Reporters.Concat(entry.Signers))
-            .Concat(plan.Approvers.SelectMany(approver => approver.People)).Concat(plan.Coordinators).Concat(plan.Readers)
+            .Concat(plan.Approvers.SelectMany(approver => approver.Everyone())).Concat(plan.Coordinators).Concat(plan.Readers)
             .Distinct(StringComparer.Ordinal);
         foreach (var id in everyone)
         {

@@ -14,6 +14,9 @@ public enum Role
     /// <summary>Người duyệt, of a level.</summary>
     Approver,
 
+    /// <summary>Cấp phó được ủy quyền, of a level: decides for its approvers while they are away.</summary>
+    Deputy,
+
     /// <summary>Lãnh đạo nhận báo cáo.</summary>
     Reader,
 

@@ -24,6 +24,10 @@ internal sealed record Cast(string Name, string Mail, string Role, string? Unit 
 
     public static Cast SecondApprover { get; } = new("Phó lãnh đạo Sở", "pho-giam-doc@hanoi.example", "Người duyệt cấp 1: Lãnh đạo Sở Lao động - Thương binh và Xã hội");
 
+    public static Cast Head { get; } = new("Trưởng Ban Chỉ đạo", "truong-ban@hanoi.example", "Người duyệt cấp 2: Trưởng Ban Chỉ đạo Chương trình");
+
+    public static Cast Deputy { get; } = new("Phó Trưởng Ban Chỉ đạo", "pho-truong-ban@hanoi.example", "Cấp phó được ủy quyền duyệt cấp 2: Trưởng Ban Chỉ đạo Chương trình");
+
     public static Cast Reader { get; } = new("Thường trực Ban Chỉ đạo", "theo-doi@hanoi.example", "Lãnh đạo nhận báo cáo");
 
     public static Cast Auditor { get; } = new("Cán bộ kiểm tra", "kiem-tra@hanoi.example", "Kiểm tra, giám sát");

@@ -5,7 +5,7 @@ namespace Program08.EndToEnd.Tests.Stories;
 
 /// <summary>
 /// A cycle in which everything happens once: a stopped figure mended both ways, a warning explained, three units, one sent back, a report returned by the
-/// approver and approved in the second round.
+/// second level and approved by both in the second round.
 /// </summary>
 internal sealed class LongCycle(WalkingCycle story)
 {
@@ -19,7 +19,7 @@ internal sealed class LongCycle(WalkingCycle story)
     /// <summary>Of both rounds.</summary>
     public List<string> Hashes { get; } = [];
 
-    public static Cast[] People { get; } = [Cast.HoangMai, Cast.BaDinh, Cast.HoanKiem, Cast.Coordinator, Cast.Approver, Cast.Reader];
+    public static Cast[] People { get; } = [Cast.HoangMai, Cast.BaDinh, Cast.HoanKiem, Cast.Coordinator, Cast.Approver, Cast.Head, Cast.Reader];
 
     public async Task LiveAsync()
     {
@@ -33,11 +33,15 @@ internal sealed class LongCycle(WalkingCycle story)
         await story.MailsSentAsync("Đã nhận đủ báo cáo");
         await HoangMaiReportsAgainAsync();
         await ConsolidateAsync(round: 1);
-        await story.DecideAsync("Trả lại để hoàn thiện", "Đề nghị làm rõ chỉ tiêu số 5 trước khi phát hành.");
+        await story.DecideAsync("Duyệt");
+        await story.MailsSentAsync("Trình duyệt", 2);
+        await story.DecideAsync("Trả lại để hoàn thiện", "Đề nghị làm rõ chỉ tiêu số 5 trước khi phát hành.", Cast.Head);
         await story.StageBecomesAsync("Đang thu thập");
         await story.MailsSentAsync("Báo cáo bị trả lại");
         await ConsolidateAsync(round: 2);
         await story.DecideAsync("Duyệt");
+        await story.MailsSentAsync("Trình duyệt", 4);
+        await story.DecideAsync("Duyệt", by: Cast.Head);
         await story.StageBecomesAsync("Đã phát hành");
         await story.MailsSentAsync("Báo cáo đã duyệt", 2);
     }
@@ -90,6 +94,6 @@ internal sealed class LongCycle(WalkingCycle story)
         Hashes.Add(await story.ConsolidatedAsync());
         await story.MailsSentAsync("Đã tổng hợp báo cáo", round);
         await story.SendForApprovalAsync();
-        await story.MailsSentAsync("Trình duyệt", round);
+        await story.MailsSentAsync("Trình duyệt", (2 * round) - 1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Program08.EndToEnd.Tests.Running;
 using Program08.EndToEnd.Tests.Visiting;
 using Program08.Pages;
@@ -95,15 +96,20 @@ internal sealed class WalkingCycle(Product product) : IDisposable
     public Task SendForApprovalAsync() => OnBoardAsync("send for approval", "Trình duyệt", "Đang trình duyệt");
 
     /// <param name="choice">"Duyệt" or "Trả lại để hoàn thiện".</param>
-    public Task DecideAsync(string choice, string reason = "") => StepAsync(
-        choice,
+    /// <param name="by">Null: the first level's approver.</param>
+    public Task DecideAsync(string choice, string reason = "", Cast? by = null) => StepAsync(
+        $"{choice}: {(by ?? Cast.Approver).Name}",
         async () =>
         {
-            var approver = As(Cast.Approver);
-            await approver.OpenAsync(PageRoutes.Approval(Cycle));
+            var approver = As(by ?? Cast.Approver);
+
+            // A level gets the report when the one before has decided and the program has seen it.
+            await Eventually.TrueAsync(async () => (await approver.OpenAsync(PageRoutes.Approval(Cycle))).HasButton("Ghi nhận quyết định"), $"the turn of {(by ?? Cast.Approver).Name}");
             await approver.PressAsync("Ghi nhận quyết định", (choice, "x"), ("Ý kiến", reason), ("Mật khẩu", Cast.Password));
         },
-        async () => (await As(Cast.Approver).OpenAsync(PageRoutes.Approval(Cycle))).Says($"{Cast.Approver.Name} đã {(choice == "Duyệt" ? "duyệt" : "trả lại")} lúc"));
+        async () => Regex.IsMatch(
+            (await As(by ?? Cast.Approver).OpenAsync(PageRoutes.Approval(Cycle))).Words,
+            $@"{Regex.Escape((by ?? Cast.Approver).Name)}( \([^)]+\))? đã {(choice == "Duyệt" ? "duyệt" : "trả lại")} lúc"));
 
     public async Task<byte[]> TemplateAsync(Cast person, UnitCode unit)
     {

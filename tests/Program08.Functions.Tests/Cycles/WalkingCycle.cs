@@ -10,6 +10,7 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
     public const string Unit = "dau-moi@hoangmai.example";
     public const string Coordinator = "dieu-phoi@so.example";
     public const string Approver = "lanh-dao@so.example";
+    public const string Head = "truong-ban@thanhpho.example";
     public const string Reader = "thuong-truc@thanhpho.example";
     private const string Board = "/dieu-phoi/ct08/2023";
     private const string UnitHome = "/don-vi/ct08/2023/008";
@@ -22,6 +23,8 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
 
     public SiteClient ApproverPerson { get; } = site.Browser();
 
+    public SiteClient HeadPerson { get; } = site.Browser();
+
     public async Task SetUpAsync()
     {
         var link = $"/thiet-lap/{await site.AdministratorLinkAsync()}";
@@ -29,6 +32,7 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
         await AddAsync("Đầu mối quận Hoàng Mai", Unit, "reporter-signer", "008", UnitPerson);
         await AddAsync("Chuyên viên điều phối", Coordinator, "coordinator", "", CoordinatorPerson);
         await AddAsync("Lãnh đạo Sở", Approver, "approver-1", "", ApproverPerson);
+        await AddAsync("Trưởng Ban Chỉ đạo", Head, "approver-2", "", HeadPerson);
         await AddAsync("Thường trực Ban Chỉ đạo", Reader, "reader", "", null);
     }
 
@@ -83,12 +87,17 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
         await site.SettleAsync();
     }
 
-    public async Task<SiteAnswer> DecideAsync(string decision, string reason = "")
+    public Task<SiteAnswer> DecideAsync(string decision, string reason = "") => DecideAsync(ApproverPerson, Approver, decision, reason);
+
+    /// <summary>The second level's decision.</summary>
+    public Task<SiteAnswer> DecideAtTheTopAsync(string decision, string reason = "") => DecideAsync(HeadPerson, Head, decision, reason);
+
+    private async Task<SiteAnswer> DecideAsync(SiteClient person, string email, string decision, string reason)
     {
-        await ApproverPerson.SignInAsync(Approver, Password);
-        var page = await ApproverPerson.GetAsync("/duyet/ct08/2023");
+        await person.SignInAsync(email, Password);
+        var page = await person.GetAsync("/duyet/ct08/2023");
         var hash = ReportHashField().Match(page.Html).Groups[1].Value;
-        var answer = await ApproverPerson.PostAsync("/duyet/ct08/2023", "/duyet/ct08/2023", ("decision", decision), ("reason", reason), ("password", Password), ("reportHash", hash));
+        var answer = await person.PostAsync("/duyet/ct08/2023", "/duyet/ct08/2023", ("decision", decision), ("reason", reason), ("password", Password), ("reportHash", hash));
         await site.SettleAsync();
         return answer;
     }
@@ -102,6 +111,7 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
         UnitPerson.Dispose();
         CoordinatorPerson.Dispose();
         ApproverPerson.Dispose();
+        HeadPerson.Dispose();
     }
 
     private async Task AddAsync(string name, string email, string role, string unit, SiteClient? person)

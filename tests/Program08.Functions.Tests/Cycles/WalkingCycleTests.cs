@@ -32,8 +32,10 @@ public sealed class WalkingCycleTests
             line => Assert.StartsWith("19/01 17:00 [CT08 – năm 2023] Đã tổng hợp báo cáo", line, StringComparison.Ordinal),
             line => Assert.StartsWith("22/01 09:00 [CT08 – năm 2023] Trình duyệt báo cáo", line, StringComparison.Ordinal),
             line => Assert.StartsWith("24/01 08:00 [CT08 – năm 2023] Nhắc", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("24/01 14:00 [CT08 – năm 2023] Báo cáo đã duyệt", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("24/01 14:00 [CT08 – năm 2023] Báo cáo đã duyệt", line, StringComparison.Ordinal));
+            line => Assert.StartsWith("24/01 14:00 [CT08 – năm 2023] Trình duyệt báo cáo", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("25/01 09:00 [CT08 – năm 2023] Báo cáo đã duyệt", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("25/01 09:00 [CT08 – năm 2023] Báo cáo đã duyệt", line, StringComparison.Ordinal));
+        Assert.Equal([WalkingCycle.Approver, WalkingCycle.Approver, WalkingCycle.Head], mails.Where(mail => mail.Subject.Contains("duyệt báo cáo", StringComparison.Ordinal) || mail.Subject.Contains("Nhắc: báo cáo", StringComparison.Ordinal)).Select(mail => mail.To[(mail.To.IndexOf('<', StringComparison.Ordinal) + 1)..].TrimEnd('>')));
         Assert.Equal(mails.Count, mails.Select(mail => mail.MessageId).Distinct().Count());
         await SavedHistories.CompareOrSaveAsync(site);
     }
@@ -90,6 +92,8 @@ public sealed class WalkingCycleTests
         await cycle.SendForApprovalAsync();
         await site.ToAsync(new DateTime(2024, 1, 24, 14, 0, 0, DateTimeKind.Unspecified));
         (await cycle.DecideAsync("approve")).MustGoTo("/duyet/ct08/2023");
+        await site.ToAsync(new DateTime(2024, 1, 25, 9, 0, 0, DateTimeKind.Unspecified));
+        (await cycle.DecideAtTheTopAsync("approve")).MustGoTo("/duyet/ct08/2023");
         await cycle.CoordinatorPerson.SignInAsync(WalkingCycle.Coordinator, WalkingCycle.Password);
         Assert.Contains("Đã phát hành", (await cycle.CoordinatorPerson.GetAsync("/dieu-phoi/ct08/2023")).Text, StringComparison.Ordinal);
         return verdict;

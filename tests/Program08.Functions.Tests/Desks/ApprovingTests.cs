@@ -110,6 +110,24 @@ public sealed class ApprovingTests
     }
 
     [Fact]
+    public async Task Deputy_DecidesForTheLevel_AndTheCapacityIsWrittenDown()
+    {
+        await using var office = await InApprovalAsync(levels: 2);
+
+        Assert.Equal("theo ủy quyền của Cấp 1", Accepted(await DecideAsync(office, 1, true, role: Role.Deputy)).Capacity);
+        await SettleAsync(office, 1, 1);
+        var decision = Accepted(await DecideAsync(office, 2, true, person: "deputy-2", role: Role.Deputy));
+        await SettleAsync(office, 2, 1);
+
+        Assert.Equal("Anh Duyệt (KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN)", decision.Who());
+        var told = await office.Records.Book.ReadAllHistoryAsync(CycleKeys.Partition(office.Id));
+        Assert.Equal(2, told.Count(entry => entry.Action is "Approved" or "ReportApproved" && entry.Detail.Contains("KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN", StringComparison.Ordinal)));
+
+        await using var other = await InApprovalAsync();
+        Assert.Null(Accepted(await DecideAsync(other, 1, true)).Capacity);
+    }
+
+    [Fact]
     public async Task Settling_TwiceIsOnce()
     {
         await using var office = await InApprovalAsync(levels: 2);
@@ -158,9 +176,9 @@ public sealed class ApprovingTests
         return office;
     }
 
-    private static Task<Outcome<ApprovalDecision>> DecideAsync(DeskOffice office, int level, bool approved, string? reason = null, string? hash = null, string person = "approver-1") =>
+    private static Task<Outcome<ApprovalDecision>> DecideAsync(DeskOffice office, int level, bool approved, string? reason = null, string? hash = null, string person = "approver-1", Role role = Role.Approver) =>
         office.Decisions.DecideAsync(
-            office.Id, level, approved, reason, hash ?? Hash, new PersonRecord(person, "Anh Duyệt", "duyet@so.example", "DUYET@SO.EXAMPLE", null, null, "", 0, null, [new Grant(Role.Approver, Level: level)]), default);
+            office.Id, level, approved, reason, hash ?? Hash, new PersonRecord(person, "Anh Duyệt", "duyet@so.example", "DUYET@SO.EXAMPLE", null, null, "", 0, null, [new Grant(role, Level: level)]), default);
 
     private static Task SettleAsync(DeskOffice office, int level, int round) =>
         new SettleApproval(office.Records, office.Disk.Time).Run(new ApprovalRun(office.Id.Value, level, round), default);

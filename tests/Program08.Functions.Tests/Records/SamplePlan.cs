@@ -17,7 +17,7 @@ internal static class SamplePlan
     /// <summary>Ids of people: <c>reporter-008</c>, <c>signer-008</c>, …, <c>coordinator</c>, <c>approver-1</c>, <c>approver-2</c>, <c>reader</c>.</summary>
     public static CyclePlan Of(Catalogue catalogue, int levels, params IReadOnlyList<string> units)
     {
-        var programme = catalogue.Programmes[0] with { ApprovalLevels = [.. Enumerable.Range(1, levels).Select(level => new ApprovalLevel(level, new($"Cấp {level}", $"Level {level}")))] };
+        var programme = catalogue.Programmes[0] with { ApprovalLevels = [.. Enumerable.Range(1, levels).Select(level => new ApprovalLevel(level, new($"Cấp {level}", $"Level {level}"), level == 2 ? "TRƯỞNG BAN" : null, level == 2 ? "PHÓ TRƯỞNG BAN" : null))] };
         string[] everyone = [.. units.SelectMany(unit => (string[])[$"reporter-{unit}", $"signer-{unit}"]), "coordinator", "approver-1", "approver-2", "reader"];
         var request = new CycleRequest(
             new PeriodCode("2023"),

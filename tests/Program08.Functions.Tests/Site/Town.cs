@@ -35,11 +35,14 @@ internal sealed class Town(SimulatedSite site, CyclePlan plan)
     private ReturnDesk Returns => Get<ReturnDesk>();
 
     /// <summary>Adds the people of <see cref="SamplePlan"/> and writes the plan down, the orchestration not started.</summary>
-    public static async Task<Town> PlanAsync(SimulatedSite site, params IReadOnlyList<string> units)
+    public static Task<Town> PlanAsync(SimulatedSite site, params IReadOnlyList<string> units) => PlanAsync(site, 1, units);
+
+    /// <param name="levels">Approval levels, each with its approver.</param>
+    public static async Task<Town> PlanAsync(SimulatedSite site, int levels, IReadOnlyList<string> units)
     {
         var services = site.Host.Services;
         var catalogue = services.GetRequiredService<Catalogue>();
-        var town = new Town(site, SamplePlan.Of(catalogue, 1, units));
+        var town = new Town(site, SamplePlan.Of(catalogue, levels, units));
         foreach (var unit in units)
         {
             await town.AddAsync($"reporter-{unit}", new Grant(Role.Reporter, unit));
@@ -47,7 +50,11 @@ internal sealed class Town(SimulatedSite site, CyclePlan plan)
         }
 
         await town.AddAsync("coordinator", new Grant(Role.Coordinator));
-        await town.AddAsync("approver-1", new Grant(Role.Approver, Level: 1));
+        for (var level = 1; level <= levels; level++)
+        {
+            await town.AddAsync($"approver-{level}", new Grant(Role.Approver, Level: level));
+        }
+
         await town.AddAsync("reader", new Grant(Role.Reader));
         Accepted(await services.GetRequiredService<CycleDesk>().PlanAsync(town.Plan, "coordinator", default));
         return town;
@@ -118,10 +125,11 @@ internal sealed class Town(SimulatedSite site, CyclePlan plan)
         await WakeAsync(Id.Value);
     }
 
-    public async Task DecideAsync(bool approved, string? reason = null)
+    /// <param name="by">Null: the approver of the level whose turn it is.</param>
+    public async Task DecideAsync(bool approved, string? reason = null, string? by = null)
     {
         var cycle = await CycleAsync();
-        var person = await Get<PeopleRecords>().FindAsync("approver-1");
+        var person = await Get<PeopleRecords>().FindAsync(by ?? $"approver-{cycle.ApprovalLevel}");
         Accepted(await Get<DecisionDesk>().DecideAsync(Id, cycle.ApprovalLevel, approved, reason, cycle.ReportHash ?? "", person!, default));
         await WakeAsync(Id.ApprovalInstance(cycle.ApprovalLevel, cycle.Round));
     }

@@ -71,6 +71,27 @@ public sealed class CyclePlannerTests
     }
 
     [Fact]
+    public void Approver_WhoIsDeputyAtAnotherLevel_IsAProblemByName()
+    {
+        var programme = Samples.Programme with { ApprovalLevels = [.. Samples.Programme.ApprovalLevels, new ApprovalLevel(2, new("Trưởng Ban", "Head"), "TRƯỞNG BAN")] };
+        var request = Samples.Request with { Approvers = [.. Samples.Request.Approvers, new ApproverRequest(2, ["coordinator"], [Samples.Request.Approvers[0].People[0]])] };
+        var plan = Samples.Succeeds(CyclePlanner.Plan(request, programme, [Samples.Hill], Samples.Calendar, Samples.People, Samples.NewYear));
+        var name = Samples.People.First(person => person.Id == Samples.Request.Approvers[0].People[0]).Name;
+
+        var preview = CyclePlanner.Preview(plan, Samples.People);
+
+        Assert.Contains(preview.Problems, problem => problem.Code == "APPROVER_ON_TWO_LEVELS" && problem.Message.Vi == $"{name} duyệt ở hai cấp.");
+        Assert.Equal(["coordinator", Samples.Request.Approvers[0].People[0]], preview.Mails.Single(mail => mail.Step == "approval-2").People);
+    }
+
+    [Theory]
+    [InlineData("TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN")]
+    [InlineData("TRƯỞNG BAN", null, "KT. TRƯỞNG BAN")]
+    [InlineData(null, null, "theo ủy quyền của Lãnh đạo Sở")]
+    public void Deputy_HasACapacity(string? head, string? deputy, string capacity) =>
+        Assert.Equal(capacity, new ApprovalLevel(1, new("Lãnh đạo Sở", "Head of department"), head, deputy).CapacityOfDeputy());
+
+    [Fact]
     public void ApproverReminders_SkipTet()
     {
         var reminders = Samples.Succeeds(CyclePlanner.ApproverReminders(Utc(2024, 2, 6, 3), Samples.Programme.Ladder, Samples.Calendar));

@@ -26,7 +26,11 @@ internal static class SeedFiles
     public static IEnumerable<string> All => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories);
 
     public static CyclePlan Plan(params string[] units) => Samples.Succeeds(CyclePlanner.Plan(
-        Samples.Request with { Roster = [.. units.Select(unit => new RosterRequest(new UnitCode(unit), ["reporter"], ["signer"]))] },
+        Samples.Request with
+        {
+            Roster = [.. units.Select(unit => new RosterRequest(new UnitCode(unit), ["reporter"], ["signer"]))],
+            Approvers = [.. Programme.ApprovalLevels.Select(level => new ApproverRequest(level.Level, Samples.Request.Approvers[0].People))],
+        },
         Programme, Units, Calendar, Samples.People, Samples.NewYear));
 
     public static UnitSubmission Submission(string file, bool corrected = true)
