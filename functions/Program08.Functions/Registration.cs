@@ -46,6 +46,7 @@ public static class Registration
         services.AddSingleton<CycleStart>();
         services.AddSingleton<CycleDesk>();
         services.AddSingleton<ReturnDesk>();
+        services.AddSingleton<Submissions>();
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();

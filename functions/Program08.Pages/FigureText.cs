@@ -25,19 +25,15 @@ internal static class FigureText
     public static string Printed(decimal value, Measure measure) => WithUnit(value, measure.UnitOfMeasure, PrintedDecimals);
 
     /// <summary>"≥ 95 %".</summary>
-    public static string Of(Target target, Measure measure) => $"{Sign(target.Operator)} {WithUnit(target.Value, measure.UnitOfMeasure, 6)}";
+    public static string Of(Target target, Measure measure) => Level(target.Operator, target.Value, measure);
+
+    /// <summary>"≥ 95 %".</summary>
+    public static string Of(OtherLevel level, Measure measure) => Level(level.Operator, level.Value, measure);
 
     /// <summary>What the number is: "Số người tham gia, lũy kế từ đầu giai đoạn"; null where the measure's name says all.</summary>
     public static string? PartOf(FigureKey key, Measure measure)
     {
-        var part = key.Part switch
-        {
-            FigurePart.Value => null,
-            FigurePart.Numerator => measure.Parts?.Numerator.Vi ?? "Tử số",
-            FigurePart.Denominator => measure.Parts?.Denominator.Vi ?? "Mẫu số",
-            FigurePart.Before => "Tỷ lệ kỳ trước",
-            FigurePart.After => "Tỷ lệ kỳ này",
-        };
+        var part = FigureLabels.PartOf(measure, key.Part)?.Vi;
         return key.Window == FigureWindow.Period ? part : part is null ? "Lũy kế từ đầu giai đoạn" : $"{part}, lũy kế từ đầu giai đoạn";
     }
 
@@ -57,10 +53,11 @@ internal static class FigureText
     // The parts of a percentage count things: its "%" is not theirs.
     private static string UnitOf(Measure measure, FigurePart part) => part switch
     {
-        FigurePart.Numerator or FigurePart.Denominator => "",
-        FigurePart.Before or FigurePart.After => "%",
         FigurePart.Value => measure.UnitOfMeasure,
+        _ => "",
     };
+
+    private static string Level(TargetOperator sign, decimal value, Measure measure) => $"{Sign(sign)} {WithUnit(value, measure.UnitOfMeasure, 6)}";
 
     private static string Sign(TargetOperator sign) => sign switch
     {

@@ -28,6 +28,14 @@ internal static class Samples
         new MeasureCode("S-02"), 2, Text("Số việc làm"), "lượt người", MeasureKind.Count, Accrual.Flow, ReportedBy.Units,
         null, Known, Direction.Higher, "Cơ quan A", LeadRole.Leads, [new Target(TargetOperator.AtLeast, 1000m, "year", Period: Year2023)]);
 
+    public static readonly Unit Department = Hill with { Code = new UnitCode("SO"), Name = Text("Sở Mẫu"), Kind = UnitKind.Department, ReferencePopulation = null };
+
+    /// <summary>Down by points: the rates of both years come from their parts.</summary>
+    public static readonly Indicator Decrease = new(
+        new MeasureCode("S-03"), 3, Text("Mức giảm"), "điểm %", MeasureKind.PercentagePointChange, Accrual.Stock, ReportedBy.Units,
+        new RatioParts(Text("Số trẻ suy dinh dưỡng"), Text("Số trẻ")), Known, Direction.Higher, "Cơ quan B", LeadRole.Others,
+        [new Target(TargetOperator.AtLeast, 0.1m, "term")]);
+
     public static readonly SupplementaryMeasure Loans = Supplementary("S-BP-01", 1, "Số lượt vay", "lượt người", MeasureKind.Count);
 
     public static readonly SupplementaryMeasure LoanMoney = Supplementary("S-BP-02", 2, "Tổng số tiền cho vay", "đồng", MeasureKind.Money);

@@ -23,6 +23,11 @@ public static class CityReportWorkbook
             Supplementary(document, workbook.AddSheet("Biểu phụ"));
         }
 
+        if (document.Report.Indicators.Any(row => row.SecondSource is not null))
+        {
+            SecondSources(document, workbook.AddSheet("Đối chiếu nguồn"));
+        }
+
         Scorecards(document, workbook.AddSheet("Phiếu điểm đơn vị"));
         Sources(document, workbook.AddSheet("Nguồn số liệu"));
         workbook.Write(output);
@@ -77,6 +82,30 @@ public static class CityReportWorkbook
                 .Text(ReportWords.Coverage(totals.Coverage), centred: true)
                 .Text(ReportWords.Mark(totals), centred: true)
                 .End(Lines((measure.Name.Vi, 46), (measure.Section.Vi, 26)));
+        }
+    }
+
+    private static void SecondSources(CityReportDocument document, SheetBuilder sheet)
+    {
+        var table = new ReportTable(sheet, document, "ĐỐI CHIẾU NGUỒN SỐ LIỆU", 6, 42, 46, 30, 20, 20, 18, 14, 46);
+        table.Line("Tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành dùng để đối chiếu.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Header("TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Số của cơ quan", "Chênh lệch", "Loại số liệu", "Giải trình");
+        foreach (var row in document.Report.Indicators)
+        {
+            foreach (var part in row.SecondSource?.Parts ?? [])
+            {
+                var (label, explanation) = (FigureLabels.PartOf(row.Indicator, part.Key.Part)?.Vi ?? row.Indicator.Name.Vi, ReportWords.SecondSource(row.SecondSource!, part));
+                table.Text(row.Indicator.Number.ToString(CultureInfo.InvariantCulture), centred: true)
+                    .Text(row.Indicator.Name.Vi, bold: true)
+                    .Text(part.Key.Window == FigureWindow.Cumulative ? $"{label}, lũy kế" : label)
+                    .Text(row.SecondSource!.Name.Vi)
+                    .Number(part.UnitsSum, "#,##0.##")
+                    .Number(part.Total, "#,##0.##")
+                    .Number(part.Difference, "#,##0.##")
+                    .Text(part.Total is null ? "–" : ReportWords.Mark(row.SecondSource.Mark), centred: true)
+                    .Text(explanation)
+                    .End(Lines((row.Indicator.Name.Vi, 36), (label, 41), (row.SecondSource.Name.Vi, 27), (explanation, 41)));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
@@ -10,6 +11,7 @@ namespace Program08.Documents.Reports;
 internal static class LetterAnnex
 {
     private static readonly double[] Widths = [11, 74, 22, 36, 32, 24, 32, 18];
+    private static readonly double[] SourceWidths = [11, 56, 46, 36, 27, 27, 22, 24];
 
     public static IEnumerable<OpenXmlElement> Of(CityReportDocument document)
     {
@@ -32,6 +34,36 @@ internal static class LetterAnnex
         yield return new LetterParagraph(
             "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu.")
         { Size = 11, Italic = true, Before = 6 }.Build();
+        foreach (var element in SecondSources(document.Report))
+        {
+            yield return element;
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> SecondSources(CityReport report)
+    {
+        var rows = report.Indicators.Where(row => row.SecondSource is not null).ToList();
+        if (rows.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new LetterParagraph("Đối chiếu nguồn số liệu") { Bold = true, Align = JustificationValues.Center, Before = 12, After = 6, KeepWithNext = true }.Build();
+        yield return LetterTable.Grid(
+            SourceWidths,
+            ["TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Số của cơ quan", "Chênh lệch", "Giải trình"],
+            rows.SelectMany(row => row.SecondSource!.Parts.Select<SecondSourcePart, IReadOnlyList<LetterParagraph>>(part =>
+            [
+                Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
+                Left(row.Indicator.Name.Vi),
+                Left((FigureLabels.PartOf(row.Indicator, part.Key.Part)?.Vi ?? "Số liệu") + (part.Key.Window == FigureWindow.Cumulative ? ", lũy kế" : string.Empty)),
+                Left(row.SecondSource.Name.Vi + MarkOf(row.SecondSource.Mark)),
+                Right(ReportWords.Exact(part.UnitsSum)),
+                Right(ReportWords.Exact(part.Total)),
+                Right(ReportWords.Exact(part.Difference)),
+                Left(ReportWords.SecondSource(row.SecondSource, part)) with { Bold = part is { Difference: not (null or 0m), Explanation: null } },
+            ])));
+        yield return new LetterParagraph("Ghi chú: tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành chỉ dùng để đối chiếu.") { Size = 11, Italic = true, Before = 6 }.Build();
     }
 
     private static string MarkOf(FigureMark mark) => mark switch

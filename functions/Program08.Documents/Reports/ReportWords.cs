@@ -37,7 +37,11 @@ internal static class ReportWords
 
     public static string Coverage(Coverage coverage) => $"{coverage.Counted}/{coverage.Expected}";
 
-    public static string Target(IndicatorRow row) => row.Target is { } target ? TargetText.Of(target, row.Indicator.UnitOfMeasure) : TargetText.None;
+    public static string Target(IndicatorRow row) => row.Target is { } target
+        ? TargetText.Of(target, row.Indicator.UnitOfMeasure) + (target.Other is { } other && row.ByOtherLevel is { } state and not Assessment.NoFigure
+            ? $"; {TargetText.OfOther(other, row.Indicator.UnitOfMeasure, state == Assessment.Met)}"
+            : string.Empty)
+        : TargetText.None;
 
     /// <summary>The figure that was compared, rounded for printing; "–" when there is none.</summary>
     public static string Result(IndicatorRow row) => row.Compared is { } value
@@ -51,6 +55,19 @@ internal static class ReportWords
         { Gap: { } gap } => $"chênh {Amount(row.Indicator, gap)}",
         _ => "–",
     };
+
+    /// <summary>What stands beside a department's total: its explanation, or why there is none.</summary>
+    public static string SecondSource(SecondSource source, SecondSourcePart part) => part switch
+    {
+        { Explanation: { } explanation } => explanation,
+        _ when !source.IsSubmitted => "Cơ quan chưa nộp báo cáo",
+        { Total: null } => "Cơ quan chưa có số liệu",
+        { UnitsSum: null } => "Các đơn vị chưa có số liệu",
+        { Difference: 0m } => "Khớp",
+        _ => "Chưa có giải trình",
+    };
+
+    public static string Exact(decimal? value) => value is { } known ? VietnameseFormat.Number(known) : "–";
 
     public static string LeftOut(Coverage coverage)
     {

@@ -8,12 +8,14 @@ internal static class PartLabel
 {
     public static string Of(Measure measure, FigurePart part) => part switch
     {
+        FigurePart.Numerator or FigurePart.Denominator when measure.Kind == MeasureKind.PercentagePointChange =>
+            $"Năm nay – {(part == FigurePart.Numerator ? "tử số" : "mẫu số")}: {FigureLabels.PartOf(measure, part)?.Vi}",
         FigurePart.Numerator => $"Tử số: {measure.Parts?.Numerator.Vi ?? "phần đạt"}",
         FigurePart.Denominator => $"Mẫu số: {measure.Parts?.Denominator.Vi ?? "toàn bộ"}",
-        FigurePart.Before => "Tỷ lệ kỳ trước (%)",
-        FigurePart.After => "Tỷ lệ kỳ này (%)",
+        FigurePart.NumeratorBefore => $"Năm trước – tử số: {FigureLabels.PartOf(measure, FigurePart.Numerator)?.Vi}",
+        FigurePart.DenominatorBefore => $"Năm trước – mẫu số: {FigureLabels.PartOf(measure, FigurePart.Denominator)?.Vi}",
         FigurePart.Value when measure.Kind == MeasureKind.Percentage => "Tỷ lệ (%): chỉ điền khi không có tử số và mẫu số",
         FigurePart.Value when measure.Kind == MeasureKind.Money => "Số tiền (đồng)",
-        FigurePart.Value => measure.Parts?.Numerator.Vi ?? $"Số liệu ({measure.UnitOfMeasure})",
+        FigurePart.Value => $"Số liệu ({measure.UnitOfMeasure})",
     };
 }

@@ -2,6 +2,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Program08.Documents.Wording;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 
 namespace Program08.Documents.Workbooks;
 
@@ -17,11 +19,12 @@ public static class ReturnTemplate
         var workbook = new XlsxBuilder();
         TemplateGuide.Write(subject, workbook.AddSheet(TemplateLayout.GuideSheet));
         new TemplateFormSheet(subject, workbook.AddSheet(TemplateLayout.IndicatorSheet))
-            .Write("BIỂU CHỈ TIÊU", subject.Programme.Indicators, section: null);
-        if (subject.Programme.SupplementaryMeasures.Count > 0)
+            .Write("BIỂU CHỈ TIÊU", Shown(subject), section: null);
+        var supplementary = subject.Programme.SupplementaryMeasures.Where(measure => AskedFigures.IsAskedOf(measure, subject.Unit)).ToList();
+        if (supplementary.Count > 0)
         {
             new TemplateFormSheet(subject, workbook.AddSheet(TemplateLayout.SupplementarySheet))
-                .Write("BIỂU PHỤ – SỐ LIỆU BỔ TRỢ", subject.Programme.SupplementaryMeasures, measure => ((SupplementaryMeasure)measure).Section.Vi);
+                .Write("BIỂU PHỤ – SỐ LIỆU BỔ TRỢ", supplementary, measure => ((SupplementaryMeasure)measure).Section.Vi);
         }
 
         WriteIdentity(subject, workbook.AddSheet(TemplateLayout.IdentitySheet, SheetStateValues.VeryHidden));
@@ -44,6 +47,10 @@ public static class ReturnTemplate
         (TemplateLayout.UnitTitleName, subject.Unit.Name.Vi),
         (TemplateLayout.CatalogueName, CatalogueChecksum.Of(subject.Programme, subject.Unit)),
     ];
+
+    // Territorial units see all indicators, those they don't report locked; a department sees its own.
+    private static IEnumerable<Indicator> Shown(TemplateSubject subject) =>
+        subject.Programme.Indicators.Where(indicator => subject.Unit.Kind != UnitKind.Department || AskedFigures.IsAskedOf(indicator, subject.Unit));
 
     private static void WriteIdentity(TemplateSubject subject, SheetBuilder sheet)
     {

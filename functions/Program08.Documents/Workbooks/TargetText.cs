@@ -17,7 +17,13 @@ internal static class TargetText
         measure is not Indicator indicator ? "–" : indicator.Applicable(unit, period) is { } target ? Of(target, indicator.UnitOfMeasure) : None;
 
     public static string Of(Target target, string unitOfMeasure) =>
-        $"{Sign(target.Operator)} {VietnameseFormat.Number(target.Value)} {unitOfMeasure}{(target.Window == FigureWindow.Cumulative ? " lũy kế" : string.Empty)}{(target.Assumed ? " (giả định)" : string.Empty)}";
+        $"{Level(target.Operator, target.Value, unitOfMeasure)}{(target.Window == FigureWindow.Cumulative ? " lũy kế" : string.Empty)}{(target.Assumed ? " (giả định)" : string.Empty)}";
+
+    /// <summary>"theo nguồn năm 2024 (≤ 0,01 %): chưa đạt".</summary>
+    public static string OfOther(OtherLevel other, string unitOfMeasure, bool isMet) =>
+        $"theo {other.Source} ({Level(other.Operator, other.Value, unitOfMeasure)}): {(isMet ? "đạt" : "chưa đạt")}";
+
+    private static string Level(TargetOperator comparison, decimal value, string unitOfMeasure) => $"{Sign(comparison)} {VietnameseFormat.Number(value)} {unitOfMeasure}";
 
     private static string Sign(TargetOperator comparison) => comparison switch
     {

@@ -67,6 +67,11 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
             Line(TemplateLayout.DemonstrationMark, CellLook.Plain with { Bold = true, Ink = Palette.Warning, Fill = Palette.WarningWash }, 19);
         }
 
+        if (subject.Programme.Measures.Any(measure => AskedFigures.IsSecondSource(measure, subject.Unit)))
+        {
+            Line("Ghi số tổng toàn Thành phố; chỉ tiêu mà quận, huyện, thị xã cùng báo cáo được đối chiếu với tổng của các đơn vị.", CellLook.Plain with { Italic = true, Ink = Palette.Muted }, 19);
+        }
+
         _row++;
         for (var index = 1; index < TemplateLayout.Headers.Count; index++)
         {
@@ -186,7 +191,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     private static string FormatOf(TemplateRow row) => (row.Measure.Kind, row.Part) switch
     {
         (MeasureKind.Count or MeasureKind.Money, _) => "#,##0",
-        (_, FigurePart.Numerator or FigurePart.Denominator) => "#,##0.##",
-        _ => "#,##0.00##",
+        (_, FigurePart.Value) => "#,##0.00##",
+        _ => "#,##0.##",
     };
 }

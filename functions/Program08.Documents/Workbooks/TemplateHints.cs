@@ -42,7 +42,8 @@ internal sealed class TemplateHints
         {
             (_, FigurePart.Numerator) => ("Tử số", $"{when} Ví dụ: 333053."),
             (_, FigurePart.Denominator) => ("Mẫu số", $"{when} Ví dụ: 353935."),
-            (_, FigurePart.Before or FigurePart.After) => ("Tỷ lệ (%)", "Ghi 8,2 cho 8,2 %."),
+            (_, FigurePart.NumeratorBefore) => ("Tử số của năm trước", "Cùng thời điểm của năm trước. Ví dụ: 2888."),
+            (_, FigurePart.DenominatorBefore) => ("Mẫu số của năm trước", "Cùng thời điểm của năm trước. Ví dụ: 38000."),
             (MeasureKind.Percentage or MeasureKind.PercentagePointChange, _) => ("Tỷ lệ (%)", "Ghi 94,1 cho 94,1 %. Chỉ điền khi không có tử số và mẫu số."),
             (MeasureKind.Money, _) => ("Số tiền, bằng đồng", $"{when} Ví dụ: 430000000000 cho 430 tỷ đồng."),
             (MeasureKind.Count, _) => ("Số nguyên", $"{when} Ví dụ: 14740."),

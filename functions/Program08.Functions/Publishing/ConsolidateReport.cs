@@ -1,7 +1,6 @@
 using Program08.Functions.Cycles;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
-using Program08.Reporting.Validation;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
 
@@ -11,7 +10,7 @@ namespace Program08.Functions.Publishing;
 /// Puts the city report together from the signed-off versions, freezes its documents and hands it to the coordinator. Idempotency key:
 /// cycle × round (the units' rows are closed, so a second run makes the same report; documents are stored by their hash).
 /// </summary>
-public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, PeopleRecords people, ReportDocuments documents, TimeProvider time)
+public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, Submissions submissions, ReportDocuments documents, TimeProvider time)
 {
     public const string Name = nameof(ConsolidateReport);
 
@@ -27,16 +26,8 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
             return;
         }
 
-        List<UnitSubmission> submissions = [];
-        foreach (var entry in plan.Roster)
-        {
-            if (await SubmissionAsync(id, entry, cancellation) is { } submission)
-            {
-                submissions.Add(submission);
-            }
-        }
-
-        var report = Consolidator.Consolidate(plan, programme, id.Period, submissions);
+        var signedOff = await submissions.ListAsync(id, plan.Roster, cancellation);
+        var report = Consolidator.Consolidate(plan, programme, id.Period, signedOff);
         var hash = ReportHash.Of(report);
         var frozen = await documents.FreezeAsync(plan, programme, report, cancellation);
         var record = new ReportRecord(work.Round, hash, time.GetUtcNow(), report, frozen);
@@ -46,30 +37,8 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Consolidated, ReportHash = hash },
-                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {submissions.Count}/{plan.Roster.Count} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
+                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {signedOff.Count}/{plan.Roster.Count} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
                     [new RowChange.Upsert(CycleKeys.Report(work.Round), StoredJson.Write(record))]),
             cancellation);
-    }
-
-    /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
-    private async Task<UnitSubmission?> SubmissionAsync(CycleId id, RosterEntry entry, CancellationToken cancellation)
-    {
-        var unit = await records.ReadUnitAsync(id, entry.Unit.Code, cancellation);
-        if (!unit.IsSettled || await records.FindReturnAsync(id, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
-        {
-            return null;
-        }
-
-        var signer = unit.SubmittedBy is { } by ? await people.FindAsync(by, cancellation) : null;
-        List<ExplainedFinding> explained = [];
-        foreach (var finding in record.Findings.Where(finding => finding.Severity == Severity.Explain))
-        {
-            if (record.Explanations.FirstOrDefault(known => known.Fingerprint == finding.Fingerprint) is { } explanation)
-            {
-                explained.Add(new ExplainedFinding(finding, explanation.Text));
-            }
-        }
-
-        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained);
     }
 }

@@ -101,7 +101,9 @@ public sealed class ReportPages
             [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? "Cấp Thành phố"}: {Words(left)}")],
             totals.Mark,
             [.. totals.Sources.Select(source => Lineage(report, source))],
-            note);
+            note,
+            row.ByOtherLevel is { } other and not Assessment.NoFigure ? other == Assessment.Met : null,
+            row.SecondSource);
     }
 
     private static LineageRow Lineage(CityReport report, FigureSource source)

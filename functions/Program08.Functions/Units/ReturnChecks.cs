@@ -1,5 +1,8 @@
 using Program08.Documents.Workbooks;
+using Program08.Functions.Publishing;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -10,7 +13,7 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Units;
 
 /// <summary>Reads and checks versions. The page calls it for an instant answer, the orchestration for certain; the first one to finish counts.</summary>
-public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, TimeProvider time)
+public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, Submissions submissions, TimeProvider time)
 {
     // How the codes of findings begin that come from reading the file.
     private const string ReadingRules = "READ-";
@@ -33,7 +36,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
         if (content is not null)
         {
-            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content), findings);
+            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content, await UnitsSumsAsync(plan, programme, entry.Unit, cancellation)), findings);
         }
 
         var asked = AskedFigures.For(programme, entry.Unit).ToList();
@@ -50,6 +53,18 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
                     [new HistoryFact("ReturnChecked", Actors.System, Tell(version, findings))],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(result))]),
             cancellation);
+    }
+
+    /// <summary>What a department's totals are compared with. A unit that sends later is compared at consolidation.</summary>
+    private async Task<IReadOnlyList<UnitsSum>?> UnitsSumsAsync(CyclePlan plan, Programme programme, Unit unit, CancellationToken cancellation)
+    {
+        if (!programme.Indicators.Any(indicator => AskedFigures.IsSecondSource(indicator, unit)))
+        {
+            return null;
+        }
+
+        var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department).ToList();
+        return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan.Id, territorial, cancellation));
     }
 
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>

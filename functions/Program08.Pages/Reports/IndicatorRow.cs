@@ -1,3 +1,4 @@
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
@@ -13,6 +14,8 @@ namespace Program08.Pages.Reports;
 /// <param name="Left">Names of units left out, each with the reason: "Huyện Ba Vì: chưa nộp".</param>
 /// <param name="Mark">The weakest mark of the figures it rests on.</param>
 /// <param name="Note">Note printed under the row; null for none.</param>
+/// <param name="ByOtherLevel">Whether the level that another source gives is met; null without such a level, or without a figure.</param>
+/// <param name="SecondSource">A department's total that checks the figure; null for none.</param>
 public sealed record IndicatorRow(
     Indicator Indicator,
     decimal? Value,
@@ -25,4 +28,6 @@ public sealed record IndicatorRow(
     IReadOnlyList<string> Left,
     FigureMark Mark,
     IReadOnlyList<LineageRow> Lineage,
-    string? Note = null);
+    string? Note = null,
+    bool? ByOtherLevel = null,
+    SecondSource? SecondSource = null);

@@ -1,14 +1,19 @@
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
 
 namespace Program08.Reporting.Consolidation;
 
 /// <summary>Compares a figure with its target, unrounded.</summary>
 public static class Assessor
 {
-    /// <param name="numerator">With <paramref name="denominator"/>, compared in their place: the division's last digit never decides.</param>
-    public static Assessment Assess(Target? target, decimal? value, decimal? numerator = null, decimal? denominator = null)
+    // Above it the products of whole numbers would no longer be exact.
+    private const double ExactProduct = 1e26;
+
+    /// <summary>Where the value rests on parts, these are compared in its place: a division's last digit never decides.</summary>
+    public static Assessment Assess(Target? target, MeasureTotals totals)
     {
-        if (value is not { } figure)
+        ArgumentNullException.ThrowIfNull(totals);
+        if ((target?.Window == FigureWindow.Cumulative ? totals.Cumulative : totals.Value) is not { } figure)
         {
             return Assessment.NoFigure;
         }
@@ -18,7 +23,15 @@ public static class Assessor
             return Assessment.NoTarget;
         }
 
-        var (left, right) = numerator is { } part && denominator is { } whole and > 0m ? (part * 100m, target.Value * whole) : (figure, target.Value);
+        var (left, right) = totals switch
+        {
+            { Numerator: { } part, Denominator: { } whole and > 0m, NumeratorBefore: { } partBefore, DenominatorBefore: { } wholeBefore and > 0m } =>
+                (double)whole * (double)wholeBefore < ExactProduct
+                    ? (((partBefore * whole) - (part * wholeBefore)) * 100m, target.Value * whole * wholeBefore)
+                    : (figure, target.Value),
+            { Numerator: { } part, Denominator: { } whole and > 0m } => (part * 100m, target.Value * whole),
+            _ => (figure, target.Value),
+        };
         var isMet = target.Operator switch
         {
             TargetOperator.AtLeast => left >= right,

@@ -18,7 +18,7 @@ public static class Consolidator
         var units = plan.Roster.Select(entry => entry.Unit).OrderBy(unit => unit.Code.Value, StringComparer.Ordinal).ToList();
         var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
         var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received)).ToList();
-        var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units, received), received))).ToList();
+        var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received))).ToList();
         return new CityReport(
             plan.Id,
             period,
@@ -33,34 +33,26 @@ public static class Consolidator
             [.. Enum.GetValues<LeadRole>().Select(role => new RoleCount(role, ScoreCount.From(indicators.Where(row => row.Indicator.Role == role).Select(row => row.Assessment))))],
             [.. units.Where(unit => received.ContainsKey(unit.Code)).SelectMany(unit => Explanations(received[unit.Code]))],
             CatalogueNotice.For(programme),
-            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic));
+            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic));
     }
 
     private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received)
     {
-        var totals = RollUp.Of(indicator, Expected(indicator, units, received), received);
+        var totals = RollUp.Of(indicator, Expected(indicator, units), received);
         var target = indicator.Applicable(null, period);
         var value = target?.Window == FigureWindow.Cumulative ? totals.Cumulative : totals.Value;
         return new IndicatorRow(
             indicator,
             totals,
             target,
-            Assessor.Assess(target, value, totals.Numerator, totals.Denominator),
+            Assessor.Assess(target, totals),
             Assessor.PercentOfPlan(indicator, target, value),
-            Assessor.Gap(indicator, target, value));
+            Assessor.Gap(indicator, target, value),
+            SecondSource.Of(indicator, totals, units, received),
+            target?.Other is { } other ? Assessor.Assess(target with { Operator = other.Operator, Value = other.Value }, totals) : null);
     }
 
-    // A city figure comes from the department that gave it; a second department's would be another source, not an addend.
-    private static List<Unit> Expected(Measure measure, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received) => measure.ReportedBy switch
-    {
-        ReportedBy.Units => [.. units.Where(unit => AskedFigures.IsAskedOf(measure, unit))],
-        ReportedBy.City =>
-        [
-            .. units.Where(unit => unit.Kind == UnitKind.Department
-                && received.TryGetValue(unit.Code, out var submission)
-                && submission.Content.Figures.Any(figure => figure.Key.Measure == measure.Code)).Take(1),
-        ],
-    };
+    private static List<Unit> Expected(Measure measure, List<Unit> units) => [.. units.Where(unit => AskedFigures.IsSource(measure, unit))];
 
     private static UnitScorecard Scorecard(UnitSubmission submission, List<IndicatorRow> rows, PeriodCode period)
     {
@@ -75,7 +67,7 @@ public static class Consolidator
         var own = RollUp.OfUnit(indicator, submission);
         var target = indicator.Applicable(submission.Unit.Code, period);
         var value = target?.Window == FigureWindow.Cumulative ? own.Cumulative : own.Value;
-        return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, value, own.Numerator, own.Denominator), IsCityFigure: false, own.Mark);
+        return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, own), IsCityFigure: false, own.Mark);
     }
 
     private static SubmissionFacts Facts(UnitSubmission submission) =>

@@ -4,12 +4,14 @@ namespace Program08.Reporting.Consolidation;
 
 /// <summary>A measure rolled up over its units.</summary>
 /// <param name="Value">In the measure's unit, unrounded; null when there is no figure.</param>
-/// <param name="Numerator">Sum over the counted units, for percentages.</param>
-/// <param name="Denominator">Sum over the counted units, for percentages.</param>
+/// <param name="Numerator">Sum over the counted units, for percentages and changes in points.</param>
+/// <param name="Denominator">Sum over the counted units, for percentages and changes in points.</param>
 /// <param name="Bound">Of the value: a sum with one "hơn" in it is "hơn".</param>
 /// <param name="Cumulative">Sum of the cumulative column; null unless every counted unit gave it.</param>
 /// <param name="Mark">The weakest of what it rests on.</param>
 /// <param name="Sources">By unit code, then in form order.</param>
+/// <param name="NumeratorBefore">Sum of the year before, for changes in points.</param>
+/// <param name="DenominatorBefore">Sum of the year before, for changes in points.</param>
 public sealed record MeasureTotals(
     decimal? Value,
     decimal? Numerator,
@@ -19,4 +21,6 @@ public sealed record MeasureTotals(
     Bound CumulativeBound,
     Coverage Coverage,
     FigureMark Mark,
-    IReadOnlyList<FigureSource> Sources);
+    IReadOnlyList<FigureSource> Sources,
+    decimal? NumeratorBefore = null,
+    decimal? DenominatorBefore = null);

@@ -10,7 +10,7 @@ public static class Narrative
     public static IReadOnlyList<NarrativeSentence> Of(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. Results(report), .. NotMet(report), .. Open(report), .. Explanations(report)];
+        return [.. Results(report), .. NotMet(report), .. Open(report), .. Sources(report), .. Explanations(report)];
     }
 
     private static IEnumerable<NarrativeSentence> Results(CityReport report)
@@ -37,6 +37,19 @@ public static class Narrative
             row.Assessment == Assessment.NoFigure ? $"{row.Indicator.Name.Vi}: chưa có số liệu." : $"{Figure(row)}; chưa có mức chỉ tiêu.",
             [row.Indicator.Code]));
 
+    // A difference with an explanation stands among the explanations.
+    private static IEnumerable<NarrativeSentence> Sources(CityReport report) => report.Indicators
+        .Where(row => row.SecondSource?.Parts.Any(IsUnexplained) == true)
+        .Select(row => new NarrativeSentence(
+            NarrativeSection.Open,
+            $"{row.Indicator.Name.Vi}: số của {row.SecondSource!.Name.Vi} khác tổng của các đơn vị, chưa có giải trình ({string.Join("; ", row.SecondSource.Parts.Where(IsUnexplained).Select(part => Compared(row.Indicator, part)))}).",
+            [row.Indicator.Code]));
+
+    private static bool IsUnexplained(SecondSourcePart part) => part is { Difference: not (null or 0m), Explanation: null };
+
+    private static string Compared(Indicator indicator, SecondSourcePart part) =>
+        $"{FigureLabels.PartOf(indicator, part.Key.Part)?.Vi ?? "số liệu"}: {VietnameseFormat.Number(part.Total ?? 0m)} so với {VietnameseFormat.Number(part.UnitsSum ?? 0m)}";
+
     private static IEnumerable<NarrativeSentence> Explanations(CityReport report) => report.Explanations.Select(explained => new NarrativeSentence(
         NarrativeSection.Explanations,
         $"{explained.UnitName.Vi}: {explained.Warning.Vi} Đơn vị giải trình: {explained.Text}",
@@ -59,15 +72,21 @@ public static class Narrative
             return "chưa có mức chỉ tiêu";
         }
 
-        var word = target.Operator switch
+        return $"mức chỉ tiêu {Level(row.Indicator, target.Operator, target.Value)}{(target.Assumed ? " [giả định]" : string.Empty)}"
+            + (row.PercentOfPlan is { } percent ? $", bằng {VietnameseFormat.Percent(percent, 1)} kế hoạch" : string.Empty)
+            + (target.Other is { } other ? $"; theo {other.Source}, {Level(row.Indicator, other.Operator, other.Value)}: {(row.ByOtherLevel == Assessment.Met ? "đạt" : "chưa đạt")}" : string.Empty);
+    }
+
+    private static string Level(Indicator indicator, TargetOperator comparison, decimal value)
+    {
+        var word = comparison switch
         {
             TargetOperator.AtLeast => "từ",
             TargetOperator.AtMost => "không quá",
             TargetOperator.Below => "dưới",
             TargetOperator.Exactly => "đúng",
         };
-        return $"mức chỉ tiêu {word} {Amount(row.Indicator, target.Value)}{(target.Assumed ? " [giả định]" : string.Empty)}"
-            + (row.PercentOfPlan is { } percent ? $", bằng {VietnameseFormat.Percent(percent, 1)} kế hoạch" : string.Empty);
+        return $"{word} {Amount(indicator, value)}";
     }
 
     // Two decimals: 0,03 % of households must not print as 0 %.

@@ -27,7 +27,7 @@ internal static class RollUp
             }
         }
 
-        if (counted.Count > 1 && measure.Kind is MeasureKind.Number or MeasureKind.PercentagePointChange)
+        if (counted.Count > 1 && measure.Kind == MeasureKind.Number)
         {
             leftOut.AddRange(counted.Select(submission => new LeftOut(submission.Unit.Code, submission.Unit.Name, LeftOutReason.NotAdditive, null)));
             counted.Clear();
@@ -43,12 +43,12 @@ internal static class RollUp
     }
 
     /// <summary>The figure of one unit alone; a rate given without its parts counts here.</summary>
-    public static (decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Cumulative, FigureMark Mark) OfUnit(Measure measure, UnitSubmission submission)
+    public static MeasureTotals OfUnit(Measure measure, UnitSubmission submission)
     {
         var totals = Of(measure, [submission.Unit], new Dictionary<UnitCode, UnitSubmission> { [submission.Unit.Code] = submission });
         return totals.Value is null && Alone(measure, submission) is { Figure.Number: { } typed } alone
-            ? (typed, null, null, null, alone.Mark)
-            : (totals.Value, totals.Numerator, totals.Denominator, totals.Cumulative, totals.Mark);
+            ? totals with { Value = typed, Mark = alone.Mark }
+            : totals;
     }
 
     private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission)
@@ -67,7 +67,7 @@ internal static class RollUp
         if (figures.All(figure => figure.Number is not null))
         {
             // A zero denominator that slipped through has no rate and adds nothing.
-            return measure.Kind == MeasureKind.Percentage && figures[1].Number == 0m ? (LeftOutReason.NotApplicable, null) : null;
+            return keys.Zip(figures).Any(cell => cell.First.Part is FigurePart.Denominator or FigurePart.DenominatorBefore && cell.Second.Number == 0m) ? (LeftOutReason.NotApplicable, null) : null;
         }
 
         return Alone(measure, submission) is { Figure.Number: not null }
@@ -85,13 +85,13 @@ internal static class RollUp
         var sources = counted.SelectMany(submission => keys.Select(key => Source(submission, key)).OfType<FigureSource>()).ToList();
         var period = sources.Where(source => source.Key.Window == FigureWindow.Period).ToList();
         var cumulative = sources.Where(source => source.Key.Window == FigureWindow.Cumulative).ToList();
-        var numerator = measure.Kind == MeasureKind.Percentage ? Sum(period, FigurePart.Numerator) : null;
-        var denominator = measure.Kind == MeasureKind.Percentage ? Sum(period, FigurePart.Denominator) : null;
+        var (numerator, denominator) = (Sum(period, FigurePart.Numerator), Sum(period, FigurePart.Denominator));
+        var (numeratorBefore, denominatorBefore) = (Sum(period, FigurePart.NumeratorBefore), Sum(period, FigurePart.DenominatorBefore));
         var value = measure.Kind switch
         {
-            MeasureKind.Percentage => denominator > 0m ? numerator / denominator * 100m : null,
+            MeasureKind.Percentage => Rate(numerator, denominator),
             MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => Sum(period, FigurePart.Value),
-            MeasureKind.PercentagePointChange => Sum(period, FigurePart.Before) - Sum(period, FigurePart.After),
+            MeasureKind.PercentagePointChange => Rate(numeratorBefore, denominatorBefore) - Rate(numerator, denominator),
         };
         return new MeasureTotals(
             value,
@@ -102,7 +102,16 @@ internal static class RollUp
             Together(cumulative),
             coverage,
             sources.Select(source => source.Mark).DefaultIfEmpty(FigureMark.Reported).Max(),
-            sources);
+            sources,
+            numeratorBefore,
+            denominatorBefore);
+    }
+
+    /// <summary>Sum of one cell over the counted units; null unless every one of them gave it.</summary>
+    public static decimal? SumOf(MeasureTotals totals, FigureKey key)
+    {
+        var values = totals.Sources.Where(source => source.Key == key).Select(source => source.Value).ToList();
+        return values.Count > 0 && values.Count == totals.Coverage.Counted ? values.Sum() : null;
     }
 
     private static FigureSource? Source(UnitSubmission submission, FigureKey key) =>
@@ -119,6 +128,8 @@ internal static class RollUp
                 entered.Figure is Figure.Given given ? given.Bound : Bound.Exact,
                 entered.Mark)
             : null;
+
+    private static decimal? Rate(decimal? numerator, decimal? denominator) => denominator > 0m ? numerator / denominator * 100m : null;
 
     private static decimal? Sum(List<FigureSource> sources, FigurePart part)
     {

@@ -21,7 +21,7 @@ public sealed record NumberExpectation(
     public static NumberExpectation For(Measure measure, FigurePart part, string? headerUnit = null)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        var isPart = part is FigurePart.Numerator or FigurePart.Denominator;
+        var isPart = part != FigurePart.Value;
         return new NumberExpectation(
             measure.Kind,
             part,
@@ -34,26 +34,19 @@ public sealed record NumberExpectation(
     /// <summary>People, households, schools: no decimals.</summary>
     public bool IsWhole => Part switch
     {
-        FigurePart.Numerator or FigurePart.Denominator => WholeParts,
-        FigurePart.Before or FigurePart.After => false,
         FigurePart.Value => Kind == MeasureKind.Count,
+        _ => WholeParts,
     };
 
     /// <summary>Things or money that add up, with or without decimals: "1.234" is a thousand and more.</summary>
     public bool IsAmount => Part switch
     {
-        FigurePart.Numerator or FigurePart.Denominator => true,
-        FigurePart.Before or FigurePart.After => false,
         FigurePart.Value => Kind is MeasureKind.Count or MeasureKind.Money,
+        _ => true,
     };
 
     /// <summary>A rate in percent, as 94.1.</summary>
-    public bool IsRate => Part switch
-    {
-        FigurePart.Before or FigurePart.After => true,
-        FigurePart.Numerator or FigurePart.Denominator => false,
-        FigurePart.Value => Kind == MeasureKind.Percentage || (Kind == MeasureKind.Number && UnitOfMeasure == "%"),
-    };
+    public bool IsRate => Part == FigurePart.Value && (Kind == MeasureKind.Percentage || (Kind == MeasureKind.Number && UnitOfMeasure == "%"));
 
     /// <summary>A percent sign may stand behind the number.</summary>
     public bool TakesPercentSign => IsRate || (Part == FigurePart.Value && Kind == MeasureKind.PercentagePointChange);

@@ -26,8 +26,10 @@ public static class FigureLabels
             FigurePart.Value => null,
             FigurePart.Numerator => measure.Parts?.Numerator ?? new("Tử số", "Numerator"),
             FigurePart.Denominator => measure.Parts?.Denominator ?? new("Mẫu số", "Denominator"),
-            FigurePart.Before => new("Tỷ lệ kỳ trước", "Rate of the earlier period"),
-            FigurePart.After => new("Tỷ lệ kỳ này", "Rate of this period"),
+            FigurePart.NumeratorBefore => YearBefore(PartOf(measure, FigurePart.Numerator)!),
+            FigurePart.DenominatorBefore => YearBefore(PartOf(measure, FigurePart.Denominator)!),
         };
     }
+
+    private static LocalText YearBefore(LocalText part) => new($"{part.Vi}, năm trước", $"{part.En}, year before");
 }

@@ -1,3 +1,4 @@
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Programmes;
@@ -7,6 +8,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Lead">The agency that answers for it in this programme version.</param>
 /// <param name="Role">How the standing agency stands to it; groups the counts in the report.</param>
 /// <param name="Targets">All that were set; which one applies is <see cref="TargetSelection"/>'s to say.</param>
+/// <param name="SecondSource">The department that gives the city's total of what the units report. The units' sum stays the figure; the department's total is its check (R8b).</param>
 public sealed record Indicator(
     MeasureCode Code,
     int Number,
@@ -20,5 +22,7 @@ public sealed record Indicator(
     Direction Direction,
     string Lead,
     LeadRole Role,
-    IReadOnlyList<Target> Targets)
-    : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance);
+    IReadOnlyList<Target> Targets,
+    UnitCode? Reporter = null,
+    UnitCode? SecondSource = null)
+    : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance, Reporter);

@@ -1,3 +1,4 @@
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Programmes;
@@ -9,9 +10,10 @@ namespace Program08.Reporting.Programmes;
 /// <param name="UnitOfMeasure">"%", "người", "lượt người", "đồng", …; lượt người and người are not interchangeable.</param>
 /// <param name="Kind">What kind of number it is.</param>
 /// <param name="Accrual">A state at the end of the period, or a flow over it.</param>
-/// <param name="ReportedBy">Who gives the figure.</param>
+/// <param name="ReportedBy">Whose figure counts.</param>
 /// <param name="Parts">What the numerator and denominator count; null where there are none.</param>
 /// <param name="Provenance">Where the definition comes from, and how sure that is.</param>
+/// <param name="Reporter">The department that gives a city figure; null for what the units report.</param>
 public abstract record Measure(
     MeasureCode Code,
     int Number,
@@ -21,4 +23,5 @@ public abstract record Measure(
     Accrual Accrual,
     ReportedBy ReportedBy,
     RatioParts? Parts,
-    Provenance Provenance);
+    Provenance Provenance,
+    UnitCode? Reporter);

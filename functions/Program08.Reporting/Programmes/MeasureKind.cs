@@ -15,6 +15,6 @@ public enum MeasureKind
     /// <summary>A number with a unit of its own (years, beds per ten thousand people). Never adds up.</summary>
     Number,
 
-    /// <summary>A difference of two percentages in points; positive is "better by". Never adds up.</summary>
+    /// <summary>The rate of the year before minus this year's, in points; positive is "down by". Rolls up from the parts of both years.</summary>
     PercentagePointChange,
 }

@@ -42,11 +42,25 @@ internal static class ProgrammeCheck
 
     private static IEnumerable<Failure> OfMeasure(Measure measure)
     {
-        if ((measure.Kind == MeasureKind.Percentage) != measure.Parts is not null)
+        if ((measure.Kind is MeasureKind.Percentage or MeasureKind.PercentagePointChange) != measure.Parts is not null)
         {
             yield return new("PARTS_MISMATCH", new(
-                $"{measure.Code}: tỷ lệ phần trăm phải có tử số và mẫu số, loại khác thì không.",
-                $"{measure.Code}: a percentage has numerator and denominator, other kinds have none."));
+                $"{measure.Code}: tỷ lệ phần trăm và mức tăng giảm điểm % phải có tử số và mẫu số, loại khác thì không.",
+                $"{measure.Code}: a percentage or change in points has numerator and denominator, other kinds have none."));
+        }
+
+        if ((measure.ReportedBy == ReportedBy.City) != measure.Reporter is not null)
+        {
+            yield return new("REPORTER_MISMATCH", new(
+                $"{measure.Code}: số liệu cấp Thành phố phải ghi mã cơ quan báo cáo, số liệu của các đơn vị thì không.",
+                $"{measure.Code}: a city figure names the department that reports it, other measures name none."));
+        }
+
+        if (measure is Indicator { SecondSource: not null } && (measure.ReportedBy == ReportedBy.City || measure.Kind == MeasureKind.Number))
+        {
+            yield return new("SECOND_SOURCE_MISMATCH", new(
+                $"{measure.Code}: chỉ đối chiếu được số tổng của số liệu do các đơn vị báo cáo và cộng được.",
+                $"{measure.Code}: a second source can only check what the units report and what adds up."));
         }
 
         if (!measure.Name.Vi.IsNormalized())

@@ -1,3 +1,4 @@
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Programmes;
@@ -14,5 +15,6 @@ public sealed record SupplementaryMeasure(
     ReportedBy ReportedBy,
     RatioParts? Parts,
     Provenance Provenance,
-    LocalText Section)
-    : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance);
+    LocalText Section,
+    UnitCode? Reporter = null)
+    : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance, Reporter);

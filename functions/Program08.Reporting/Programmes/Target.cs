@@ -10,6 +10,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Source">Where it was set; printed beside the state.</param>
 /// <param name="Window">Which column of a flow it was set for: the period's, or the one cumulated from the start of the term.</param>
 /// <param name="Assumed">True for a level made up for a demonstration; marked wherever it is printed.</param>
+/// <param name="Other">What another source says the level is; null when the sources agree.</param>
 public sealed record Target(
     TargetOperator Operator,
     decimal Value,
@@ -17,4 +18,5 @@ public sealed record Target(
     UnitCode? Unit = null,
     PeriodCode? Period = null,
     bool Assumed = false,
-    FigureWindow Window = FigureWindow.Period);
+    FigureWindow Window = FigureWindow.Period,
+    OtherLevel? Other = null);

@@ -7,8 +7,8 @@ internal static class FigureWords
         FigurePart.Value => "value",
         FigurePart.Numerator => "numerator",
         FigurePart.Denominator => "denominator",
-        FigurePart.Before => "before",
-        FigurePart.After => "after",
+        FigurePart.NumeratorBefore => "numeratorBefore",
+        FigurePart.DenominatorBefore => "denominatorBefore",
     };
 
     public static string Of(FigureWindow window) => window switch
@@ -22,8 +22,8 @@ internal static class FigureWords
         "value" => FigurePart.Value,
         "numerator" => FigurePart.Numerator,
         "denominator" => FigurePart.Denominator,
-        "before" => FigurePart.Before,
-        "after" => FigurePart.After,
+        "numeratorBefore" => FigurePart.NumeratorBefore,
+        "denominatorBefore" => FigurePart.DenominatorBefore,
         _ => null,
     };
 

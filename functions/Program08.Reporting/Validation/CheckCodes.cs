@@ -28,6 +28,12 @@ public static class CheckCodes
 
     public const string NumeratorTooLarge = "NUMERATOR-TOO-LARGE";
 
+    /// <summary>A department's total differs from the units' sum.</summary>
+    public const string SecondSource = "SECOND-SOURCE";
+
+    /// <summary>A department's total can't be compared while units are missing.</summary>
+    public const string SecondSourceWaits = "SECOND-SOURCE-WAITS";
+
     /// <summary>A figure this unit isn't asked for.</summary>
     public const string NotAsked = "NOT-ASKED";
 }

@@ -17,9 +17,12 @@ internal static class MeasureCheck
             OfFigure(form, measure, key, isAlone: alone);
         }
 
-        if (!alone && measure.Kind == MeasureKind.Percentage)
+        if (!alone && measure.Kind is MeasureKind.Percentage or MeasureKind.PercentagePointChange)
         {
-            OfRatio(form, asked[0], asked[1]);
+            foreach (var pair in asked.Chunk(2))
+            {
+                OfRatio(form, pair[0], pair[1]);
+            }
         }
 
         if (!alone && asked.Any(form.IsBlank) && asked.Any(key => form.Figure(key) is Figure.NotApplicable))
@@ -105,8 +108,8 @@ internal static class MeasureCheck
     }
 
     private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, "tử số và mẫu số",
-        $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng được vào số toàn Thành phố.",
-        $"“{form.Label(key).En}” is a rate without its parts and can't be added up for the city.",
+        $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng, không đối chiếu được cho toàn Thành phố.",
+        $"“{form.Label(key).En}” is a rate without its parts and can't be added up or compared for the city.",
         "Ghi tử số và mẫu số, hoặc giải trình vì sao không có.", "Write numerator and denominator, or explain why there are none.",
         "Tỷ lệ toàn Thành phố tính từ tổng tử số trên tổng mẫu số.");
 

@@ -4,7 +4,7 @@ using Program08.Reporting.Returns;
 namespace Program08.Reporting.Validation;
 
 /// <summary>
-/// All findings of one return at once: completeness, the four states, what holds for each kind of measure, then the programme's rules.
+/// All findings of one return at once: completeness, the four states, what holds for each kind of measure, then the programme's rules and the other source.
 /// A cell that is wrong already isn't asked about again by a rule that needs it.
 /// </summary>
 public static class ReturnChecker
@@ -27,6 +27,7 @@ public static class ReturnChecker
             RuleCheck.Of(form, rule);
         }
 
+        SecondSourceCheck.Of(form);
         return InFormOrder(form.Findings, asked);
     }
 

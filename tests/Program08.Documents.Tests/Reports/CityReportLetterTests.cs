@@ -1,5 +1,6 @@
 using Program08.Documents.Tests.Samples;
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Programmes;
 
 namespace Program08.Documents.Tests.Reports;
 
@@ -32,6 +33,30 @@ public sealed class CityReportLetterTests
             Assert.True(next > at, $"“{part}” is missing or out of order.");
             at = next;
         }
+    }
+
+    [Fact]
+    public void SecondSource_StandsInTheAnnex()
+    {
+        var letter = SampleReport.Letter(SampleReport.Compared(333_153m, "Khác nguồn dân số"));
+        var text = Parts.Of(letter)["word/document.xml"];
+
+        Assert.Empty(Validation.OfLetter(letter));
+        Assert.All(["Đối chiếu nguồn số liệu", ">333.053<", ">333.153<", ">100<", "Khác nguồn dân số"], part => Assert.Contains(part, text[text.IndexOf("PHỤ LỤC", StringComparison.Ordinal)..], StringComparison.Ordinal));
+        Assert.DoesNotContain("Đối chiếu nguồn", Parts.Of(SampleReport.Letter())["word/document.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LevelOfAnotherSource_IsPrintedBesideTheTarget()
+    {
+        var rows = SampleReport.Document.Report.Indicators.Select(row => row.Indicator.Number != 5 ? row : row with
+        {
+            Target = row.Target! with { Other = new(TargetOperator.AtLeast, 98m, "nguồn năm 2024") },
+            ByOtherLevel = Assessment.NotMet,
+        });
+        var letter = SampleReport.Letter(SampleReport.Document with { Report = SampleReport.Document.Report with { Indicators = [.. rows] } });
+
+        Assert.Contains("≥ 95 %; theo nguồn năm 2024 (≥ 98 %): chưa đạt", Parts.Of(letter)["word/document.xml"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,22 @@ public sealed class CityReportWorkbookTests
         Assert.All(["✕ Chưa đạt", "– Chưa có số liệu", "1/2", "chưa nộp: Quận Ba Đình", "Tỷ lệ bao phủ bảo hiểm y tế trên dân số"], text => Assert.Contains(text, summary, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(333_053, null, "Khớp", "0")]
+    [InlineData(333_153, null, "Chưa có giải trình", "100")]
+    [InlineData(333_153, "Khác nguồn dân số", "Khác nguồn dân số", "100")]
+    [InlineData(null, null, "Cơ quan chưa nộp báo cáo", null)]
+    public void SecondSource_StandsBesideTheSumWithItsDifferenceAndExplanation(int? total, string? explanation, string words, string? difference)
+    {
+        var file = SampleReport.Workbook(SampleReport.Compared(total, explanation));
+        var sheet = Parts.Of(file)["xl/worksheets/sheet3.xml"];
+
+        Assert.Empty(Validation.OfWorkbook(file));
+        Assert.All(["ĐỐI CHIẾU NGUỒN SỐ LIỆU", "Bảo hiểm xã hội Thành phố", "Số người tham gia bảo hiểm y tế", words, "<x:v>333053</x:v>"], text => Assert.Contains(text, sheet, StringComparison.Ordinal));
+        Assert.Equal(difference is not null, sheet.Contains($"<x:v>{difference}</x:v>", StringComparison.Ordinal));
+        Assert.DoesNotContain("Đối chiếu nguồn", Parts.Of(SampleReport.Workbook())["xl/workbook.xml"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_NameUnitVersionFileSheetAndCell()
     {

@@ -27,7 +27,7 @@ internal static class Sample
             Indicator(2, "Số lao động được giải quyết việc làm trong năm", MeasureKind.Count, Accrual.Flow, ReportedBy.Units, new(TargetOperator.AtLeast, 6_000m, "giao cho quận", HoangMai.Code, new PeriodCode("2023"), Assumed: true), unitOfMeasure: "lượt người"),
             Indicator(5, "Tỷ lệ bao phủ bảo hiểm y tế trên dân số", MeasureKind.Percentage, Accrual.Stock, ReportedBy.Units, new(TargetOperator.AtLeast, 95m, "Chương trình 08"), ("Số người tham gia bảo hiểm y tế", "Dân số")),
             Indicator(16, "Tuổi thọ trung bình", MeasureKind.Number, Accrual.Stock, ReportedBy.Units, new(TargetOperator.AtLeast, 76.5m, "Chương trình 08"), unitOfMeasure: "tuổi"),
-            Indicator(22, "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân so với năm trước", MeasureKind.PercentagePointChange, Accrual.Stock, ReportedBy.Units, new(TargetOperator.AtLeast, 0.1m, "mượn"), unitOfMeasure: "điểm %"),
+            Indicator(22, "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân so với năm trước", MeasureKind.PercentagePointChange, Accrual.Stock, ReportedBy.Units, new(TargetOperator.AtLeast, 0.1m, "mượn"), ("Số trẻ suy dinh dưỡng", "Số trẻ được cân đo"), "điểm %"),
             Indicator(23, "Tỷ lệ xã, phường, thị trấn đạt tiêu chí quốc gia về y tế", MeasureKind.Percentage, Accrual.Stock, ReportedBy.Units, target: null, ("Số xã, phường đạt", "Tổng số xã, phường")),
         ],
         [

@@ -27,6 +27,23 @@ internal static class SampleReport
 
     public static CityReportDocument Synthetic { get; } = new(Report(FigureMark.Synthetic), Head, ProgrammeName, new DateOnly(2024, 2, 5));
 
+    /// <summary>With a department's total of the fifth indicator's numerator beside the units' sum.</summary>
+    public static CityReportDocument Compared(decimal? total, string? explanation) => Document with
+    {
+        Report = Document.Report with
+        {
+            Indicators =
+            [
+                .. Document.Report.Indicators.Select(row => row.Indicator.Number != 5 ? row : row with
+                {
+                    SecondSource = new SecondSource(
+                        new UnitCode("BHXH"), new("Bảo hiểm xã hội Thành phố", "Social Security"), null,
+                        [new SecondSourcePart(Sample.Key("CT08-05:numerator:period"), 333_053m, total, explanation)], FigureMark.Reported, IsSubmitted: total is not null),
+                }),
+            ],
+        },
+    };
+
     public static byte[] Workbook(CityReportDocument? document = null) => Bytes(stream => CityReportWorkbook.Write(document ?? Document, stream));
 
     public static byte[] Letter(CityReportDocument? document = null) => Bytes(stream => CityReportLetter.Write(document ?? Document, stream));

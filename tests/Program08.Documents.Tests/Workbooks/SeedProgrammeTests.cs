@@ -21,12 +21,20 @@ public sealed class SeedProgrammeTests
     }
 
     [Fact]
-    public void Department_WithCityIndicators_GetsAForm()
+    public void Department_GetsAFormOfWhatItReportsAndComparesAndNothingElse()
     {
         var department = new Unit(new UnitCode("SYT"), new("Sở Y tế", "Department of Health"), UnitKind.Department, null, null, new DateOnly(2000, 1, 1), null);
         var template = Sample.TemplateBytes(Subject with { Unit = department });
+        var parts = Parts.Of(template);
+        var reading = Sample.ReadWell(template, new ReadSubject(Seeds.Programme, Sample.Cycle, department));
 
         Assert.Empty(Validation.OfWorkbook(template));
+        Assert.Equal(AskedFigures.For(Seeds.Programme, department), reading.Content.Figures.Select(figure => figure.Key));
+        Assert.Equal(15, reading.Content.Figures.Count);
+        Assert.DoesNotContain("CT08-02", parts[parts.Sheet(2)], StringComparison.Ordinal);
+        Assert.Contains("Ghi số tổng toàn Thành phố", parts[parts.Sheet(2)], StringComparison.Ordinal);
+        Assert.Contains("Năm trước – mẫu số", parts[parts.Sheet(2)], StringComparison.Ordinal);
+        Assert.DoesNotContain("Biểu phụ", parts["xl/workbook.xml"], StringComparison.Ordinal);
     }
 
     [Fact]

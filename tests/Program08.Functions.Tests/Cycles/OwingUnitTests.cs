@@ -40,6 +40,24 @@ public sealed class OwingUnitTests
     }
 
     [Fact]
+    public async Task DepartmentThatNeverSends_IsNamedWhereItsTotalWasToBeCompared()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008", "BHXH");
+        await town.StartAsync();
+        await site.ToAsync(January(10, 9));
+        await town.SubmitAsync("008");
+        await site.ToAsync(February(3, 9));
+        await town.CloseAsync();
+
+        var rows = (await town.ReportAsync()).Report.Indicators.Where(row => row.SecondSource is not null).ToList();
+        Assert.Equal(["CT08-03", "CT08-04", "CT08-05", "CT08-06"], rows.Select(row => row.Indicator.Code.Value));
+        Assert.All(rows, row => Assert.Equal((1, false), (row.Totals.Coverage.Counted, row.SecondSource!.IsSubmitted)));
+        using var coordinator = await town.SignedInAsync("coordinator");
+        Assert.Contains("Bảo hiểm xã hội thành phố Hà Nội chưa nộp báo cáo nên chưa đối chiếu được", (await coordinator.GetAsync("/bao-cao/ct08/2023")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NoUnitSends_NoFigureIsZero()
     {
         await using var site = await SimulatedSite.StartAsync(Before);

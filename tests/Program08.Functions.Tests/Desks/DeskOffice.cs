@@ -1,6 +1,7 @@
 using Program08.Documents.Workbooks;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
+using Program08.Functions.Publishing;
 using Program08.Functions.Tests.Records;
 using Program08.Functions.Tests.Site;
 using Program08.Functions.Units;
@@ -31,7 +32,7 @@ internal sealed class DeskOffice : IAsyncDisposable
         Returns = new ReturnDesk(Records, disk.Time);
         Cycles = new CycleDesk(Records, Catalogue, store, disk.Time);
         Decisions = new DecisionDesk(Records, disk.Time);
-        Checks = new ReturnChecks(Records, Catalogue, Uploads, disk.Time);
+        Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), disk.Time);
     }
 
     public DiskRecords Disk { get; }

@@ -64,9 +64,12 @@ public sealed class ConsolidatorTests
     public void HundredPercent_MeansNumeratorEqualsDenominator()
     {
         var all = new Target(TargetOperator.Exactly, 100m, "term");
-        Assert.Equal(Assessment.Met, Assessor.Assess(all, 100m, 3m, 3m));
-        Assert.Equal(Assessment.NotMet, Assessor.Assess(all, 99.9999999m, 9_999_999m, 10_000_000m));
-        Assert.Equal(Assessment.NotMet, Assessor.Assess(new(TargetOperator.AtLeast, 95m, "term"), 94.9999m, 949_999m, 1_000_000m));
+        Assert.Equal(Assessment.Met, Assessor.Assess(all, Totals(100m, 3m, 3m)));
+        Assert.Equal(Assessment.NotMet, Assessor.Assess(all, Totals(100m, 9_999_999m, 10_000_000m)));
+        Assert.Equal(Assessment.NotMet, Assessor.Assess(new(TargetOperator.AtLeast, 95m, "term"), Totals(95m, 949_999m, 1_000_000m)));
+
+        static MeasureTotals Totals(decimal value, decimal numerator, decimal denominator) =>
+            new(value, numerator, denominator, Bound.Exact, null, Bound.Exact, new Coverage(1, 1, []), FigureMark.Reported, []);
     }
 
     [Fact]
@@ -98,13 +101,40 @@ public sealed class ConsolidatorTests
     [Fact]
     public void CityFigure_ComesFromTheDepartmentAndIsLockedForUnits()
     {
-        var department = Samples.Hill with { Code = new UnitCode("SO"), Kind = UnitKind.Department };
-        var programme = Samples.Programme with { Indicators = [Samples.Coverage with { ReportedBy = ReportedBy.City }, Samples.Jobs] };
-        var plan = Samples.PlanFor(Samples.Hill, department);
-        var report = Consolidator.Consolidate(plan, programme, Samples.Year2023, [Submission(department, Ratio(96, 100)), Submission(Samples.Hill, Samples.Entered(Jobs, 1m))]);
+        var other = Samples.Department with { Code = new UnitCode("KHAC") };
+        var programme = Samples.Programme with { Indicators = [Samples.Coverage with { ReportedBy = ReportedBy.City, Reporter = Samples.Department.Code }, Samples.Jobs] };
+        var plan = Samples.PlanFor(Samples.Hill, Samples.Department, other);
+        var report = Consolidator.Consolidate(
+            plan, programme, Samples.Year2023, [Submission(Samples.Department, Ratio(96, 100)), Submission(other, Ratio(1, 100)), Submission(Samples.Hill, Samples.Entered(Jobs, 1m))]);
         var score = Assert.Single(report.Scorecards).Scores[0];
         Assert.Equal((96m, true, Assessment.Met), (score.Value, score.IsCityFigure, score.Assessment));
-        Assert.Equal(LeftOutReason.NoReporter, Assert.Single(Consolidator.Consolidate(plan, programme, Samples.Year2023, []).Indicators[0].Totals.Coverage.LeftOut).Reason);
+        Assert.Equal(LeftOutReason.NotSubmitted, LeftOut(plan).Reason);
+        Assert.Equal(LeftOutReason.NoReporter, LeftOut(Samples.PlanFor(Samples.Hill, other)).Reason);
+
+        LeftOut LeftOut(Reporting.Cycles.CyclePlan someone) =>
+            Assert.Single(Consolidator.Consolidate(someone, programme, Samples.Year2023, []).Indicators[0].Totals.Coverage.LeftOut);
+    }
+
+    [Fact]
+    public void LevelOfAnotherSource_HasAStateOfItsOwnAndIsNotCounted()
+    {
+        var lower = Samples.Coverage with { Direction = Direction.Lower, Targets = [new(TargetOperator.AtMost, 0.1m, "assumed", Other: new(TargetOperator.AtMost, 0.01m, "nguồn năm 2024"))] };
+        var programme = Samples.Programme with { Indicators = [lower, Samples.Jobs] };
+        var report = Report([Submission(Samples.Hill, Ratio(690, 2_248_788))], programme);
+        Assert.Equal((Assessment.Met, Assessment.NotMet), (report.Indicators[0].Assessment, report.Indicators[0].ByOtherLevel));
+        Assert.Equal(1, report.Score.Met);
+        Assert.Contains(Narrative.Of(report), sentence => sentence.Text.EndsWith("; theo nguồn năm 2024, không quá 0,01 %: chưa đạt).", StringComparison.Ordinal));
+        Assert.Equal(Assessment.Met, Report([Submission(Samples.Hill, Ratio(0, 100))], programme).Indicators[0].ByOtherLevel);
+        Assert.Null(Report([]).Indicators[0].ByOtherLevel);
+    }
+
+    [Fact]
+    public void LowerIsBetter_HasAGapAndNoPercentOfPlan()
+    {
+        var lower = Samples.Coverage with { Direction = Direction.Lower, Targets = [new(TargetOperator.Below, 3m, "term")] };
+        var row = Report([Submission(Samples.Hill, Ratio(22, 1000))], Samples.Programme with { Indicators = [lower, Samples.Jobs] }).Indicators[0];
+        Assert.Equal((null, 0.8m), ((decimal?)row.PercentOfPlan, row.Gap));
+        Assert.Equal((2.2m / 3m * 100m, null), (Assessor.PercentOfPlan(Samples.Coverage, new(TargetOperator.AtLeast, 3m, "x"), 2.2m), Assessor.Gap(Samples.Coverage, new(TargetOperator.AtLeast, 3m, "x"), 2.2m)));
     }
 
     [Fact]

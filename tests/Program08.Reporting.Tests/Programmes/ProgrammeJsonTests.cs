@@ -48,6 +48,18 @@ public sealed class ProgrammeJsonTests
     }
 
     [Fact]
+    public void CityFigureWithoutItsReporter_IsNamed()
+    {
+        Assert.Equal("REPORTER_MISMATCH", Fails(Samples.Jobs with { ReportedBy = ReportedBy.City }));
+        Assert.Equal("REPORTER_MISMATCH", Fails(Samples.Jobs with { Reporter = Samples.Department.Code }));
+        Assert.Equal("SECOND_SOURCE_MISMATCH", Fails(Samples.Jobs with { ReportedBy = ReportedBy.City, Reporter = Samples.Department.Code, SecondSource = Samples.Department.Code }));
+        Assert.Equal("SECOND_SOURCE_MISMATCH", Fails(Samples.Jobs with { Kind = MeasureKind.Number, SecondSource = Samples.Department.Code }));
+        Assert.Equal("PARTS_MISMATCH", Fails(Samples.Jobs with { Kind = MeasureKind.PercentagePointChange, Targets = [] }));
+
+        static string Fails(Indicator second) => Samples.FailsWith(ProgrammeJson.Read(Write(Samples.Programme with { Indicators = [Samples.Coverage, second] })));
+    }
+
+    [Fact]
     public void Plan_IsStoredAndReadAgain()
     {
         var json = JsonSerializer.Serialize(Samples.PlanFor(Samples.Hill), ReportingJson.Options);

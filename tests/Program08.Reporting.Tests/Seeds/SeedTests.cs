@@ -58,6 +58,9 @@ public sealed class SeedTests
     [InlineData("008-published")]
     [InlineData("SLDTBXH-city")]
     [InlineData("SYT-city")]
+    [InlineData("BHXH-city")]
+    [InlineData("SGDDT-city")]
+    [InlineData("SXD-city")]
     public void Text_OfEveryPublishedFigure_ReadsAsItsFigure(string file)
     {
         var published = SeedFiles.Return(file);
@@ -70,9 +73,102 @@ public sealed class SeedTests
         });
     }
 
+    [Theory]
+    [InlineData("008-published", 80)]
+    [InlineData("SLDTBXH-city", 27)]
+    [InlineData("SYT-city", 15)]
+    [InlineData("BHXH-city", 8)]
+    [InlineData("SGDDT-city", 2)]
+    [InlineData("SXD-city", 4)]
+    public void Return_AnswersEveryCellItsUnitIsAskedFor(string file, int cells)
+    {
+        var published = SeedFiles.Return(file);
+        var asked = AskedFigures.For(SeedFiles.Programme, SeedFiles.Unit(published.Unit.Value)).ToHashSet();
+        Assert.Equal(asked, published.Figures.Select(figure => figure.Key).ToHashSet());
+        Assert.Equal(cells, asked.Count);
+    }
+
     [Fact]
-    public void HoangMai_AnswersEveryCellItIsAskedFor() => Assert.Equal(
-        AskedFigures.For(SeedFiles.Programme, SeedFiles.Unit("008")).ToHashSet(), SeedFiles.Return("008-published").Figures.Select(figure => figure.Key).ToHashSet());
+    public void EveryDepartmentOfTheProgramme_IsInTheRosterAndIsAskedForSomething()
+    {
+        var programme = SeedFiles.Programme;
+        var named = programme.Measures.Select(measure => measure.Reporter).Concat(programme.Indicators.Select(indicator => indicator.SecondSource)).OfType<UnitCode>().ToHashSet();
+        Assert.Equal(SeedFiles.Units.Where(unit => unit.Kind == UnitKind.Department).Select(unit => unit.Code).ToHashSet(), named);
+        Assert.Equal(["CT08-03", "CT08-04", "CT08-05", "CT08-06"], SecondSourcesOf("BHXH"));
+        Assert.Equal(["CT08-10"], SecondSourcesOf("SGDDT"));
+        Assert.Equal(["CT08-19", "CT08-20", "CT08-21", "CT08-22", "CT08-23"], SecondSourcesOf("SYT"));
+        Assert.Equal(["CT08-24", "CT08-25"], SecondSourcesOf("SXD"));
+
+        IEnumerable<string> SecondSourcesOf(string department) =>
+            programme.Indicators.Where(indicator => AskedFigures.IsSecondSource(indicator, SeedFiles.Unit(department))).Select(indicator => indicator.Code.Value);
+    }
+
+    [Theory]
+    [InlineData("SLDTBXH-city")]
+    [InlineData("SYT-city")]
+    [InlineData("BHXH-city")]
+    [InlineData("SGDDT-city")]
+    [InlineData("SXD-city")]
+    public void ReturnOfADepartment_PassesWhileThereIsNothingToCompareItWith(string file)
+    {
+        var published = SeedFiles.Return(file);
+        Assert.Empty(ReturnChecker.Check(new CheckSubject(SeedFiles.Programme, Samples.Year2023, SeedFiles.Unit(published.Unit.Value), published.Content(corrected: false))));
+    }
+
+    [Theory]
+    [InlineData("CT08-01", TargetOperator.Below, 3)]
+    [InlineData("CT08-02", TargetOperator.AtLeast, 162_000)]
+    [InlineData("CT08-03", TargetOperator.AtLeast, 50)]
+    [InlineData("CT08-04", TargetOperator.AtLeast, 40)]
+    [InlineData("CT08-05", TargetOperator.AtLeast, 95)]
+    [InlineData("CT08-06", TargetOperator.AtLeast, 55)]
+    [InlineData("CT08-07", TargetOperator.AtMost, 0.10, true)]
+    [InlineData("CT08-08", TargetOperator.Exactly, 100)]
+    [InlineData("CT08-09", TargetOperator.Exactly, 100)]
+    [InlineData("CT08-10", TargetOperator.Exactly, 100)]
+    [InlineData("CT08-11", TargetOperator.AtLeast, 675_000)]
+    [InlineData("CT08-12", TargetOperator.Exactly, 100, true)]
+    [InlineData("CT08-13", TargetOperator.AtLeast, 90, true)]
+    [InlineData("CT08-14", TargetOperator.AtLeast, 95, true)]
+    [InlineData("CT08-15", TargetOperator.AtMost, 1.12, true)]
+    [InlineData("CT08-16", TargetOperator.AtLeast, 76.5)]
+    [InlineData("CT08-17", TargetOperator.AtLeast, 35)]
+    [InlineData("CT08-18", TargetOperator.AtLeast, 15)]
+    [InlineData("CT08-19", TargetOperator.AtLeast, 100)]
+    [InlineData("CT08-20", TargetOperator.AtLeast, 85)]
+    [InlineData("CT08-21", TargetOperator.AtLeast, 90)]
+    [InlineData("CT08-22", TargetOperator.AtLeast, 0.1)]
+    [InlineData("CT08-23", TargetOperator.Exactly, 100)]
+    [InlineData("CT08-24", TargetOperator.AtLeast, 100)]
+    [InlineData("CT08-25", TargetOperator.AtLeast, 100)]
+    [InlineData("CT08-26", TargetOperator.AtLeast, 100)]
+    [InlineData("CT08-27", TargetOperator.AtLeast, 80, true)]
+    public void CityTargetOf2023_IsTheOneThatWasSet(string indicator, TargetOperator comparison, double value, bool assumed = false)
+    {
+        var target = SeedFiles.Programme.Indicators.Single(known => known.Code.Value == indicator).Applicable(null, Samples.Year2023);
+        Assert.Equal((comparison, (decimal)value, assumed), (target?.Operator, target?.Value, target?.Assumed));
+    }
+
+    [Fact]
+    public void OnlyHoangMai_HasTargetsOfItsOwn()
+    {
+        var assigned = SeedFiles.Programme.Indicators.SelectMany(indicator => indicator.Targets.Where(target => target.Unit is not null).Select(target => (indicator.Code.Value, target)));
+        Assert.Equal([("CT08-02", "008", 6_000m, true), ("CT08-05", "008", 93.1m, false)], assigned.Select(pair => (pair.Value, pair.target.Unit!.Value.Value, pair.target.Value, pair.target.Assumed)));
+        var poor = SeedFiles.Programme.Indicators[6].Applicable(null, Samples.Year2023);
+        Assert.Equal(new OtherLevel(TargetOperator.AtMost, 0.01m, "nguồn năm 2024"), poor?.Other);
+        Assert.Equal(FigureWindow.Cumulative, SeedFiles.Programme.Indicators[10].Applicable(null, Samples.Year2023)?.Window);
+    }
+
+    [Fact]
+    public void WithoutTheAssumedLevels_FourIndicatorsHaveNoTargetAndAreNotMet()
+    {
+        string[] open = ["CT08-13", "CT08-14", "CT08-15", "CT08-27"];
+        var programme = SeedFiles.Programme;
+        programme = programme with { Indicators = [.. programme.Indicators.Select(indicator => open.Contains(indicator.Code.Value) ? indicator with { Targets = [] } : indicator)] };
+        var report = WithCityRows(programme);
+        Assert.Equal(open, report.Indicators.Where(row => row.Assessment == Assessment.NoTarget).Select(row => row.Indicator.Code.Value));
+        Assert.Equal(WithCityRows().ScoreByRole[0].Count.Met - 4, report.ScoreByRole[0].Count.Met);
+    }
 
     [Fact]
     public void HoangMaiAsPublished_IsStoppedAt430MillionAnd430BillionProposed()
@@ -135,8 +231,8 @@ public sealed class SeedTests
         Assert.Equal(ReportHash.Of(report), ReportHash.Of(stored));
     }
 
-    private static CityReport WithCityRows() => Consolidator.Consolidate(
-        SeedFiles.Plan("008", "SLDTBXH", "SYT"), SeedFiles.Programme, Samples.Year2023,
+    private static CityReport WithCityRows(Programme? programme = null) => Consolidator.Consolidate(
+        SeedFiles.Plan("008", "SLDTBXH", "SYT"), programme ?? SeedFiles.Programme, Samples.Year2023,
         [SeedFiles.Submission("008-published"), SeedFiles.Submission("SLDTBXH-city"), SeedFiles.Submission("SYT-city")]);
 
     private static IReadOnlyList<Finding> Check(bool corrected) => ReturnChecker.Check(

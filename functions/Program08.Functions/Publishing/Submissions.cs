@@ -1,0 +1,48 @@
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>The signed-off versions of a cycle, as the consolidation and the comparison of sources take them.</summary>
+public sealed class Submissions(CycleRecords records, PeopleRecords people)
+{
+    /// <returns>At most one a unit, in the order of the entries.</returns>
+    public async Task<IReadOnlyList<UnitSubmission>> ListAsync(CycleId cycle, IEnumerable<RosterEntry> entries, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        List<UnitSubmission> submissions = [];
+        foreach (var entry in entries)
+        {
+            if (await FindAsync(cycle, entry, cancellation) is { } submission)
+            {
+                submissions.Add(submission);
+            }
+        }
+
+        return submissions;
+    }
+
+    /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
+    private async Task<UnitSubmission?> FindAsync(CycleId cycle, RosterEntry entry, CancellationToken cancellation)
+    {
+        var unit = await records.ReadUnitAsync(cycle, entry.Unit.Code, cancellation);
+        if (!unit.IsSettled || await records.FindReturnAsync(cycle, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
+        {
+            return null;
+        }
+
+        var signer = unit.SubmittedBy is { } by ? await people.FindAsync(by, cancellation) : null;
+        List<ExplainedFinding> explained = [];
+        foreach (var finding in record.Findings.Where(finding => finding.Severity == Severity.Explain))
+        {
+            if (record.Explanations.FirstOrDefault(known => known.Fingerprint == finding.Fingerprint) is { } explanation)
+            {
+                explained.Add(new ExplainedFinding(finding, explanation.Text));
+            }
+        }
+
+        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained);
+    }
+}

@@ -1,0 +1,35 @@
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Consolidation;
+
+/// <summary>A department's total of an indicator that the units report: the check of the figure, never the figure (R8b).</summary>
+/// <param name="Unit">The department.</param>
+/// <param name="Value">The rate, change or amount by the department, unrounded; null while there is none.</param>
+/// <param name="Parts">In form order, one for each cell asked for.</param>
+/// <param name="Mark">The weakest of the department's cells.</param>
+/// <param name="IsSubmitted">False: the department sent nothing, so nothing was checked.</param>
+public sealed record SecondSource(UnitCode Unit, LocalText Name, decimal? Value, IReadOnlyList<SecondSourcePart> Parts, FigureMark Mark, bool IsSubmitted)
+{
+    public bool HasDifference => Parts.Any(part => part.Difference is not (null or 0m));
+
+    /// <summary>Null when the indicator has no second source, or the department takes no part in the cycle.</summary>
+    internal static SecondSource? Of(Indicator indicator, MeasureTotals totals, IReadOnlyList<Unit> roster, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions)
+    {
+        if (roster.FirstOrDefault(unit => AskedFigures.IsSecondSource(indicator, unit)) is not { } department)
+        {
+            return null;
+        }
+
+        var submission = submissions.GetValueOrDefault(department.Code);
+        var own = submission is null ? null : RollUp.OfUnit(indicator, submission);
+        var parts = AskedFigures.Of(indicator).Select(key => new SecondSourcePart(
+            key,
+            RollUp.SumOf(totals, key),
+            submission?.Content.Find(key)?.Figure.Number,
+            submission?.Explanations.FirstOrDefault(explained => explained.Finding.Rule == Validation.CheckCodes.SecondSource && explained.Finding.Place.Figure == key)?.Text));
+        return new SecondSource(department.Code, department.Name, own?.Value, [.. parts], own?.Mark ?? FigureMark.Reported, submission is not null);
+    }
+}
