@@ -1,11 +1,13 @@
 using System.Xml;
 using Program08.Documents.Workbooks.Reading;
 using Program08.Documents.Workbooks.Reading.Csv;
+using Program08.Documents.Workbooks.Reading.Ods;
+using Program08.Documents.Workbooks.Reading.Xls;
 using Program08.Reporting.Validation;
 
 namespace Program08.Documents.Workbooks;
 
-/// <summary>Reads the workbook, or the same form as separated text, that a unit sends back. All findings at once; a file that can't be trusted is refused by name. Never throws for what the file holds.</summary>
+/// <summary>Reads the workbook (.xlsx, .xls, .ods), or the same form as separated text, that a unit sends back. All findings at once; a file that can't be trusted is refused by name. Never throws for what the file holds.</summary>
 public static class ReturnReader
 {
     /// <param name="content">Read to its end from where it stands; not closed.</param>
@@ -21,13 +23,18 @@ public static class ReturnReader
         {
             using var file = Take(content, limits);
             var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
-            if (FileNature.IsText(bytes))
+            switch (FileNature.Of(bytes))
             {
-                return CsvFile.Read(bytes, fileName, subject, limits);
+                case FileKind.SeparatedText:
+                    return CsvFile.Read(bytes, fileName, subject, limits);
+                case FileKind.OldExcel:
+                    return XlsFile.Read(file, fileName, subject, limits);
+                default:
+                    using (var package = XlsxPackage.Open(file, limits))
+                    {
+                        return package.IsOpenDocument ? OdsFile.Read(package, fileName, subject, limits) : Read(package, fileName, subject, limits);
+                    }
             }
-
-            using var package = XlsxPackage.Open(file, limits);
-            return Read(package, fileName, subject, limits);
         }
         catch (WorkbookRefusedException refused)
         {

@@ -46,10 +46,12 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
     private static TemplateSubject Subject(UnitView view) =>
         new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt);
 
-    /// <summary>Of the two kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
+    /// <summary>Of the kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
     private static string Extension(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch
     {
         ".xlsx" => ".xlsx",
+        ".xls" => ".xls",
+        ".ods" => ".ods",
         ".csv" => ".csv",
         _ => ".bin",
     };

@@ -5,9 +5,8 @@ namespace Program08.Documents.Workbooks.Reading;
 /// <summary>Tells by its first bytes what a file is; its name is not believed.</summary>
 internal static class FileNature
 {
-    /// <summary>Whether it is text to be read as separated values rather than a zip package.</summary>
-    /// <exception cref="WorkbookRefusedException">It is neither; what it is is named.</exception>
-    public static bool IsText(ReadOnlySpan<byte> file)
+    /// <exception cref="WorkbookRefusedException">It is none of the kinds that are read; what it is is named.</exception>
+    public static FileKind Of(ReadOnlySpan<byte> file)
     {
         if (file.IsEmpty)
         {
@@ -16,12 +15,16 @@ internal static class FileNature
 
         if (file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8))
         {
-            return false;
+            return FileKind.Package;
+        }
+
+        if (file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return Compound(file) is { } other ? throw other : FileKind.OldExcel;
         }
 
         WorkbookRefusedException? refusal = file switch
         {
-            _ when file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) => Compound(file),
             _ when file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => Refusals.OtherKind("ảnh PNG", "a PNG picture"),
             _ when file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => Refusals.OtherKind("ảnh JPEG", "a JPEG picture"),
             _ when file.StartsWith("%PDF"u8) => Refusals.OtherKind("tài liệu PDF", "a PDF document"),
@@ -31,14 +34,15 @@ internal static class FileNature
             _ when Csv.CsvText.MayBe(file) => null,
             _ => Refusals.OtherKind("tệp không rõ loại", "a file of unknown kind"),
         };
-        return refusal is null ? true : throw refusal;
+        return refusal is null ? FileKind.SeparatedText : throw refusal;
     }
 
     /// <summary>Old Excel files and password-protected new ones share an outer form and differ in the names inside.</summary>
-    private static WorkbookRefusedException Compound(ReadOnlySpan<byte> file) => file switch
+    private static WorkbookRefusedException? Compound(ReadOnlySpan<byte> file) => file switch
     {
         _ when Holds(file, "EncryptedPackage") => Refusals.Encrypted(),
-        _ when Holds(file, "Workbook") || Holds(file, "Book") => Refusals.OldExcel(),
+        _ when Holds(file, "_VBA_PROJECT_CUR") => Refusals.Macros(),
+        _ when Holds(file, "Workbook") || Holds(file, "Book") => null,
         _ when Holds(file, "WordDocument") => Refusals.OtherKind("văn bản Word cũ (.doc)", "an old Word document (.doc)"),
         _ => Refusals.OtherKind("tài liệu Office dạng cũ", "an old Office document"),
     };

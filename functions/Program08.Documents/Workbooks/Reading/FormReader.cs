@@ -21,11 +21,16 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
 
     public bool HasLines => _seen.Count > 0;
 
-    public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader)
+    public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader) =>
+        Read(sheet.Name, scanner.Rows(reader), (row, column) => sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(column), () => scanner.Merges);
+
+    /// <param name="isHidden">Whether a column of the row at hand is out of sight.</param>
+    /// <param name="merges">Asked for once all rows were read.</param>
+    public void Read(string sheet, IEnumerable<SheetRow> rows, Func<SheetRow, int, bool> isHidden, Func<IReadOnlyList<CellRange>> merges)
     {
         var inputs = new List<(int Row, int Column, FigureKey Key)>();
-        ReadRows(sheet.Name, scanner.Rows(reader), (row, columns) => sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(columns.Period), inputs);
-        NameMerged(scanner.Merges, inputs, sheet);
+        ReadRows(sheet, rows, (row, columns) => isHidden(row, columns.Period), inputs);
+        NameMerged(merges(), inputs, sheet);
     }
 
     public void Read(Csv.CsvScanner scanner)
@@ -128,14 +133,14 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         return !cells.IsBlank;
     }
 
-    private void NameMerged(IReadOnlyList<CellRange> merges, List<(int Row, int Column, FigureKey Key)> inputs, XlsxSheet sheet)
+    private void NameMerged(IReadOnlyList<CellRange> merges, List<(int Row, int Column, FigureKey Key)> inputs, string sheet)
     {
         foreach (var range in merges)
         {
             var inside = inputs.Where(input => range.Holds(input.Row, input.Column)).Take(2).ToList();
             if (inside.Count > 1)
             {
-                var place = new Place(fileName, sheet.Name, CellName.Of(range.FirstRow, range.FirstColumn), inside[0].Key);
+                var place = new Place(fileName, sheet, CellName.Of(range.FirstRow, range.FirstColumn), inside[0].Key);
                 Add(CellFindings.Merged(CellName.Range(range.FirstRow, range.FirstColumn, range.LastRow, range.LastColumn), place));
             }
         }

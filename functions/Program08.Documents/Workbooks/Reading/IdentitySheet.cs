@@ -13,8 +13,15 @@ internal static class IdentitySheet
             return [Refusals.NotTheTemplate()];
         }
 
+        var values = Values(new SheetScanner(workbook, budget).Rows(reader));
+        return TemplateIdentity.Differences(name => values.GetValueOrDefault(name) ?? string.Empty, subject);
+    }
+
+    /// <summary>Names and values of the identity sheet, whatever kind of workbook it stands in.</summary>
+    public static Dictionary<string, string> Values(IEnumerable<SheetRow> rows)
+    {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in new SheetScanner(workbook, budget).Rows(reader))
+        foreach (var row in rows)
         {
             if (row.Number <= 100 && row.Cells.Count >= 2)
             {
@@ -22,6 +29,6 @@ internal static class IdentitySheet
             }
         }
 
-        return TemplateIdentity.Differences(name => values.GetValueOrDefault(name) ?? string.Empty, subject);
+        return values;
     }
 }

@@ -25,20 +25,16 @@ internal static class Refusals
         "Remove pictures and sheets that are not part of the template; send evidence as separate files."));
 
     public static WorkbookRefusedException OtherKind(string kindVi, string kindEn) => new("READ-KIND", new(
-        $"Tệp này là {kindVi}, không phải bảng tính .xlsx hay tệp .csv (dù tên tệp có thể ghi khác).",
-        $"This file is {kindEn}, neither an .xlsx workbook nor a .csv file (whatever its name says)."), SendXlsx);
-
-    public static WorkbookRefusedException OldExcel() => new("READ-XLS", new(
-        "Tệp ở dạng Excel cũ (.xls), hệ thống đọc dạng .xlsx và .csv.",
-        "The file is in the old Excel format (.xls); .xlsx and .csv are read."), SendXlsx);
+        $"Tệp này là {kindVi}, không phải bảng tính (.xlsx, .xls, .ods) hay tệp .csv (dù tên tệp có thể ghi khác).",
+        $"This file is {kindEn}, neither a workbook (.xlsx, .xls, .ods) nor a .csv file (whatever its name says)."), SendXlsx);
 
     public static WorkbookRefusedException Encrypted() => new("READ-ENCRYPTED", new(
         "Tệp được đặt mật khẩu mở nên không đọc được.",
         "The file needs a password to be opened, so it cannot be read."), SendXlsx);
 
     public static WorkbookRefusedException Macros() => new("READ-MACRO", new(
-        "Tệp có chứa macro (.xlsm). Vì an toàn, hệ thống không nhận tệp có macro.",
-        "The file contains macros (.xlsm). For safety, files with macros are not accepted."), SendXlsx);
+        "Tệp có chứa macro. Vì an toàn, hệ thống không nhận tệp có macro.",
+        "The file contains macros. For safety, files with macros are not accepted."), SendXlsx);
 
     public static WorkbookRefusedException Embedded() => new("READ-EMBEDDED", new(
         "Tệp có nhúng đối tượng của chương trình khác (OLE, ActiveX). Vì an toàn, hệ thống không nhận.",

@@ -36,7 +36,12 @@ internal sealed class XlsxPackage : IDisposable
         return package;
     }
 
+    /// <summary>Whether it is a package of the other standard, .ods.</summary>
+    public bool IsOpenDocument => Has("content.xml") && Has("mimetype");
+
     public bool Has(string part) => _entries.ContainsKey(part);
+
+    public bool HasAny(string folder) => _entries.Keys.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null when there is no such part.</summary>
     public XmlReader? Xml(string part)
@@ -84,17 +89,16 @@ internal sealed class XlsxPackage : IDisposable
 
     private void RefuseOtherKinds()
     {
-        bool Any(string prefix) => _entries.Keys.Any(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
         WorkbookRefusedException? refusal = 0 switch
         {
-            _ when Has("xl/vbaProject.bin") || Any("xl/macrosheets/") || DeclaresMacros() => Refusals.Macros(),
+            _ when Has("xl/vbaProject.bin") || HasAny("xl/macrosheets/") || DeclaresMacros() => Refusals.Macros(),
             _ when Has("xl/workbook.bin") => Refusals.OtherKind("bảng tính nhị phân (.xlsb)", "a binary workbook (.xlsb)"),
-            _ when Any("word/") => Refusals.OtherKind("văn bản Word (.docx)", "a Word document (.docx)"),
-            _ when Any("ppt/") => Refusals.OtherKind("trình chiếu PowerPoint", "a PowerPoint presentation"),
-            _ when Has("content.xml") && Has("mimetype") => Refusals.OtherKind("bảng tính OpenDocument (.ods)", "an OpenDocument sheet (.ods)"),
+            _ when HasAny("word/") => Refusals.OtherKind("văn bản Word (.docx)", "a Word document (.docx)"),
+            _ when HasAny("ppt/") => Refusals.OtherKind("trình chiếu PowerPoint", "a PowerPoint presentation"),
+            _ when IsOpenDocument => Ods.OdsNature.Refusal(this),
             _ when !Has("[Content_Types].xml") => Refusals.OtherKind("tệp nén ZIP", "a ZIP archive"),
-            _ when Any("xl/embeddings/") || Any("xl/activeX/") => Refusals.Embedded(),
-            _ when Any("xl/externalLinks/") => Refusals.ExternalLinks(),
+            _ when HasAny("xl/embeddings/") || HasAny("xl/activeX/") => Refusals.Embedded(),
+            _ when HasAny("xl/externalLinks/") => Refusals.ExternalLinks(),
             _ => null,
         };
         if (refusal is not null)
