@@ -1,6 +1,6 @@
 namespace Program08.Functions;
 
-/// <summary>Every log line of the function app, with its event id. No names, addresses or figures in any of them.</summary>
+/// <summary>Every log line of the function app, with its event id. No names, addresses or figures in any of them, nor the path of a request that anybody may send: it can hold a one-time link.</summary>
 internal static partial class FunctionsLog
 {
     [LoggerMessage(1001, LogLevel.Warning, "Waking {InstanceId} ({Why}) failed; the sweeper will do it.")]
@@ -30,8 +30,8 @@ internal static partial class FunctionsLog
     [LoggerMessage(1201, LogLevel.Warning, "Refused {Method} {Path} to a person without the role.")]
     public static partial void Forbidden(ILogger logger, string method, string path);
 
-    [LoggerMessage(1202, LogLevel.Warning, "Refused {Method} {Path}: no valid form token.")]
-    public static partial void BadToken(ILogger logger, string method, string path);
+    [LoggerMessage(1202, LogLevel.Warning, "Refused a request to {Function}: no valid form token.")]
+    public static partial void BadToken(ILogger logger, string function);
 
     [LoggerMessage(1203, LogLevel.Error, "Request {RequestId} failed.")]
     public static partial void RequestFailed(ILogger logger, string requestId, Exception problem);
@@ -44,6 +44,9 @@ internal static partial class FunctionsLog
 
     [LoggerMessage(1206, LogLevel.Error, "The health probe {Probe} failed.")]
     public static partial void ProbeFailed(ILogger logger, string probe, Exception problem);
+
+    [LoggerMessage(1207, LogLevel.Warning, "Refused a request to {Function}: too many from one caller.")]
+    public static partial void TooOften(ILogger logger, string function);
 
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);

@@ -8,6 +8,9 @@ public sealed class ReportingOptions
     /// <summary>Where people reach the site: every link in a mail starts with it. Absolute, http or https, no path.</summary>
     public string BaseAddress { get; set; } = "http://localhost:7071";
 
+    /// <summary>Whether people reach the site encrypted, be it by this program or by a proxy before it.</summary>
+    internal bool IsSecure => BaseAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Largest workbook taken, in bytes; 1 KiB to 95 MiB (the Azure front end refuses 100 MB without a word).</summary>
     public long MaximumUploadBytes { get; set; } = 20 * 1024 * 1024;
 

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Units;
@@ -10,12 +13,15 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>
-/// Stands before every HTTP function: safe headers, who it is, the form token of whatever changes something. It sits in the function
+/// Stands before every HTTP function: the request's id, safe headers, who it is, how often they ask, the form token of whatever changes something. It sits in the function
 /// middleware and not in a pipeline, because the worker's pipeline is fixed. Never registered for orchestrations: one await there breaks them.
 /// It also sets the context accessor that <see cref="SignInManager{TUser}"/> asks: functions do not run in the request's own flow, where it would be set.
 /// </summary>
 public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 {
+    // What people type fits many times over; files come as multipart, under the limit of uploads.
+    private const long LargestForm = 1024 * 1024;
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is not { } http)
@@ -38,14 +44,25 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 
     private static async Task AnswerAsync(FunctionContext context, HttpContext http, FunctionExecutionDelegate next)
     {
+        var logger = http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>();
+        using var scope = logger.BeginScope("RequestId:{RequestId}", RequestIds.Settle(http));
         SetHeaders(http);
+        LimitForm(http);
         try
         {
             await IdentifyAsync(http);
+            if (http.RequestServices.GetRequiredService<RateLimits>().Refuse(context.FunctionDefinition.Name, http) is { } wait)
+            {
+                FunctionsLog.TooOften(logger, context.FunctionDefinition.Name);
+                http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                await RefuseAsync(http, StatusCodes.Status429TooManyRequests);
+                return;
+            }
+
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !ChecksItsForm(context.FunctionDefinition.Name, http.Request)
                 && !await HasTokenAsync(http))
             {
-                FunctionsLog.BadToken(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.Request.Method, http.Request.Path);
+                FunctionsLog.BadToken(logger, context.FunctionDefinition.Name);
                 await RefuseAsync(http, StatusCodes.Status400BadRequest);
                 return;
             }
@@ -59,7 +76,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {
-            FunctionsLog.RequestFailed(http.RequestServices.GetRequiredService<ILogger<AccessMiddleware>>(), http.TraceIdentifier, problem);
+            FunctionsLog.RequestFailed(logger, http.TraceIdentifier, problem);
             await RefuseAsync(http, StatusCodes.Status500InternalServerError);
         }
     }
@@ -77,10 +94,25 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         {
             return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
         }
+        catch (AntiforgeryValidationException unread) when (unread.InnerException is BadHttpRequestException refused)
+        {
+            // Not a matter of the token: the form itself is too large or came too slowly.
+            ExceptionDispatchInfo.Throw(refused);
+            throw;
+        }
         catch (AntiforgeryValidationException)
         {
             // A form that can't be read carries no token.
             return false;
+        }
+    }
+
+    private static void LimitForm(HttpContext http)
+    {
+        if (http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true
+            && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && !(limit.MaxRequestBodySize < LargestForm))
+        {
+            limit.MaxRequestBodySize = LargestForm;
         }
     }
 
@@ -95,7 +127,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 
         // As the form token wants it: with less, antiforgery overrides it on every page, and says so in the log.
         headers.CacheControl = "no-cache, no-store";
-        if (http.Request.IsHttps)
+        if (http.Request.IsHttps || http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.IsSecure)
         {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         }
@@ -127,9 +159,15 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             return;
         }
 
-        var renderer = http.RequestServices.GetRequiredService<PageRenderer>();
         long? limit = status == StatusCodes.Status413PayloadTooLarge ? http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.MaximumUploadBytes : null;
-        var html = await renderer.RenderAsync<MessagePage>(MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier, maximumBytes: limit));
+        var message = MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier, maximumBytes: limit);
+        if (ProblemAnswer.IsWanted(http.Request))
+        {
+            await ProblemAnswer.Of(message, status).ExecuteAsync(http);
+            return;
+        }
+
+        var html = await http.RequestServices.GetRequiredService<PageRenderer>().RenderAsync<MessagePage>(message);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(html, http.RequestAborted);

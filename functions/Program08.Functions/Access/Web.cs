@@ -33,10 +33,12 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, ILogger
             isDemonstration);
     }
 
-    public Task<IResult> MessageAsync(HttpRequest request, int status, string? detail = null, long? maximumBytes = null)
+    /// <summary>A page that says why not, or problem details for a program that asks for them.</summary>
+    public async Task<IResult> MessageAsync(HttpRequest request, int status, string? detail = null, long? maximumBytes = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return PageAsync<MessagePage>(MessageModel.OfStatus(Shell(request, ""), status, detail, request.HttpContext.TraceIdentifier, maximumBytes), status);
+        var message = MessageModel.OfStatus(Shell(request, ""), status, detail, request.HttpContext.TraceIdentifier, maximumBytes);
+        return ProblemAnswer.IsWanted(request) ? ProblemAnswer.Of(message, status) : await PageAsync<MessagePage>(message, status);
     }
 
     /// <summary>To the sign-in page and back, or "you may not" for one who is signed in. A refusal is logged.</summary>

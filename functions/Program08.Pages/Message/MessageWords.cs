@@ -8,6 +8,7 @@ internal static class MessageWords
         401 => (StateTone.Note, "Cần đăng nhập", "Hãy đăng nhập rồi mở lại đường dẫn này."),
         403 => (StateTone.Warning, "Không có quyền thực hiện việc này", "Tài khoản đang dùng không được giao việc này. Nếu cần, hãy liên hệ người điều phối đợt báo cáo. Lần truy cập này đã được ghi vào nhật ký."),
         404 => (StateTone.None, "Không tìm thấy trang", "Đường dẫn có thể đã cũ hoặc bị gõ thiếu. Hãy bắt đầu từ danh sách việc."),
+        408 => (StateTone.Warning, "Kết nối quá chậm", "Dữ liệu gửi lên bị ngắt giữa chừng và chưa được nhận. Hãy kiểm tra đường truyền rồi gửi lại."),
         409 => (StateTone.Warning, "Nội dung đã thay đổi", "Người khác vừa cập nhật cùng nội dung này. Hãy mở lại trang để xem bản mới nhất rồi thực hiện lại nếu còn cần."),
         413 => (StateTone.Warning, "Tệp quá lớn", maximumBytes is { } limit
             ? $"Hệ thống nhận tệp không quá {PageText.FileSize(limit)}. Hãy bỏ hình ảnh hoặc trang tính không cần thiết rồi tải lên lại."

@@ -59,11 +59,19 @@ internal sealed partial class SiteClient : IDisposable
     }
 
     /// <summary>The answer as it comes, for its headers.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return await client.SendAsync(request);
     }
+
+    /// <summary>Sends a form as it is; the answer as it comes.</summary>
+    public Task<HttpResponseMessage> SendFormAsync(string action, HttpContent form) => client.PostAsync(new Uri(action, UriKind.Relative), form);
 
     public async Task SignInAsync(string email, string password)
     {
