@@ -21,6 +21,12 @@ internal static partial class HostLog
     [LoggerMessage(1102, LogLevel.Debug, "The caller of function {Function} went away during request {RequestId}.")]
     public static partial void RequestAbandoned(ILogger logger, string function, string requestId);
 
+    [LoggerMessage(1110, LogLevel.Information, "The certificate was renewed; the new one ends {ExpiresAt:u}.")]
+    public static partial void CertificateRenewed(ILogger logger, DateTime expiresAt);
+
+    [LoggerMessage(1111, LogLevel.Error, "The certificate has changed and can't be used; the one that ends {ExpiresAt:u} is served on. {Reason}")]
+    public static partial void CertificateKept(ILogger logger, DateTime expiresAt, string reason);
+
     [LoggerMessage(1200, LogLevel.Error, "Timer function {Function} failed; it runs again at {Next:u}.")]
     public static partial void TimerFailed(ILogger logger, Exception exception, string function, DateTimeOffset? next);
 

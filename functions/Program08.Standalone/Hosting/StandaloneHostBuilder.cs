@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting.Discovery;
+using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Http;
 using Program08.Standalone.Hosting.Invocation;
 using Program08.Standalone.Hosting.Settings;
@@ -42,7 +42,7 @@ internal sealed class StandaloneHostBuilder
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
         });
-        Web.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        Web.WebHost.UseKestrel();
 
         // A singleton that holds on to a service of one invocation is a bug on both hosts; here it shows.
         Web.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
@@ -68,8 +68,6 @@ internal sealed class StandaloneHostBuilder
         _web = true;
         builder.Use(WebApplicationMiddleware.Wrap);
         builder.Services.AddMvcCore();
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
     }
 
     public IHost Build()
@@ -78,6 +76,8 @@ internal sealed class StandaloneHostBuilder
         var assembly = Options.FunctionAssembly ?? Assembly.GetEntryAssembly()
             ?? throw new InvalidOperationException("There is no entry assembly; set StandaloneOptions.FunctionAssembly.");
         var settings = HostSettings.Read(Options.HostFile ?? Path.Combine(FolderOf(assembly), "host.json"), Web.Configuration, problems);
+        var urls = Urls();
+        var edge = EdgeSettings.Read(Web.Configuration, urls, problems);
         var functions = FunctionDiscovery.Discover(Options.FunctionTypes ?? (IEnumerable<Type>)assembly.GetTypes(), problems);
         RouteRules.Check(functions, problems);
         var schedules = TimerSchedules.Resolve(functions, Web.Configuration, problems);
@@ -86,6 +86,8 @@ internal sealed class StandaloneHostBuilder
             problems.Add("There are HTTP functions, but ConfigureFunctionsWebApplication() was not called on the builder.");
         }
 
+        FunctionSetupException.ThrowIfAny(problems);
+        EdgeServices.Add(Web.Services, edge, problems);
         FunctionSetupException.ThrowIfAny(problems);
         AddLogLevels(settings);
         AddServices(functions, settings, schedules);
@@ -97,22 +99,20 @@ internal sealed class StandaloneHostBuilder
         }
 
         FunctionSetupException.ThrowIfAny(problems);
-        AddUrls(app);
-        HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix);
+        foreach (var url in urls)
+        {
+            app.Urls.Add(url);
+        }
+
+        HttpFunctionRoutes.Map(app, functions, settings.RoutePrefix, edge, urls.FirstOrDefault(EdgeSettings.IsSecure));
         return app;
     }
 
     /// <summary>A program in one file has no path of its own; its host.json lies beside it all the same.</summary>
     private static string FolderOf(Assembly assembly) => Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
 
-    private void AddUrls(WebApplication app)
-    {
-        var urls = Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls;
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            app.Urls.Add(url);
-        }
-    }
+    private string[] Urls() => (Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls)
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Levels of host.json first, then the section Logging, which says it for this machine.</summary>
     private void AddLogLevels(HostSettings settings)

@@ -49,7 +49,8 @@ public sealed class RefusalTests
         using var browser = site.Browser();
 
         var taken = await browser.PostAsync("/dang-nhap", "/dang-nhap", ("email", "a@b.example"), ("password", new string('x', 60_000)));
-        var refused = await browser.PostAsync("/dang-nhap", "/dang-nhap", ("email", "a@b.example"), ("password", new string('x', 1_100_000)));
+        using var large = new FormUrlEncodedContent([new("email", "a@b.example"), new("password", new string('x', 1_100_000))]);
+        var refused = await browser.PostContentAsync("/dang-nhap", large, isPatient: true);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.Status);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Program08.Functions.Hosts;
 using Program08.Functions.Hosts.Checkup;
 using Program08.Functions.Mailing;
 using Program08.Functions.Tests.Mailing;
+using Program08.Standalone.Hosting.Edge;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -18,7 +20,7 @@ public sealed class DoctorTests
         var (code, output) = await RunAsync();
 
         Assert.True(code == 0, output);
-        foreach (var line in new[] { "ok    settings", "ok    database", "ok    seeds", "warn  address", "warn  mail" })
+        foreach (var line in new[] { "ok    settings", "ok    database", "ok    seeds", "ok    tls", "warn  address", "warn  mail" })
         {
             Assert.Contains(line, output, StringComparison.Ordinal);
         }
@@ -28,11 +30,14 @@ public sealed class DoctorTests
     public async Task Doctor_WithAWrongSettingAndAMailServerThatIsNotThere_FailsBoth()
     {
         var (code, output) = await RunAsync(
-            "--Program08:LinkLifetime=00:00:01", "--Mail:Mode=smtp", "--Mail:Host=127.0.0.1", "--Mail:Port=1", "--Program08:SeedsFolder=/nowhere");
+            "--Program08:LinkLifetime=00:00:01", "--Limits:Posts=-1", "--Http:MaximumConnections=0", "--Tls:CertificateFile=/nowhere.pem", "--Mail:Mode=smtp", "--Mail:Host=127.0.0.1", "--Mail:Port=1", "--Program08:SeedsFolder=/nowhere");
 
         Assert.Equal(1, code);
         Assert.Contains("FAIL  settings  Program08:LinkLifetime", output, StringComparison.Ordinal);
         Assert.Contains("FAIL  mail      127.0.0.1:1 is not reached", output, StringComparison.Ordinal);
+        Assert.Contains("Limits:Posts is -1", output, StringComparison.Ordinal);
+        Assert.Contains("Http:MaximumConnections is 0", output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  tls       Tls:CertificateFile /nowhere.pem can't be used", output, StringComparison.Ordinal);
         Assert.Contains("FAIL  seeds", output, StringComparison.Ordinal);
     }
 
@@ -80,6 +85,57 @@ public sealed class DoctorTests
         Assert.Equal(CheckState.Fail, ClockCheck.Run(folder, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero)).State);
         Assert.Equal(CheckState.Ok, ClockCheck.Run(folder, DateTimeOffset.UtcNow).State);
         Assert.Equal(CheckState.Fail, (await AddressCheck.RunAsync("mail.example", DateTimeOffset.UtcNow)).State);
+    }
+
+    [Theory]
+    [InlineData(90, "https://localhost", "Ok", "good for 89 days")]
+    [InlineData(10, "https://localhost", "Warn", "ends in 9 days")]
+    [InlineData(0, "https://localhost", "Fail", "only")]
+    [InlineData(90, "https://bao-cao.example", "Fail", "not for bao-cao.example")]
+    public void Certificate_IsJudgedByItsEndAndItsName(int days, string site, string expected, string words)
+    {
+        var folder = Directory.CreateTempSubdirectory("p08-certificate-");
+        try
+        {
+            var now = DateTimeOffset.UtcNow;
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+            using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(days).AddMinutes(-1));
+            var path = Path.Combine(folder.FullName, "site.pem");
+            File.WriteAllText(path, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+
+            var line = CertificateCheck.Run(new TlsOptions { CertificateFile = path }, site, now);
+
+            Assert.Equal(expected, line.State.ToString());
+            Assert.Contains(words, line.Found, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Certificate_WithTheKeyOfAnother_Fails()
+    {
+        var folder = Directory.CreateTempSubdirectory("p08-certificate-");
+        try
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+            var path = Path.Combine(folder.FullName, "site.pem");
+            File.WriteAllText(path, certificate.ExportCertificatePem() + "\n" + other.ExportPkcs8PrivateKeyPem());
+
+            var line = CertificateCheck.Run(new TlsOptions { CertificateFile = path }, "https://localhost", DateTimeOffset.UtcNow);
+
+            Assert.Equal(CheckState.Fail, line.State);
+            Assert.Contains("does not match", line.Found, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private Task<SmtpCatch> StartAsync() =>

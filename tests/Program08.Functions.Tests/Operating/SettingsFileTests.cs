@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Program08.Functions.Access;
 using Program08.Functions.Hosts;
 using Program08.Functions.Mailing;
+using Program08.Standalone.Hosting.Edge;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -15,7 +17,12 @@ public sealed partial class SettingsFileTests
     [Fact]
     public void Example_Uncommented_NamesEveryOptionAndNoOther()
     {
-        string[] expected = ["urls", "SweepSchedule", "Logging:LogLevel:Default", .. Options<ReportingOptions>(ReportingOptions.Section), .. Options<MailOptions>(MailOptions.Section)];
+        string[] expected =
+        [
+            "urls", "SweepSchedule", "Logging:LogLevel:Default", "Uploads:ConnectionString", "Uploads:Container",
+            .. Options<ReportingOptions>(ReportingOptions.Section), .. Options<MailOptions>(MailOptions.Section), .. Options<RateLimitOptions>(RateLimitOptions.Section),
+            .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
+        ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Keys(Uncommented()).Order(StringComparer.Ordinal));
     }
@@ -26,6 +33,10 @@ public sealed partial class SettingsFileTests
         using var configuration = Load(Uncommented());
 
         Assert.True(new ReportingOptionsCheck().Validate(null, configuration.GetSection(ReportingOptions.Section).Get<ReportingOptions>()!).Succeeded);
+        List<string> problems = [];
+        EdgeSettings.Read(configuration, ["https://+:443"], problems);
+        Assert.Empty(problems);
+        Assert.True(new RateLimitOptionsCheck().Validate(null, configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>()!).Succeeded);
         Assert.Null(MailOptionsValidation.Problem(configuration.GetSection(MailOptions.Section).Get<MailOptions>()!));
     }
 
@@ -47,6 +58,17 @@ public sealed partial class SettingsFileTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A section that is shown with its defaults must show the ones that hold.</summary>
+    [Fact]
+    public void Example_WhereItShowsDefaults_ShowsTheTrueOnes()
+    {
+        using var configuration = Load(Uncommented());
+
+        Assert.Equivalent(new RateLimitOptions(), configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>());
+        Assert.Equivalent(new HttpOptions(), configuration.GetSection(HttpOptions.Section).Get<HttpOptions>());
+        Assert.Equivalent(new ProxyOptions(), configuration.GetSection(ProxyOptions.Section).Get<ProxyOptions>());
     }
 
     private static IEnumerable<string> Options<T>(string section) =>

@@ -52,9 +52,12 @@ internal sealed partial class SiteClient : IDisposable
         return await PostContentAsync(action, isMultipart ? parts : encoded);
     }
 
-    public async Task<SiteAnswer> PostContentAsync(string action, HttpContent content)
+    /// <param name="isPatient">Sends the content only once the site wants it: a refusal that comes first is not lost in a broken connection.</param>
+    public async Task<SiteAnswer> PostContentAsync(string action, HttpContent content, bool isPatient = false)
     {
-        using var response = await client.PostAsync(new Uri(action, UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = content };
+        request.Headers.ExpectContinue = isPatient;
+        using var response = await client.SendAsync(request);
         return await SiteAnswer.OfAsync(response);
     }
 

@@ -34,6 +34,19 @@ internal sealed class RunningHost : IAsyncDisposable
     public static Task<RunningHost> StartAsync(Action<FunctionsApplicationBuilder> configure, params Type[] functions)
         => StartAsync(folder: null, time: null, configure, functions);
 
+    /// <summary>With settings, and addresses of the test's choosing.</summary>
+    public static Task<RunningHost> StartAsync(string urls, IReadOnlyDictionary<string, string?> settings, params Type[] functions) => StartAsync(
+        builder =>
+        {
+            builder.ConfigureFunctionsWebApplication();
+            builder.UseStandalone(options => options.Urls = urls);
+            foreach (var (name, value) in settings)
+            {
+                builder.Configuration[name] = value;
+            }
+        },
+        functions);
+
     /// <param name="folder">Data folder that outlives the host; null for one of its own.</param>
     public static async Task<RunningHost> StartAsync(TestFolder? folder, SimulatedTime? time, Action<FunctionsApplicationBuilder> configure, params Type[] functions)
     {

@@ -37,7 +37,7 @@ internal static class StandaloneSettings
             sources.Insert(environment, FileIn(folder));
         }
 
-        var address = urls?.Split(';')[0] ?? configuration["urls"]?.Split(';')[0] ?? DefaultUrl;
+        var address = Urls(configuration, urls) is [var first, ..] ? first : DefaultUrl;
         sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?>
@@ -51,6 +51,10 @@ internal static class StandaloneSettings
             },
         });
     }
+
+    /// <summary>The addresses that <c>serve</c> listens on.</summary>
+    public static string[] Urls(IConfiguration configuration, string? urls) =>
+        (urls ?? configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static JsonConfigurationSource FileIn(string folder)
     {

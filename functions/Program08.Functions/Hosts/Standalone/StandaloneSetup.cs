@@ -8,6 +8,7 @@ using Program08.Functions.Operating;
 using Program08.Pages;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
+using Program08.Standalone.Hosting.Edge;
 using Program08.Storage.Rows;
 
 namespace Program08.Functions.Hosts;
@@ -36,6 +37,11 @@ public static class StandaloneSetup
         builder.Services.AddSingleton<IInstanceHistory, EngineHistory>();
         builder.Services.AddSingleton<IHealthProbe, EngineProbe>();
         builder.Services.AddSingleton<IHealthProbe>(_ => new DiskProbe(data));
+        if (builder.Configuration[$"{TlsOptions.Section}:{nameof(TlsOptions.CertificateFile)}"] is { Length: > 0 })
+        {
+            builder.Services.AddSingleton<IHealthProbe, CertificateProbe>();
+        }
+
         builder.Services.AddProgram08(builder.Configuration);
         builder.UseProgram08();
     }

@@ -2,14 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Program08.Standalone.Hosting.Discovery;
+using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Invocation;
 
 namespace Program08.Standalone.Hosting.Http;
 
-/// <summary>Builds the fixed web pipeline: forwarded headers, routing, the functions. Nothing of the application stands in between.</summary>
+/// <summary>Builds the fixed web pipeline: the edge, routing, the functions. Nothing of the application stands in between.</summary>
 internal static class HttpFunctionRoutes
 {
-    public static void Map(WebApplication app, IReadOnlyList<DiscoveredFunction> functions, string routePrefix)
+    public static void Map(WebApplication app, IReadOnlyList<DiscoveredFunction> functions, string routePrefix, EdgeSettings edge, string? secureUrl)
     {
         // The web builder would add these two on its own as soon as their services are registered. On Azure there is neither:
         // HttpContext.User stays empty until code signs in.
@@ -17,7 +18,7 @@ internal static class HttpFunctionRoutes
         properties["__AuthenticationMiddlewareSet"] = true;
         properties["__AuthorizationMiddlewareSet"] = true;
 
-        app.UseForwardedHeaders();
+        EdgeServices.Use(app, edge, secureUrl);
         app.UseRouting();
         var pipeline = app.Services.GetRequiredService<FunctionPipeline>();
         var inFlight = app.Services.GetRequiredService<InFlightWork>();

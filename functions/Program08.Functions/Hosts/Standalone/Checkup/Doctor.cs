@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
 using Program08.Functions.Hosts.Data;
 using Program08.Functions.Mailing;
+using Program08.Standalone.Hosting.Edge;
 using Program08.Storage.Rows;
 
 namespace Program08.Functions.Hosts.Checkup;
@@ -31,9 +33,9 @@ internal static class Doctor
         {
             configuration = StandaloneSettings.Read(arguments);
         }
-        catch (InvalidDataException wrong)
+        catch (InvalidDataException broken)
         {
-            unreadable = (wrong.InnerException ?? wrong).Message;
+            unreadable = (broken.InnerException ?? broken).Message;
             configuration = new ConfigurationManager();
         }
 
@@ -46,7 +48,9 @@ internal static class Doctor
         using var disposed = configuration;
         var reporting = configuration.GetSection(ReportingOptions.Section).Get<ReportingOptions>() ?? new ReportingOptions();
         var mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
-        yield return Settings(reporting, mail);
+        List<string> wrong = [];
+        var edge = EdgeSettings.Read(configuration, StandaloneSettings.Urls(configuration, arguments.Urls), wrong);
+        yield return Settings(configuration, reporting, mail, wrong);
         foreach (var line in FolderCheck.Run(data))
         {
             yield return line;
@@ -57,13 +61,15 @@ internal static class Doctor
 #pragma warning restore RS0030
         yield return ClockCheck.Run(data, now);
         yield return Seeds(data, reporting);
+        yield return CertificateCheck.Run(edge.Tls, reporting.BaseAddress, now);
         yield return await AddressCheck.RunAsync(reporting.BaseAddress, now);
         yield return await MailCheck.RunAsync(mail);
     }
 
-    private static CheckLine Settings(ReportingOptions reporting, MailOptions mail)
+    private static CheckLine Settings(ConfigurationManager configuration, ReportingOptions reporting, MailOptions mail, List<string> wrong)
     {
-        List<string> wrong = [.. new ReportingOptionsCheck().Validate(null, reporting).Failures ?? []];
+        wrong.InsertRange(0, new ReportingOptionsCheck().Validate(null, reporting).Failures ?? []);
+        wrong.AddRange(new RateLimitOptionsCheck().Validate(null, configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()).Failures ?? []);
         if (MailOptionsValidation.Problem(mail) is { } problem)
         {
             wrong.Add(problem);
