@@ -52,6 +52,8 @@ public static class Registration
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<ReturnChecks>();
+        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();
         services.AddScoped<LedgerMails>();
@@ -63,6 +65,7 @@ public static class Registration
         services.AddScoped<People>();
         services.AddScoped<BoardBuilder>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<DraftPages>();
         services.AddScoped<ApprovalPages>();
         services.AddProgram08Pages();
         AddAccess(services);
@@ -72,7 +75,13 @@ public static class Registration
 
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ReportingOptions>>(
             (kestrel, options) => kestrel.Limits.MaxRequestBodySize = options.Value.MaximumUploadBytes + UploadAllowance);
-        services.Configure<FormOptions>(form => form.ValueLengthLimit = 64 * 1024);
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = 64 * 1024;
+
+            // The web form of a unit posts five controls for every figure.
+            form.ValueCountLimit = 16 * 1024;
+        });
         return services;
     }
 

@@ -29,6 +29,7 @@ public static partial class PageAssets
 
         Add("icon.svg", Read("assets/icon.svg"), "image/svg+xml");
         Add("app.js", Read("assets/app.js"), "text/javascript; charset=utf-8");
+        Add("draft.js", Read("assets/draft.js"), "text/javascript; charset=utf-8");
         Add("app.css", Stylesheet(names), "text/css; charset=utf-8");
         return (files.ToFrozenDictionary(StringComparer.Ordinal), names.ToFrozenDictionary(StringComparer.Ordinal));
 

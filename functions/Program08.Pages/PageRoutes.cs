@@ -52,6 +52,14 @@ public static class PageRoutes
 
     public static string Upload(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/tai-len";
 
+    public static string Draft(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/nhap-lieu";
+
+    public static string DraftFields(CycleId cycle, UnitCode unit) => $"{Draft(cycle, unit)}/tu-luu";
+
+    public static string DraftStart(CycleId cycle, UnitCode unit) => $"{Draft(cycle, unit)}/bat-dau";
+
+    public static string DraftCheck(CycleId cycle, UnitCode unit) => $"{Draft(cycle, unit)}/kiem-tra";
+
     public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";
 
     public static string Version(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/ban/{version}";

@@ -15,6 +15,9 @@ public static class PageText
     /// <summary>"19/01/2024 17:00", for tables.</summary>
     public static string Stamp(DateTimeOffset time) => VietnameseFormat.Time(time);
 
+    /// <summary>"17:00".</summary>
+    public static string Clock(DateTimeOffset time) => VietnamTime.ToLocal(time).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"17:00 ngày 19/01", for subjects.</summary>
     public static string ShortAt(DateTimeOffset time) => VietnamTime.ToLocal(time).ToString("HH:mm 'ngày' dd/MM", CultureInfo.InvariantCulture);
 

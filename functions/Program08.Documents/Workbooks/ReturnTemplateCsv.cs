@@ -1,5 +1,5 @@
-using Program08.Documents.Workbooks.Writing;
 using Program08.Documents.Wording;
+using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Numbers;
 
 namespace Program08.Documents.Workbooks;

@@ -12,6 +12,9 @@ internal static class Notices
     public const string SentBack = "da-tra-lai";
     public const string Extended = "da-gia-han";
     public const string Received = "da-nhan";
+    public const string DraftSaved = "da-luu-nhap";
+    public const string DraftStarted = "da-bat-dau-nhap";
+    public const string DraftChecked = "da-kiem-tra";
     public const string ProposalTaken = "da-ap-dung";
     public const string Explained = "da-giai-trinh";
     public const string SignedOff = "da-nop";
@@ -31,6 +34,9 @@ internal static class Notices
         [SentBack] = new(NoticeKind.Done, "Đã trả lại để đơn vị hoàn thiện.", "Đơn vị được báo qua thư điện tử."),
         [Extended] = new(NoticeKind.Done, "Đã gia hạn cho đơn vị."),
         [Received] = new(NoticeKind.Done, "Đã nhận tệp.", "Kết quả kiểm tra ở bên dưới."),
+        [DraftSaved] = new(NoticeKind.Done, "Đã lưu nháp.", "Số liệu chưa gửi đi; bấm “Kiểm tra” khi đã điền xong."),
+        [DraftStarted] = new(NoticeKind.Done, "Đã bắt đầu nháp."),
+        [DraftChecked] = new(NoticeKind.Done, "Đã tạo bản mới từ số liệu trên trang.", "Kết quả kiểm tra ở bên dưới."),
         [ProposalTaken] = new(NoticeKind.Done, "Đã tạo bản mới với giá trị đề nghị.", "Bản trước vẫn được lưu."),
         [Explained] = new(NoticeKind.Done, "Đã lưu giải trình."),
         [SignedOff] = new(NoticeKind.Done, "Đã xác nhận gửi.", "Phiếu tiếp nhận cũng được gửi qua thư điện tử."),

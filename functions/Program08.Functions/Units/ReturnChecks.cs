@@ -70,7 +70,13 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>
     private async Task<IReadOnlyList<Finding>> StillReadAsync(CycleId cycle, ReturnRecord stored, ReturnContent content, CancellationToken cancellation)
     {
-        var source = stored.BasedOn == 0 ? null : await records.FindReturnAsync(cycle, stored.Unit, stored.BasedOn, cancellation);
+        // What reading the form took for granted came with the row.
+        if (stored.BasedOn == 0)
+        {
+            return stored.Findings;
+        }
+
+        var source = await records.FindReturnAsync(cycle, stored.Unit, stored.BasedOn, cancellation);
         return [.. (source?.Findings ?? []).Where(finding =>
             finding.Rule.StartsWith(ReadingRules, StringComparison.Ordinal)
             && (finding.Place.Figure is not { } key || source?.Content?.Find(key) == content.Find(key)))];

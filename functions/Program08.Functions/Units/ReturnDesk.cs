@@ -233,7 +233,10 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
         return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);
     }
 
-    private async Task<Outcome<int>> AddVersionAsync(
+    /// <summary>Adds a version, unless the newest one is the same.</summary>
+    /// <param name="record">Makes the row, given its number and the newest version.</param>
+    /// <param name="mustBeLatest">The version the person had in view; null when that does not matter.</param>
+    internal async Task<Outcome<int>> AddVersionAsync(
         CycleId cycle,
         UnitCode unit,
         Func<int, ReturnRecord?, ReturnRecord> record,
@@ -293,6 +296,6 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             _ => null,
         };
 
-    private static ReturnRecord NewRecord(UnitCode unit, int version, string person, DateTimeOffset receivedAt) =>
+    internal static ReturnRecord NewRecord(UnitCode unit, int version, string person, DateTimeOffset receivedAt) =>
         new(unit, version, receivedAt, person, null, null, 0, 0, null, null, null, [], []);
 }

@@ -166,7 +166,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             record.Version,
             record.FileName,
             record.FileName is null ? null : record.FileLength,
-            record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : "Tải lên tệp",
+            record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : record.FileName is null ? "Điền trên trang" : "Tải lên tệp",
             record.ReceivedAt,
             NameOf(record.ReceivedBy, everyone),
             record.ReceivedAt > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),

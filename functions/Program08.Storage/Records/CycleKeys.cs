@@ -27,6 +27,12 @@ public static class CycleKeys
 
     public static string Returns(UnitCode unit) => $"return:{unit}:";
 
+    public static string DraftHead(UnitCode unit) => $"drafthead:{unit}";
+
+    public static string DraftFields(UnitCode unit) => $"draft:{unit}:";
+
+    public static string DraftField(UnitCode unit, string field) => $"{DraftFields(unit)}{field}";
+
     public static string Approval(int round, int level) => $"approval:r{round:D3}:l{level:D2}";
 
     public static string Report(int round) => $"report:r{round:D3}";

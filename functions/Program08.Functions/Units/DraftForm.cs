@@ -1,0 +1,34 @@
+using System.Globalization;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Functions.Units;
+
+/// <summary>The names of the form's controls, and what a post of them says: <c>n.</c> text, <c>s.</c> state, <c>r.</c> reason, <c>d.</c> day, <c>v.</c> revision seen, <c>c.</c> and <c>w.</c> the answer to a conflict.</summary>
+internal static class DraftForm
+{
+    /// <summary>The fields of a unit's form: those of its figures, then its text sections.</summary>
+    public static IEnumerable<string> FieldsOf(Programme programme, Unit unit) =>
+        programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, unit)).SelectMany(TypedReturn.FieldsOf).Select(key => key.ToString())
+            .Concat(ReturnTexts.Sections.Select(ReturnTexts.Id));
+
+    /// <summary>The fields a post holds, known ones only. One whose conflict was answered with "theirs" is left out.</summary>
+    public static IReadOnlyList<DraftChange> Changes(IFormCollection form, IEnumerable<string> fields) =>
+        [.. fields.Where(field => form.ContainsKey($"n.{field}") && form[$"c.{field}"] != "theirs").Select(field => new DraftChange(field, Entry(form, field), Seen(form, field)))];
+
+    private static TypedEntry Entry(IFormCollection form, string field) => TypedEntry.Of(
+        form[$"s.{field}"].ToString() switch
+        {
+            "zero" => TypedState.Zero,
+            "notApplicable" => TypedState.NotApplicable,
+            "missing" => TypedState.Missing,
+            _ => TypedState.Figure,
+        },
+        form[$"n.{field}"],
+        form[$"r.{field}"],
+        form[$"d.{field}"]);
+
+    private static int Seen(IFormCollection form, string field) =>
+        int.TryParse(form[$"{(form[$"c.{field}"] == "mine" ? 'w' : 'v')}.{field}"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+}

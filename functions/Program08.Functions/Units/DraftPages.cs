@@ -1,0 +1,101 @@
+using Program08.Functions.Access;
+using Program08.Pages;
+using Program08.Pages.Units;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Units;
+
+/// <summary>Puts a draft together for its page and for the page's script.</summary>
+public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords people, LastPeriod lastPeriod)
+{
+    /// <summary>The name of the control a problem is at.</summary>
+    public static string NameOf(TypedProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.Part switch
+        {
+            TypedPart.Text => $"n.{problem.Key}",
+            TypedPart.Reason => $"r.{problem.Key}",
+            TypedPart.Expected => $"d.{problem.Key}",
+        };
+    }
+
+    /// <param name="unsaved">What was typed and could not be kept: shown in place of what is stored.</param>
+    public async Task<DraftModel> ModelAsync(
+        HttpRequest request, UnitView view, Draft draft, IReadOnlyList<DraftChange> unsaved, IReadOnlyList<DraftOutcome.Conflict> conflicts, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        var (cycle, unit) = (view.Plan.Id, view.Entry.Unit);
+        var names = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id, person => person.Name);
+        var before = await lastPeriod.FindAsync(cycle, unit.Code, cancellation);
+        var versions = (await records.ListReturnsAsync(cycle, unit.Code, cancellation)).Where(version => version.Content is not null).OrderByDescending(version => version.Version).ToList();
+        var latest = versions.FirstOrDefault();
+        return new DraftModel(
+            web.Shell(request, $"Điền số liệu – {unit.Name.Vi}"),
+            UnitPages.Head(view),
+            UnitPages.UnitHead(view),
+            [.. Sections(view, key => Field(key.ToString(), before?.Content.Find(key)))],
+            [.. ReturnTexts.Sections.Select(section => new DraftText(ReturnTexts.Name(section).Vi, Field(ReturnTexts.Id(section), null)))],
+            before?.Name,
+            [.. versions.Select(version => new DraftStart(version.Version, version.FileName ?? "điền trên trang", version.ReceivedAt))],
+            draft.IsBegun,
+            draft.SavedAt,
+            draft.IsBegun && latest?.Version > draft.KnownVersion ? latest.Version : null,
+            view.IsOpen,
+            errors);
+
+        DraftFieldModel Field(string id, EnteredFigure? earlier)
+        {
+            var stored = draft.Fields.GetValueOrDefault(id)?.Current;
+            var conflict = conflicts.FirstOrDefault(conflict => conflict.Mine.Field == id);
+            var typed = conflict?.Mine.Entry ?? unsaved.FirstOrDefault(change => change.Field == id)?.Entry;
+            return new DraftFieldModel(
+                id,
+                typed ?? stored?.Entry ?? TypedEntry.Untouched,
+                conflict?.Mine.SeenRevision ?? stored?.Revision ?? 0,
+                earlier,
+                stored is null ? null : new DraftHand(NameOf(stored.By), stored.At),
+                conflict is null ? null : new DraftConflict(conflict.Theirs.Entry, conflict.Theirs.Revision, NameOf(conflict.Theirs.By), conflict.Theirs.At));
+        }
+
+        string NameOf(string id) => names.GetValueOrDefault(id) ?? "Người khác trong đơn vị";
+    }
+
+    /// <summary>What the script is told: when it was kept, the revisions now seen, conflicts with both values, and what can't be read yet.</summary>
+    public async Task<object> AnswerAsync(UnitView view, DraftSaved saved, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        var names = saved.Conflicts.Count == 0 ? [] : (await people.ListAsync(cancellation)).ToDictionary(person => person.Id, person => person.Name);
+        return new
+        {
+            saved = PageText.Clock(saved.At),
+            revisions = saved.Revisions,
+            conflicts = saved.Conflicts.Select(conflict => new
+            {
+                field = conflict.Mine.Field,
+                revision = conflict.Theirs.Revision,
+                mine = DraftWords.Of(conflict.Mine.Entry),
+                theirs = DraftWords.Of(conflict.Theirs.Entry),
+                entry = new { n = conflict.Theirs.Entry.Text, s = DraftWords.Value(conflict.Theirs.Entry.State), r = conflict.Theirs.Entry.Reason, d = conflict.Theirs.Entry.Expected },
+                by = names.GetValueOrDefault(conflict.Theirs.By) ?? "Người khác trong đơn vị",
+                at = PageText.Clock(conflict.Theirs.At),
+            }),
+        };
+    }
+
+    private static IEnumerable<DraftSection> Sections(UnitView view, Func<FigureKey, DraftFieldModel> field)
+    {
+        var unit = view.Entry.Unit;
+        foreach (var section in view.Programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, unit)).GroupBy(TitleOf))
+        {
+            yield return new DraftSection(section.Key, [.. section.Select(measure => new DraftMeasure(
+                measure,
+                (measure as Indicator)?.Applicable(unit.Code, view.Plan.Id.Period),
+                [.. TypedReturn.FieldsOf(measure).Select(key => new DraftFigure(key, TypedReturn.IsOptional(measure, key), field(key)))]))]);
+        }
+    }
+
+    private static string TitleOf(Measure measure) => measure is SupplementaryMeasure supplementary ? supplementary.Section.Vi : "Chỉ tiêu";
+}

@@ -1,0 +1,6 @@
+using Program08.Reporting.Programmes;
+
+namespace Program08.Pages.Units;
+
+/// <param name="Target">The one that applies to the unit; null for none.</param>
+public sealed record DraftMeasure(Measure Measure, Target? Target, IReadOnlyList<DraftFigure> Figures);
