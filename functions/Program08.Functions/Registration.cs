@@ -56,6 +56,7 @@ public static class Registration
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();
+        services.AddSingleton<MailDesk>();
         services.AddScoped<LedgerMails>();
         services.AddSingleton<CycleWords>();
         services.AddSingleton<ReportPages>();

@@ -11,6 +11,9 @@ public static class PageRoutes
     public const string SignOut = "/dang-xuat";
     public const string People = "/quan-tri/nguoi-dung";
     public const string Instances = "/quan-tri/tien-trinh";
+    public const string Mails = "/quan-tri/thu";
+    public const string MailTrial = Mails + "/gui-thu";
+    public const string MailAgain = Mails + "/gui-lai";
     public const string Cycles = "/dieu-phoi";
     public const string Plan = "/dieu-phoi/lap-dot";
     public const string Assets = "/tai-nguyen";

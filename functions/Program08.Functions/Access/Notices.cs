@@ -25,6 +25,9 @@ internal static class Notices
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
 
+    public const string TrialAccepted = "thu-da-gui";
+    public const string MailSentAgain = "da-gui-lai";
+
     private static readonly Dictionary<string, Notice> All = new(StringComparer.Ordinal)
     {
         [Planned] = new(NoticeKind.Done, "Đã lập đợt báo cáo.", "Đợt tự mở đúng giờ đã chọn; có thể mở ngay tại trang này."),
@@ -45,6 +48,8 @@ internal static class Notices
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
+        [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),
+        [MailSentAgain] = new(NoticeKind.Done, "Đã gửi lại thư."),
         [PersonRemoved] = new(NoticeKind.Done, "Đã xóa người dùng."),
     };
 

@@ -54,10 +54,27 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
             return new Outcome<PersonRecord>.Success(changed ?? known);
         }
 
-        var record = new PersonRecord(PeopleRecords.IdFor(normalized), cleanName, cleanEmail, normalized, cleanPhone, null, NewStamp(), 0, null, grants);
+        // Somebody who had this address once and has another by now keeps the id made of it.
+        var id = PeopleRecords.IdFor(normalized);
+        id = await records.FindAsync(id, cancellation) is null ? id : PeopleRecords.IdFor($"{normalized} {NewStamp()}");
+        var record = new PersonRecord(id, cleanName, cleanEmail, normalized, cleanPhone, null, NewStamp(), 0, null, grants);
         return await records.AddAsync(record, cancellation)
             ? new Outcome<PersonRecord>.Success(record)
             : new Outcome<PersonRecord>.Failed([new Failure("EMAIL", new("Địa chỉ này vừa được người khác thêm. Hãy tải lại trang.", "This address was just added. Reload the page."))]);
+    }
+
+    /// <summary>Gives a person another address, who signs in with it from then on.</summary>
+    public async Task<Outcome<PersonRecord>> ChangeEmailAsync(string person, string email, CancellationToken cancellation)
+    {
+        var clean = (email ?? "").Trim();
+        if (EmailProblem(clean) is { } problem)
+        {
+            return Outcomes.Fail<PersonRecord>(problem);
+        }
+
+        return await records.ChangeEmailAsync(person, clean, normalizer.NormalizeEmail(clean), cancellation) is { } changed
+            ? Outcomes.Success(changed)
+            : Outcomes.Fail<PersonRecord>(new Failure("EMAIL", new("Địa chỉ này đang là của người khác, hoặc người nhận đã bị xóa.", "The address is somebody else's, or the person is gone.")));
     }
 
     /// <summary>Uses the link up and sets the password. The link is taken first: of two clicks one sets a password.</summary>
@@ -125,13 +142,17 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
             failures.Add(new Failure("NAME", new("Họ tên hoặc chức danh cần từ 2 đến 120 ký tự.", "A name has 2 to 120 characters.")));
         }
 
-        if (!MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 200)
+        if (EmailProblem(email) is { } problem)
         {
-            failures.Add(new Failure("EMAIL", new("Địa chỉ thư điện tử chưa đúng, ví dụ: dau-moi@hoangmai.example.", "This is no mail address.")));
+            failures.Add(problem);
         }
 
         return failures;
     }
+
+    private static Failure? EmailProblem(string email) => !MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 200
+        ? new Failure("EMAIL", new("Địa chỉ thư điện tử chưa đúng, ví dụ: dau-moi@hoangmai.example.", "This is no mail address."))
+        : null;
 
     /// <summary>One who was added but never set a password administers nothing: a start that broke off there must not lock everybody out.</summary>
     private async Task<bool> HasAdministratorAsync(CancellationToken cancellation) =>

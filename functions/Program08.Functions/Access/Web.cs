@@ -109,6 +109,7 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, ILogger
         if (person.Has(Role.Administrator))
         {
             menu.Add(new("Người dùng", PageRoutes.People, path.StartsWithSegments(PageRoutes.People)));
+            menu.Add(new("Thư", PageRoutes.Mails, path.StartsWithSegments(PageRoutes.Mails)));
             menu.Add(new("Tiến trình", PageRoutes.Instances, path.StartsWithSegments(PageRoutes.Instances)));
         }
 

@@ -59,6 +59,38 @@ public sealed class PeopleRecords(IReportingStore store)
         return null;
     }
 
+    /// <summary>Gives a person another address; they stay the same person with the same id. Null when there is no such person, or the address is another's.</summary>
+    public async Task<PersonRecord?> ChangeEmailAsync(string id, string email, string normalizedEmail, CancellationToken cancellation = default)
+    {
+        while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)
+        {
+            var person = StoredJson.Read<PersonRecord>(row.Json);
+            if (person.NormalizedEmail != normalizedEmail && await FindByEmailAsync(normalizedEmail, cancellation) is not null)
+            {
+                return null;
+            }
+
+            var changed = person with { Email = email, NormalizedEmail = normalizedEmail };
+            List<RowChange> changes = [new RowChange.Replace(row.Key, StoredJson.Write(changed), row.ETag)];
+            if (person.NormalizedEmail != normalizedEmail)
+            {
+                if (await store.FindAsync(Partition, EmailKey(person.NormalizedEmail), cancellation) is { } old)
+                {
+                    changes.Add(new RowChange.Delete(old.Key, old.ETag));
+                }
+
+                changes.Add(new RowChange.Insert(EmailKey(normalizedEmail), StoredJson.Write(id)));
+            }
+
+            if (await store.CommitAsync(Partition, changes, cancellation) is CommitResult.Committed)
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
+
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellation = default)
     {
         while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)

@@ -71,6 +71,9 @@ internal static class RoleTable
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/docx", Reads),
         new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403"),
 
+        new("GET", PageRoutes.Mails, Administers),
+        new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302"),
+        new("POST", PageRoutes.MailAgain, "401 403 403 403 403 403 403 403 404"),
         new("GET", PageRoutes.Instances, Administers),
         new("GET", PageRoutes.Instance(WalkingCycle.Cycle.Value), Administers),
         new("POST", PageRoutes.InstanceTerminate(WalkingCycle.Cycle.Value), "401 403 403 403 403 403 403 403 409"),
