@@ -51,6 +51,8 @@ public static class Registration
         services.AddSingleton<CycleDesk>();
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<EscalationDesk>();
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<LastPeriod>();
@@ -61,10 +63,12 @@ public static class Registration
         services.AddSingleton<CycleWords>();
         services.AddSingleton<ReportPages>();
         services.AddSingleton<ReportDocuments>();
+        services.AddSingleton<ReportSources>();
 
         services.AddScoped<Web>();
         services.AddScoped<People>();
         services.AddScoped<BoardBuilder>();
+        services.AddScoped<UnitActsBuilder>();
         services.AddScoped<UnitPages>();
         services.AddScoped<DraftPages>();
         services.AddScoped<ApprovalPages>();

@@ -43,9 +43,17 @@ public static class PageRoutes
 
     public static string SendForApproval(CycleId cycle) => $"{Board(cycle)}/trinh-duyet";
 
-    public static string SendBack(CycleId cycle, UnitCode unit) => $"{Board(cycle)}/don-vi/{unit}/tra-lai";
+    public static string UnitActs(CycleId cycle, UnitCode unit) => $"{Board(cycle)}/don-vi/{unit}";
 
-    public static string Extend(CycleId cycle, UnitCode unit) => $"{Board(cycle)}/don-vi/{unit}/gia-han";
+    public static string SendBack(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/tra-lai";
+
+    public static string Extend(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/gia-han";
+
+    public static string Release(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/mien-bao-cao";
+
+    public static string Resume(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-lai";
+
+    public static string Escalate(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-cap-tren";
 
     public static string Unit(CycleId cycle, UnitCode unit) => $"/don-vi/{cycle.Path}/{unit}";
 

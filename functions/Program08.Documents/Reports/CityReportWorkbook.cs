@@ -37,7 +37,7 @@ public static class CityReportWorkbook
     {
         var report = document.Report;
         var table = new ReportTable(sheet, document, "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 6, 42, 16, 22, 19, 16, 16, 12, 21, 11, 12, 34);
-        table.Line($"{report.UnitsSubmitted}/{report.Units.Count} đơn vị đã nộp báo cáo. Toàn Thành phố: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
+        table.Line($"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Narrative.Released(report)}. Toàn Thành phố: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
         foreach (var role in report.ScoreByRole.Where(role => role.Count.Of > 0))
         {
             table.Line($"{ReportWords.Role(role.Role)}: {Score(role.Count)}.");

@@ -88,6 +88,8 @@ internal static class ReportWords
         LeftOutReason.NotApplicable => "không thuộc diện",
         LeftOutReason.RatioWithoutParts => "tỷ lệ không có tử số, mẫu số",
         LeftOutReason.NotAdditive => "không cộng được giữa các đơn vị",
+        LeftOutReason.Waived => "được miễn",
+        LeftOutReason.Excluded => "không thuộc diện báo cáo",
         LeftOutReason.NoReporter => "chưa có cơ quan báo cáo số liệu cấp Thành phố",
     };
 

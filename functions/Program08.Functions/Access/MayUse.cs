@@ -13,8 +13,11 @@ public static class MayUse
 
     public static bool OwnUnit(PersonRecord? person, UnitCode unit) => Report(person, unit) || SignOff(person, unit);
 
-    /// <summary>Sees a unit's pages: its own people, the coordinators, the auditors.</summary>
-    public static bool SeeUnit(PersonRecord? person, UnitCode unit) => OwnUnit(person, unit) || Coordinate(person) || person?.Has(Role.Auditor) == true;
+    /// <summary>Is told when the unit is overdue.</summary>
+    public static bool Oversee(PersonRecord? person, UnitCode unit) => person?.Has(Role.Superior, unit.Value) == true;
+
+    /// <summary>Sees a unit's pages: its own people, its superiors, the coordinators, the auditors.</summary>
+    public static bool SeeUnit(PersonRecord? person, UnitCode unit) => OwnUnit(person, unit) || Oversee(person, unit) || Coordinate(person) || person?.Has(Role.Auditor) == true;
 
     public static bool Coordinate(PersonRecord? person) => person?.Has(Role.Coordinator) == true;
 

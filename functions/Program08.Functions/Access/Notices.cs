@@ -11,6 +11,9 @@ internal static class Notices
     public const string SentForApproval = "da-trinh";
     public const string SentBack = "da-tra-lai";
     public const string Extended = "da-gia-han";
+    public const string Released = "da-mien";
+    public const string Resumed = "bao-cao-lai";
+    public const string Escalated = "da-bao-cao-cap-tren";
     public const string Received = "da-nhan";
     public const string DraftSaved = "da-luu-nhap";
     public const string DraftStarted = "da-bat-dau-nhap";
@@ -36,6 +39,9 @@ internal static class Notices
         [SentForApproval] = new(NoticeKind.Done, "Đã trình duyệt.", "Người duyệt được báo qua thư điện tử."),
         [SentBack] = new(NoticeKind.Done, "Đã trả lại để đơn vị hoàn thiện.", "Đơn vị được báo qua thư điện tử."),
         [Extended] = new(NoticeKind.Done, "Đã gia hạn cho đơn vị."),
+        [Released] = new(NoticeKind.Done, "Đã ghi nhận đơn vị không phải báo cáo.", "Đơn vị được báo qua thư điện tử. Có thể yêu cầu báo cáo trở lại khi đợt thu thập còn mở."),
+        [Resumed] = new(NoticeKind.Done, "Đơn vị lại phải báo cáo.", "Đơn vị được báo qua thư điện tử."),
+        [Escalated] = new(NoticeKind.Done, "Đã ghi nhận báo cáo cấp trên.", "Thư được gửi đến người xác nhận và cấp trên của đơn vị, đồng gửi đầu mối."),
         [Received] = new(NoticeKind.Done, "Đã nhận tệp.", "Kết quả kiểm tra ở bên dưới."),
         [DraftSaved] = new(NoticeKind.Done, "Đã lưu nháp.", "Số liệu chưa gửi đi; bấm “Kiểm tra” khi đã điền xong."),
         [DraftStarted] = new(NoticeKind.Done, "Đã bắt đầu nháp."),

@@ -18,6 +18,7 @@ internal static class RoleChoices
         new("reporter", "Đầu mối đơn vị", "Đơn vị"),
         new("signer", "Người xác nhận của đơn vị", "Đơn vị"),
         new(Both, "Đầu mối kiêm người xác nhận", "Đơn vị"),
+        new("superior", "Cấp trên của đơn vị (nhận thư khi đơn vị quá hạn)", "Đơn vị"),
         new("coordinator", "Điều phối", "Thành phố"),
         .. levels.SelectMany(level => (Choice[])
         [
@@ -40,7 +41,7 @@ internal static class RoleChoices
         UnitKind.Department => "Sở, ngành",
     };
 
-    public static bool NeedsUnit(string? role) => role is "reporter" or "signer" or Both;
+    public static bool NeedsUnit(string? role) => role is "reporter" or "signer" or "superior" or Both;
 
     /// <summary>Empty when the choice is not one of the form's.</summary>
     public static IReadOnlyList<Grant> Grants(string? role, string? unit, IEnumerable<Unit> units)
@@ -53,6 +54,7 @@ internal static class RoleChoices
                 {
                     "reporter" => [new Grant(Role.Reporter, code)],
                     "signer" => [new Grant(Role.Signer, code)],
+                    "superior" => [new Grant(Role.Superior, code)],
                     _ => [new Grant(Role.Reporter, code), new Grant(Role.Signer, code)],
                 };
         }
@@ -76,6 +78,7 @@ internal static class RoleChoices
         {
             Role.Reporter => $"Đầu mối – {unit}",
             Role.Signer => $"Người xác nhận – {unit}",
+            Role.Superior => $"Cấp trên – {unit}",
             Role.Coordinator => "Điều phối",
             Role.Approver => $"Người duyệt cấp {grant.Level}",
             Role.Deputy => $"Cấp phó được ủy quyền duyệt cấp {grant.Level}",

@@ -52,6 +52,14 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
             }
         }
 
+        foreach (var entry in plan.Roster.Where(entry => MayUse.Oversee(person, entry.Unit.Code)))
+        {
+            if (cycle.IsCollecting && await records.FindUnitAsync(plan.Id, entry.Unit.Code, cancellation) is { } unit && unit.IsOverdue(plan, time.GetUtcNow()))
+            {
+                tasks.Add(new HomeTask(HomeTaskKind.Reading, $"{entry.Unit.Name.Vi} – {plan.Title.Vi}", PageRoutes.Unit(plan.Id, unit.Unit), StateTag.Of(unit.Status), unit.DueAt(plan), IsOverdue: true));
+            }
+        }
+
         if (person.Has(Role.Coordinator))
         {
             tasks.Add(new HomeTask(HomeTaskKind.Cycle, plan.Title.Vi, PageRoutes.Board(plan.Id), StateTag.Of(cycle.Stage), plan.DueAt));

@@ -66,7 +66,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             state,
             report is null ? null : ReportFiles.Of(id, report),
             city?.UnitsSubmitted ?? 0,
-            plan.Roster.Count,
+            city?.UnitsAsked ?? plan.Roster.Count,
             city is null ? [] : pages.Groups(city),
             city is null ? [] : [.. pages.Rows(city).Where(row => row.State != IndicatorState.Met)],
             city is null ? [] : pages.Missing(city),

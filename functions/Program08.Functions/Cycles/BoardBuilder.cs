@@ -17,7 +17,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
 {
     private const int LatestHistory = 12;
 
-    public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, BoardUnitDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
         if (await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
         {
@@ -35,19 +35,16 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             cycle.Stage,
             cycle.Round,
             Times(plan, cycle, report, history),
-            [.. await Task.WhenAll(plan.Roster.Select(entry => RowAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))],
+            [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))],
             new BoardActions(
                 CanOpen: cycle.Stage == CycleStage.Planned,
                 CanClose: cycle.IsCollecting,
-                CanSendForApproval: cycle.Stage == CycleStage.Consolidated,
-                CanSendBack: cycle.IsCollecting,
-                CanExtend: cycle.IsCollecting),
+                CanSendForApproval: cycle.Stage == CycleStage.Consolidated),
             cycle.ReturnReason,
             report is null ? null : ReportFiles.Of(id, report),
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. (await records.ListMailsAsync(id, cancellation)).OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
-            draft,
             errors);
     }
 
@@ -81,9 +78,9 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             cycle.PublishedAt);
     }
 
-    private async Task<BoardUnit> RowAsync(CyclePlan plan, CycleRecord cycle, RosterEntry entry, UnitReport unit, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
+    public async Task<BoardUnit> UnitAsync(CyclePlan plan, CycleRecord cycle, RosterEntry entry, UnitReport unit, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
     {
-        var due = unit.ExtendedUntil ?? plan.DueAt;
+        var due = unit.DueAt(plan);
         var latest = unit.LatestVersion == 0 ? null : await records.FindReturnAsync(plan.Id, unit.Unit, unit.LatestVersion, cancellation);
         var reporter = entry.Reporters.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(person => person is not null);
         return new BoardUnit(
@@ -92,8 +89,11 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             unit.LatestVersion,
             due,
             unit.ExtendedUntil is not null,
-            IsOverdue: cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > due,
-            IsLate: unit.SubmittedAt > due,
+            unit.IsSettled,
+            cycle.IsCollecting && unit.IsOverdue(plan, time.GetUtcNow()),
+            unit.LateBy(plan),
+            cycle.IsCollecting && unit.IsToEscalate(plan, time.GetUtcNow()),
+            unit.Escalation?.At,
             unit.SubmittedAt,
             Count(latest, Severity.Block),
             latest is null ? 0 : Findings.ToExplain(latest),
@@ -105,7 +105,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
 
     private static int Count(ReturnRecord? record, Severity severity) => record?.Findings.Count(finding => finding.Severity == severity) ?? 0;
 
-    private static MailRow Row(CyclePlan plan, MailRecord mail)
+    internal static MailRow Row(CyclePlan plan, MailRecord mail)
     {
         var unit = plan.Roster.FirstOrDefault(entry => mail.Key.StartsWith($"mail:unit:{entry.Unit.Code}:", StringComparison.Ordinal))?.Unit.Name.Vi;
         var state = mail switch

@@ -96,7 +96,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
 
         var request = new CycleRequest(
             code,
-            [.. catalogue.Units.Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value)))],
+            [.. catalogue.Units.Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value), Ids(everyone, Role.Superior, unit.Code.Value)))],
             [.. programme.ApprovalLevels.Select(level => Approvers(everyone, level.Level))],
             Ids(everyone, Role.Coordinator),
             Ids(everyone, Role.Reader),
@@ -116,8 +116,8 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
         var preview = CyclePlanner.Preview(plan, facts);
         string Recipient(string id) => facts.FirstOrDefault(fact => fact.Id == id) is { } fact ? $"{fact.Name} – {fact.Mail}" : id;
         return new PlanPreview(
-            [.. preview.Mails.Where(mail => mail.At is not null).GroupBy(mail => (mail.At, mail.Step)).Select(group => new Program08.Pages.Cycles.PlannedMail(
-                group.Key.At ?? plan.OpensAt, group.First().About.Vi, null, [.. group.SelectMany(mail => mail.People).Distinct().Select(Recipient)]))],
+            [.. preview.Mails.GroupBy(mail => (mail.At, mail.Step)).Select(group => new Program08.Pages.Cycles.PlannedMail(
+                group.Key.At, group.First().About.Vi, null, [.. group.SelectMany(mail => mail.People).Distinct().Select(Recipient)]))],
             [.. preview.Problems.Select(problem => new PlanProblem(
                 plan.Roster.FirstOrDefault(entry => entry.Unit.Code == problem.Unit)?.Unit.Name.Vi ?? "Đợt báo cáo", problem.Message.Vi, problem.Severity == Severity.Block))]);
     }

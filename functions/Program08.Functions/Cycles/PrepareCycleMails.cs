@@ -43,6 +43,7 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         var site = new Uri(options.Value.BaseAddress);
         var mark = await words.MarkAsync(plan, cancellation);
         var units = await records.ListUnitsAsync(plan.Id, cancellation);
+        var released = units.Count(unit => unit.Release is not null);
         var board = new Uri(site, PageRoutes.Board(plan.Id));
         var isSynthetic = report?.Report.HasSynthetic == true;
         MailContext Context(PersonRecord person) => new(mark, person.Name, isSynthetic);
@@ -61,8 +62,8 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
 
         if (step == CycleDecider.AllSettledStep(cycle.Round))
         {
-            var late = units.Count(unit => unit.SubmittedAt > (unit.ExtendedUntil ?? plan.DueAt));
-            return person => new AllSettledMail(Context(person), units.Count, late, plan.DueAt, board);
+            var late = units.Count(unit => unit.LateBy(plan) is not null);
+            return person => new AllSettledMail(Context(person), units.Count - released, released, late, plan.DueAt, board);
         }
 
         if (step == CycleDecider.ReturnedStep(cycle.Round))
@@ -72,8 +73,14 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
             return person => new ReturnedMail(Context(person), level, last?.Decision?.Who() ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
         }
 
-        var open = units.Where(unit => !unit.IsSettled)
-            .Select(unit => $"{plan.Roster.First(entry => entry.Unit.Code == unit.Unit).Unit.Name.Vi} – {StateTag.Of(unit.Status).Word}").ToList();
-        return person => new AskToCloseMail(Context(person), plan.ClosesAt, units.Count - open.Count, units.Count, open, board);
+        string Standing(UnitReport unit) => $"{plan.Roster.First(entry => entry.Unit.Code == unit.Unit).Unit.Name.Vi} – {StateTag.Of(unit.Status).Word}";
+        if (step == CycleDecider.ProposeEscalationStep(cycle.Round))
+        {
+            var overdue = units.Where(unit => unit.IsToEscalate(plan, time.GetUtcNow())).Select(Standing).ToList();
+            return person => new ProposeEscalationMail(Context(person), overdue, board);
+        }
+
+        var open = units.Where(unit => !unit.IsSettled).Select(Standing).ToList();
+        return person => new AskToCloseMail(Context(person), plan.ClosesAt, units.Count - released - open.Count, units.Count - released, open, board);
     }
 }

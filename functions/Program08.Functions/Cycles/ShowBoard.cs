@@ -15,7 +15,7 @@ public sealed class ShowBoard(Web web, BoardBuilder board)
             return await web.RefuseAsync(request);
         }
 
-        return Web.Cycle(request) is { } cycle && await board.BuildAsync(request, cycle, null, [], cancellation) is { } model
+        return Web.Cycle(request) is { } cycle && await board.BuildAsync(request, cycle, [], cancellation) is { } model
             ? await web.PageAsync<Program08.Pages.Cycles.BoardPage>(model)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }

@@ -10,7 +10,7 @@ namespace Program08.Functions.Publishing;
 /// Puts the city report together from the signed-off versions, freezes its documents and hands it to the coordinator. Idempotency key:
 /// cycle × round (the units' rows are closed, so a second run makes the same report; documents are stored by their hash).
 /// </summary>
-public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, Submissions submissions, ReportDocuments documents, TimeProvider time)
+public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, ReportSources sources, ReportDocuments documents, TimeProvider time)
 {
     public const string Name = nameof(ConsolidateReport);
 
@@ -26,8 +26,7 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
             return;
         }
 
-        var signedOff = await submissions.ListAsync(id, plan.Roster, cancellation);
-        var report = Consolidator.Consolidate(plan, programme, id.Period, signedOff);
+        var (report, submitted) = await sources.ConsolidateAsync(plan, programme, cancellation);
         var hash = ReportHash.Of(report);
         var frozen = await documents.FreezeAsync(plan, programme, report, cancellation);
         var record = new ReportRecord(work.Round, hash, time.GetUtcNow(), report, frozen);
@@ -37,7 +36,7 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Consolidated, ReportHash = hash },
-                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {signedOff.Count}/{plan.Roster.Count} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
+                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {submitted}/{report.UnitsAsked} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
                     [new RowChange.Upsert(CycleKeys.Report(work.Round), StoredJson.Write(record))]),
             cancellation);
     }

@@ -33,14 +33,21 @@ public sealed class ReportPages
     public ReportCounts Counts(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new ReportCounts(report.Score.Met, report.Score.NotMet, report.Score.NoTarget + report.Score.NoFigure, report.UnitsSubmitted, report.Units.Count);
+        return new ReportCounts(report.Score.Met, report.Score.NotMet, report.Score.NoTarget + report.Score.NoFigure, report.UnitsSubmitted, report.UnitsAsked);
+    }
+
+    /// <summary>Who is in and who was late, in the order of units.</summary>
+    public IReadOnlyList<CompletenessRow> Completeness(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. report.Units.Select(unit => new CompletenessRow(new UnitHead(unit.Unit.Code, unit.Unit.Name.Vi), Standing(unit), unit.Submission?.SubmittedAt, unit.Submission?.Version ?? 0))];
     }
 
     /// <summary>What is not in the report, once each.</summary>
     public IReadOnlyList<string> Missing(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var absent = report.Units.Where(unit => unit.Submission is null).Select(unit => $"{unit.Unit.Name.Vi}: chưa nộp báo cáo");
+        var absent = report.Units.Where(unit => unit.Submission is null).Select(unit => $"{unit.Unit.Name.Vi}: {WhyAbsent(unit.Release)}");
         var empty = report.Indicators.Where(row => row.Assessment == Assessment.NoFigure).Select(row => $"{row.Indicator.Code} {row.Indicator.Name.Vi}: chưa có số liệu");
         return [.. absent, .. empty];
     }
@@ -81,6 +88,23 @@ public sealed class ReportPages
 
         return changes.Count == 0 ? ["Số liệu không thay đổi so với lần trình trước."] : changes;
     }
+
+    private static StateTag Standing(ReportUnit unit) => unit switch
+    {
+        { Submission.LateBy: { } late } => StateTag.LateBy(late),
+        { Submission: not null } => new(StateTone.Met, "Đúng hạn"),
+        { Release: ReleaseKind.Waived } => StateTag.Of(UnitReportStatus.Waived),
+        { Release: ReleaseKind.Excluded } => StateTag.Of(UnitReportStatus.Excluded),
+        _ => new(StateTone.Error, "Chưa nộp"),
+    };
+
+    private static string WhyAbsent(ReleaseKind? release) => release switch
+    {
+        null => "chưa nộp báo cáo",
+        ReleaseKind.Waived => "được miễn báo cáo",
+        ReleaseKind.Excluded => "không thuộc diện báo cáo",
+        _ => throw new ArgumentOutOfRangeException(nameof(release)),
+    };
 
     private static PageRow Row(CityReport report, ReportRow row)
     {
@@ -150,6 +174,8 @@ public sealed class ReportPages
             LeftOutReason.NotApplicable => "không thuộc diện",
             LeftOutReason.RatioWithoutParts => "tỷ lệ không có tử số, mẫu số",
             LeftOutReason.NotAdditive => "không cộng được giữa các đơn vị",
+            LeftOutReason.Waived => "được miễn báo cáo",
+            LeftOutReason.Excluded => "không thuộc diện báo cáo",
             LeftOutReason.NoReporter => "chưa có cơ quan báo cáo trong đợt này",
         };
         return left.Detail is null ? reason : $"{reason} ({left.Detail})";

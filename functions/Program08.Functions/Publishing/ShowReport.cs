@@ -33,6 +33,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             ReportFiles.Of(id, report),
             cycle.PublishedAt,
             pages.Rows(report.Report),
+            pages.Completeness(report.Report),
             [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)).Where(decision => decision.Round == cycle.Round)],
             CanFollow: MayUse.Coordinate(Web.Person(request)) || Web.Person(request)?.Has(Role.Auditor) == true));
     }

@@ -9,13 +9,14 @@ namespace Program08.Functions.Publishing;
 public sealed class Submissions(CycleRecords records, PeopleRecords people)
 {
     /// <returns>At most one a unit, in the order of the entries.</returns>
-    public async Task<IReadOnlyList<UnitSubmission>> ListAsync(CycleId cycle, IEnumerable<RosterEntry> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnitSubmission>> ListAsync(CyclePlan plan, IEnumerable<RosterEntry> entries, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entries);
         List<UnitSubmission> submissions = [];
         foreach (var entry in entries)
         {
-            if (await FindAsync(cycle, entry, cancellation) is { } submission)
+            if (await FindAsync(plan, entry, cancellation) is { } submission)
             {
                 submissions.Add(submission);
             }
@@ -25,10 +26,10 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
     }
 
     /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
-    private async Task<UnitSubmission?> FindAsync(CycleId cycle, RosterEntry entry, CancellationToken cancellation)
+    private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, CancellationToken cancellation)
     {
-        var unit = await records.ReadUnitAsync(cycle, entry.Unit.Code, cancellation);
-        if (!unit.IsSettled || await records.FindReturnAsync(cycle, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
+        var unit = await records.ReadUnitAsync(plan.Id, entry.Unit.Code, cancellation);
+        if (!unit.IsSubmitted || await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
         {
             return null;
         }
@@ -43,6 +44,6 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
             }
         }
 
-        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained);
+        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained, unit.LateBy(plan));
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Functions.Cycles;
 using Program08.Functions.Mailing;
 using Program08.Pages;
 using Program08.Pages.Mails;
+using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -17,6 +20,8 @@ namespace Program08.Functions.Units;
 public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, LedgerMails mails, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public const string Name = nameof(PrepareUnitMails);
+
+    private static readonly string[] ToldToAll = ["receipt", UnitReportDecider.SentBackStep, UnitReportDecider.ReleasedStep, UnitReportDecider.ResumedStep];
 
     [Function(Name)]
     public async Task<string[]> Run([ActivityTrigger] UnitMailOrder order, CancellationToken cancellation)
@@ -36,18 +41,36 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
                 }
 
                 var write = await WriterAsync(plan, entry, unit, order.Step, token);
-                var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, Recipients(entry, order.Step), write, [], token);
+                var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, await RecipientsAsync(entry, order.Step, token), write, [], token);
                 var done = UnitReportDecider.StepsDoneBy(order.Step, plan, unit, time.GetUtcNow());
-                return new Change<UnitReport>(unit with { DoneSteps = [.. unit.DoneSteps, .. done] }, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {Cycles.StepWords.Of(order.Step)}.")], rows);
+                var told = unit with { DoneSteps = [.. unit.DoneSteps, .. done] };
+                List<HistoryFact> facts = [new("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {StepWords.Of(order.Step)}.")];
+                if (order.Step == UnitReportDecider.EscalatedStep && unit.Escalation is null)
+                {
+                    // No coordinator was asked: the programme has it so.
+                    told = told with { Escalation = new UnitEscalation(Actors.System, time.GetUtcNow()) };
+                    facts.Insert(0, new HistoryFact("Escalated", Actors.System, EscalationDesk.Told));
+                }
+
+                return new Change<UnitReport>(told, facts, rows);
             },
             cancellation);
         var prefix = CycleKeys.Mail(CycleKeys.Unit(code), order.Step, "");
         return [.. (await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), prefix, cancellation)).Select(mail => mail.Key)];
     }
 
-    /// <summary>A receipt goes to whoever took part; everything else to those who have to act.</summary>
-    private static IEnumerable<string> Recipients(RosterEntry entry, string step) =>
-        step.StartsWith("receipt", StringComparison.Ordinal) || step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal) ? entry.Reporters.Concat(entry.Signers) : entry.Reporters;
+    /// <summary>What was done goes to whoever took part; what is owed to those who have to act.</summary>
+    private async Task<IEnumerable<string>> RecipientsAsync(RosterEntry entry, string step, CancellationToken cancellation)
+    {
+        if (step == UnitReportDecider.EscalatedStep)
+        {
+            // A superior may be named when a unit turns out to be late: who is one now is written to.
+            var superiors = (await people.ListAsync(cancellation)).Where(person => MayUse.Oversee(person, entry.Unit.Code)).Select(person => person.Id);
+            return entry.Signers.Concat(superiors).Concat(entry.Reporters);
+        }
+
+        return ToldToAll.Any(kind => step.StartsWith(kind, StringComparison.Ordinal)) ? entry.Reporters.Concat(entry.Signers) : entry.Reporters;
+    }
 
     private async Task<Func<PersonRecord, Mail>> WriterAsync(CyclePlan plan, RosterEntry entry, UnitReport unit, string step, CancellationToken cancellation)
     {
@@ -55,7 +78,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
         var mark = await words.MarkAsync(plan, cancellation);
         var contact = await words.ContactAsync(plan, cancellation);
         var name = entry.Unit.Name.Vi;
-        var due = unit.ExtendedUntil ?? plan.DueAt;
+        var due = unit.DueAt(plan);
         if (step.StartsWith("receipt", StringComparison.Ordinal))
         {
             var record = await records.FindReturnAsync(plan.Id, unit.Unit, unit.SubmittedVersion, cancellation)
@@ -65,7 +88,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var isSynthetic = record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
             var receipt = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Receipt(plan.Id, unit.Unit, unit.SubmittedVersion));
             return person => new ReceiptMail(
-                new MailContext(mark, person.Name, isSynthetic), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), at > due, receipt);
+                new MailContext(mark, person.Name, isSynthetic), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), at > due ? at - due : null, receipt);
         }
 
         if (step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))
@@ -75,7 +98,34 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             return person => new SentBackMail(new MailContext(mark, person.Name), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, link, contact);
         }
 
+        if (unit.Release is { } release)
+        {
+            var by = await people.FindAsync(release.By, cancellation);
+            var notice = new ReleaseNotice(release.Kind, release.Reason, by?.Name ?? "Chuyên viên điều phối", release.At);
+            return person => new ReleasedMail(new MailContext(mark, person.Name), name, notice, link, contact);
+        }
+
         var missing = await MissingAsync(plan, entry, unit, cancellation);
+        if (step.StartsWith(UnitReportDecider.ResumedStep, StringComparison.Ordinal))
+        {
+            return person => new ResumedMail(new MailContext(mark, person.Name), name, due, missing, link, contact);
+        }
+
+        if (step == UnitReportDecider.EscalatedStep)
+        {
+            List<string> reporters = [];
+            foreach (var id in entry.Reporters)
+            {
+                if (await people.FindAsync(id, cancellation) is { } reporter)
+                {
+                    reporters.Add($"{reporter.Name}, {reporter.Phone ?? reporter.Email}");
+                }
+            }
+
+            return person => new EscalationMail(
+                new MailContext(mark, person.Name), name, plan.Title.Vi, due, missing, reporters, !entry.Signers.Contains(person.Id) && !MayUse.Oversee(person, entry.Unit.Code), link, contact);
+        }
+
         return person => new ReminderMail(new MailContext(mark, person.Name), name, due, time.GetUtcNow() > due, missing, link, contact);
     }
 

@@ -1,3 +1,4 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Words;
 
@@ -12,6 +13,10 @@ internal static class Refusals
     public static readonly Failure CollectionClosed = new("COLLECTION_CLOSED", new(
         "Đợt thu thập số liệu đã đóng, hệ thống không nhận thêm. Đơn vị liên hệ chuyên viên điều phối nếu cần đính chính.",
         "The collection is closed; nothing more is taken. Ask the coordinator for a correction."));
+
+    public static readonly Failure Released = new("UNIT_RELEASED", new(
+        "Đơn vị không phải báo cáo trong đợt này, hệ thống không nhận số liệu của đơn vị. Liên hệ chuyên viên điều phối nếu chưa đúng.",
+        "The unit need not report in this cycle; nothing is taken for it."));
 
     public static readonly Failure ProposalGone = new("PROPOSAL_GONE", new(
         "Đề nghị này không còn ở phiên bản đang xem. Tải lại trang để xem kết quả kiểm tra mới nhất.", "This proposal is no longer there. Reload the page."));
@@ -42,6 +47,10 @@ internal static class Refusals
 
     public static Failure NewerVersion(int latest) => new("NEWER_VERSION", new(
         $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));
+
+    /// <summary>Why nothing is taken for a unit in this round; null when it is.</summary>
+    public static Failure? Shut(UnitReport unit, int round) =>
+        unit.ClosedRound >= round ? CollectionClosed : unit.Release is not null ? Released : null;
 
     public static Outcome<T> Of<T>(Failure failure) => new Outcome<T>.Failed([failure]);
 }

@@ -64,7 +64,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
         }
 
         var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department).ToList();
-        return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan.Id, territorial, cancellation));
+        return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, cancellation));
     }
 
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>

@@ -77,9 +77,9 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             {
                 refusal = null;
                 var stored = await records.FindReturnAsync(cycle, unit, version, token);
-                if (row.ClosedRound >= round)
+                if (Refusals.Shut(row, round) is { } shut)
                 {
-                    refusal = Refusals.CollectionClosed;
+                    refusal = shut;
                 }
                 else if (row.SubmittedVersion == version)
                 {
@@ -124,9 +124,9 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                     return null;
                 }
 
-                if (!record.IsCollecting || row.ClosedRound >= record.Round)
+                if ((record.IsCollecting ? Refusals.Shut(row, record.Round) : Refusals.CollectionClosed) is { } shut)
                 {
-                    refusal = Refusals.CollectionClosed;
+                    refusal = shut;
                 }
                 else if (row.LatestVersion != version)
                 {
@@ -175,7 +175,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             unit,
             row =>
             {
-                refusal = row.ClosedRound >= round ? Refusals.CollectionClosed : row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null;
+                refusal = Refusals.Shut(row, round) ?? (row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null);
                 return refusal is not null || row.SentBackReason == text
                     ? null
                     : new Change<UnitReport>(
@@ -224,7 +224,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             unit,
             row =>
             {
-                refusal = row.ClosedRound >= round ? Refusals.CollectionClosed : null;
+                refusal = Refusals.Shut(row, round);
                 return refusal is not null || row.ExtendedUntil == until
                     ? null
                     : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]);
@@ -259,7 +259,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             unit,
             async (row, token) =>
             {
-                refusal = row.ClosedRound >= round ? Refusals.CollectionClosed : null;
+                refusal = Refusals.Shut(row, round);
                 if (refusal is not null)
                 {
                     return null;

@@ -67,7 +67,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             [.. view.Entry.Signers.Select(id => NameOf(id, everyone))],
             options.Value.MaximumUploadBytes,
             coordinator is null ? null : coordinator.Phone is null ? $"{coordinator.Name}, {coordinator.Email}" : $"{coordinator.Name}, {coordinator.Phone}",
-            errors);
+            errors,
+            Release(unit, everyone));
     }
 
     public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, ExplanationDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
@@ -139,29 +140,33 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             record.ReceivedAt,
             signed.At,
             NameOf(signed.By, everyone),
-            signed.At > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),
+            signed.At > view.Unit.DueAt(view.Plan) ? signed.At - view.Unit.DueAt(view.Plan) : null,
             asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero),
             asked.Count,
             Findings.Explained(record),
             view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null);
     }
 
+    internal static ReleaseNotice? Release(UnitReport unit, Dictionary<string, PersonRecord> everyone) =>
+        unit.Release is { } release ? new ReleaseNotice(release.Kind, release.Reason, NameOf(release.By, everyone), release.At) : null;
+
     private static CollectionClosed? Closed(UnitView view) => view switch
     {
         { Cycle.Stage: CycleStage.Planned } => new CollectionClosed("Đợt báo cáo chưa mở.", view.Plan.OpensAt),
-        { IsOpen: false } => new CollectionClosed("Đợt thu thập số liệu đã đóng. Cần đính chính, đơn vị liên hệ chuyên viên điều phối."),
+        { IsOpen: false, Unit.Release: null } => new CollectionClosed("Đợt thu thập số liệu đã đóng. Cần đính chính, đơn vị liên hệ chuyên viên điều phối."),
         _ => null,
     };
 
     private static string? Hindrance(UnitView view) => view switch
     {
+        { Unit.Release: not null } => Refusals.Released.Message.Vi,
         { IsOpen: false } => Refusals.CollectionClosed.Message.Vi,
         { Unit.CanSignOff: false } when view.Unit.SubmittedVersion == view.Unit.LatestVersion && view.Unit.LatestVersion > 0 => "Bản này đã được xác nhận gửi.",
         { Unit.CanSignOff: false } => Refusals.NotPassed.Message.Vi,
         _ => null,
     };
 
-    private static VersionSummary Summary(UnitView view, ReturnRecord record, Dictionary<string, PersonRecord> everyone) =>
+    internal static VersionSummary Summary(UnitView view, ReturnRecord record, Dictionary<string, PersonRecord> everyone) =>
         new(
             record.Version,
             record.FileName,

@@ -6,8 +6,11 @@ namespace Program08.Pages.Cycles;
 /// <param name="Version">Newest; 0 when none.</param>
 /// <param name="DueAt">This unit's, UTC; an extension counts.</param>
 /// <param name="IsExtended">Whether it has a due time of its own.</param>
+/// <param name="IsSettled">Owes nothing: submitted, or released from reporting.</param>
 /// <param name="IsOverdue">Still owed, past its due time.</param>
-/// <param name="IsLate">In, but after its due time.</param>
+/// <param name="LateBy">In, but by so much after its due time; null otherwise.</param>
+/// <param name="ProposesEscalation">Whether it is time to tell its superior.</param>
+/// <param name="EscalatedAt">When its superior was told, UTC; null while not.</param>
 /// <param name="ReporterName">Whom to call; null when nobody is named.</param>
 /// <param name="ReporterPhone">Null when unknown.</param>
 public sealed record BoardUnit(
@@ -16,8 +19,11 @@ public sealed record BoardUnit(
     int Version,
     DateTimeOffset DueAt,
     bool IsExtended,
+    bool IsSettled,
     bool IsOverdue,
-    bool IsLate,
+    TimeSpan? LateBy,
+    bool ProposesEscalation,
+    DateTimeOffset? EscalatedAt,
     DateTimeOffset? SubmittedAt,
     int Errors,
     int ToExplain,
@@ -26,5 +32,6 @@ public sealed record BoardUnit(
     string? ReporterPhone,
     string? SentBackReason)
 {
-    public bool IsSettled => Status == UnitReportStatus.Submitted;
+    /// <summary>Need not report.</summary>
+    public bool IsReleased => Status is UnitReportStatus.Waived or UnitReportStatus.Excluded;
 }

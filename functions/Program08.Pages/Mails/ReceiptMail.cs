@@ -1,8 +1,9 @@
 namespace Program08.Pages.Mails;
 
 /// <param name="Number">Of the receipt.</param>
+/// <param name="LateBy">Null when it was in time.</param>
 /// <param name="FileHash">SHA-256, 64 hexadecimal digits.</param>
-public sealed record ReceiptMail(MailContext Context, string UnitName, string Number, int Version, DateTimeOffset SubmittedAt, string SubmittedByName, string FileHash, bool IsLate, Uri Link)
+public sealed record ReceiptMail(MailContext Context, string UnitName, string Number, int Version, DateTimeOffset SubmittedAt, string SubmittedByName, string FileHash, TimeSpan? LateBy, Uri Link)
     : Mail(Context)
 {
     private protected override string Topic => $"Phiếu tiếp nhận {Number} – {PageText.InSentence(UnitName)}";
@@ -16,7 +17,7 @@ public sealed record ReceiptMail(MailContext Context, string UnitName, string Nu
                 new MailFact("Số phiếu", Number),
                 new MailFact("Bản", Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 new MailFact("Xác nhận gửi", $"{SubmittedByName}, {PageText.At(SubmittedAt)}"),
-                new MailFact("Thời hạn", IsLate ? "Nộp muộn" : "Đúng hạn"),
+                new MailFact("Thời hạn", LateBy is { } late ? $"Nộp muộn {PageText.Duration(late)}" : "Đúng hạn"),
                 new MailFact("Mã kiểm tra tệp (SHA-256)", FileHash),
             ]),
             new MailBlock.Paragraph("Cho đến khi đóng thu thập, đơn vị có thể gửi bản mới thay bản này; mọi bản đều được lưu."),

@@ -5,9 +5,10 @@ namespace Program08.Pages.Reports;
 
 /// <param name="Report">Hash, time and downloads.</param>
 /// <param name="PublishedAt">UTC; null while it is a draft.</param>
+/// <param name="Completeness">Every unit of the roster.</param>
 /// <param name="Decisions">Of this report, in order of level; empty while nobody decided.</param>
 /// <param name="CanFollow">Whether this person may open the units' versions behind a figure.</param>
-public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<DecisionRow> Decisions, bool CanFollow) : IPageModel
+public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

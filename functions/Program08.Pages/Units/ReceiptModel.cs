@@ -3,6 +3,7 @@ namespace Program08.Pages.Units;
 /// <summary>The receipt of a version signed off (phiếu tiếp nhận). Times UTC.</summary>
 /// <param name="Number">Of the receipt.</param>
 /// <param name="FileHash">SHA-256 of the file, 64 hexadecimal digits.</param>
+/// <param name="LateBy">Null when it was in time.</param>
 /// <param name="Given">Figures given, of those asked for.</param>
 /// <param name="ReplacedBy">Number of the version that took its place; null while it counts.</param>
 public sealed record ReceiptModel(
@@ -16,7 +17,7 @@ public sealed record ReceiptModel(
     DateTimeOffset ReceivedAt,
     DateTimeOffset SubmittedAt,
     string SubmittedByName,
-    bool IsLate,
+    TimeSpan? LateBy,
     int Given,
     int Asked,
     int Explained,

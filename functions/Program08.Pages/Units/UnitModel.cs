@@ -12,6 +12,7 @@ namespace Program08.Pages.Units;
 /// <param name="CanUpload">Whether this person may send a file now.</param>
 /// <param name="CanSignOff">Whether this person may sign off the newest version now.</param>
 /// <param name="SignerNames">Who signs off, for those who may not.</param>
+/// <param name="Release">Null unless the unit need not report.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
 public sealed record UnitModel(
     Shell Shell,
@@ -30,7 +31,8 @@ public sealed record UnitModel(
     IReadOnlyList<string> SignerNames,
     long MaximumUploadBytes,
     string? Contact,
-    IReadOnlyList<FormError> Errors) : IPageModel
+    IReadOnlyList<FormError> Errors,
+    ReleaseNotice? Release = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

@@ -31,4 +31,7 @@ public sealed record CityReport(
     bool HasSynthetic)
 {
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
+
+    /// <summary>Units that had to report: neither waived nor excluded.</summary>
+    public int UnitsAsked => Units.Count(unit => unit.Release is null);
 }

@@ -11,21 +11,24 @@ namespace Program08.Reporting.Consolidation;
 public static class Consolidator
 {
     /// <param name="submissions">At most one a unit; those of units outside the roster are left out.</param>
-    public static CityReport Consolidate(CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions)
+    /// <param name="released">Units that need not report, and why.</param>
+    public static CityReport Consolidate(
+        CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
         var units = plan.Roster.Select(entry => entry.Unit).OrderBy(unit => unit.Code.Value, StringComparer.Ordinal).ToList();
+        var free = released ?? new Dictionary<UnitCode, ReleaseKind>();
         var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
-        var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received)).ToList();
-        var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received))).ToList();
+        var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received, free)).ToList();
+        var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received, free))).ToList();
         return new CityReport(
             plan.Id,
             period,
             plan.ProgrammeVersion,
             plan.Title,
             plan.CutOff,
-            [.. units.Select(unit => new ReportUnit(unit, received.TryGetValue(unit.Code, out var submission) ? Facts(submission) : null))],
+            [.. units.Select(unit => new ReportUnit(unit, received.TryGetValue(unit.Code, out var submission) ? Facts(submission) : null, free.TryGetValue(unit.Code, out var release) ? release : null))],
             indicators,
             supplementary,
             [.. units.Where(unit => unit.Kind != UnitKind.Department && received.ContainsKey(unit.Code)).Select(unit => Scorecard(received[unit.Code], indicators, period))],
@@ -36,9 +39,9 @@ public static class Consolidator
             indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic));
     }
 
-    private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received)
+    private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received, IReadOnlyDictionary<UnitCode, ReleaseKind> released)
     {
-        var totals = RollUp.Of(indicator, Expected(indicator, units), received);
+        var totals = RollUp.Of(indicator, Expected(indicator, units), received, released);
         var target = indicator.Applicable(null, period);
         var value = target?.Window == FigureWindow.Cumulative ? totals.Cumulative : totals.Value;
         return new IndicatorRow(
@@ -71,7 +74,7 @@ public static class Consolidator
     }
 
     private static SubmissionFacts Facts(UnitSubmission submission) =>
-        new(submission.Version, submission.FileName, submission.FileHash, submission.SubmittedBy, submission.SubmittedAt);
+        new(submission.Version, submission.FileName, submission.FileHash, submission.SubmittedBy, submission.SubmittedAt, submission.LateBy);
 
     private static IEnumerable<UnitExplanation> Explanations(UnitSubmission submission) => submission.Explanations
         .OrderBy(explained => explained.Finding.Fingerprint, StringComparer.Ordinal)

@@ -20,4 +20,10 @@ public enum LeftOutReason
 
     /// <summary>Số liệu cấp Thành phố chưa có cơ quan báo cáo trong đợt này.</summary>
     NoReporter,
+
+    /// <summary>Được miễn báo cáo trong đợt này.</summary>
+    Waived,
+
+    /// <summary>Không thuộc diện báo cáo: not expected either.</summary>
+    Excluded,
 }

@@ -1,3 +1,4 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -17,13 +18,21 @@ public static class Narrative
     {
         yield return new(
             NarrativeSection.Results,
-            $"{report.UnitsSubmitted}/{report.Units.Count} đơn vị đã nộp báo cáo; {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, {report.Score.NotMet} chưa đạt, "
+            $"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Released(report)}; {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, {report.Score.NotMet} chưa đạt, "
                 + $"{report.Score.NoFigure} chưa có số liệu, {report.Score.NoTarget} chưa có mức chỉ tiêu.",
             []);
         foreach (var row in report.Indicators.Where(row => row.Assessment == Assessment.Met))
         {
             yield return new(NarrativeSection.Results, $"{Figure(row)}, đạt ({Plan(row)}).", [row.Indicator.Code]);
         }
+    }
+
+    /// <summary>", 1 đơn vị được miễn báo cáo (Huyện A), 1 đơn vị không thuộc diện báo cáo (Huyện B)"; empty when all had to report.</summary>
+    public static string Released(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return string.Concat(report.Units.Where(unit => unit.Release is not null).GroupBy(unit => unit.Release).OrderBy(group => group.Key).Select(group =>
+            $", {group.Count()} đơn vị {(group.Key == ReleaseKind.Waived ? "được miễn báo cáo" : "không thuộc diện báo cáo")} ({string.Join(", ", group.Select(unit => unit.Unit.Name.Vi))})"));
     }
 
     private static IEnumerable<NarrativeSentence> NotMet(CityReport report) => report.Indicators

@@ -1,7 +1,9 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
 
 namespace Program08.Reporting.Consolidation;
 
 /// <summary>A unit of the roster in the report.</summary>
 /// <param name="Submission">Null: it did not submit before the collection closed.</param>
-public sealed record ReportUnit(Unit Unit, SubmissionFacts? Submission);
+/// <param name="Release">Why nothing was expected of it; null when it had to report.</param>
+public sealed record ReportUnit(Unit Unit, SubmissionFacts? Submission, ReleaseKind? Release = null);

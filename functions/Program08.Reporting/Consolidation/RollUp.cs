@@ -1,3 +1,4 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -10,14 +11,16 @@ namespace Program08.Reporting.Consolidation;
 internal static class RollUp
 {
     /// <param name="expected">The units that are asked for the measure, by code.</param>
-    public static MeasureTotals Of(Measure measure, IReadOnlyList<Unit> expected, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions)
+    /// <param name="released">Units that need not report, and why.</param>
+    public static MeasureTotals Of(
+        Measure measure, IReadOnlyList<Unit> expected, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null)
     {
         var keys = AskedFigures.Of(measure).ToList();
         var leftOut = new List<LeftOut>();
         var counted = new List<UnitSubmission>();
         foreach (var unit in expected)
         {
-            if (WhyNot(measure, keys, submissions.GetValueOrDefault(unit.Code)) is { } why)
+            if (WhyNot(measure, keys, submissions.GetValueOrDefault(unit.Code), released?.TryGetValue(unit.Code, out var release) == true ? release : null) is { } why)
             {
                 leftOut.Add(new LeftOut(unit.Code, unit.Name, why.Reason, why.Detail));
             }
@@ -38,7 +41,7 @@ internal static class RollUp
             leftOut.Add(new LeftOut(null, null, LeftOutReason.NoReporter, null));
         }
 
-        var concerned = Math.Max(expected.Count, 1) - leftOut.Count(unit => unit.Reason == LeftOutReason.NotApplicable);
+        var concerned = Math.Max(expected.Count, 1) - leftOut.Count(unit => unit.Reason is LeftOutReason.NotApplicable or LeftOutReason.Excluded);
         return Totals(measure, keys, counted, new Coverage(counted.Count, concerned, leftOut));
     }
 
@@ -51,11 +54,11 @@ internal static class RollUp
             : totals;
     }
 
-    private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission)
+    private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission, ReleaseKind? release)
     {
         if (submission is null)
         {
-            return (LeftOutReason.NotSubmitted, null);
+            return (ReasonOf(release), null);
         }
 
         var figures = keys.Where(key => key.Window == FigureWindow.Period).Select(key => submission.Content.Find(key)?.Figure ?? new Figure.Missing()).ToList();
@@ -74,6 +77,14 @@ internal static class RollUp
             ? (LeftOutReason.RatioWithoutParts, null)
             : (LeftOutReason.Missing, figures.OfType<Figure.Missing>().FirstOrDefault(missing => missing.Reason is not null)?.Reason);
     }
+
+    private static LeftOutReason ReasonOf(ReleaseKind? release) => release switch
+    {
+        null => LeftOutReason.NotSubmitted,
+        ReleaseKind.Waived => LeftOutReason.Waived,
+        ReleaseKind.Excluded => LeftOutReason.Excluded,
+        _ => throw new ArgumentOutOfRangeException(nameof(release)),
+    };
 
     // The value of a measure that is asked for by parts.
     private static EnteredFigure? Alone(Measure measure, UnitSubmission submission) => measure.Kind is MeasureKind.Percentage or MeasureKind.PercentagePointChange

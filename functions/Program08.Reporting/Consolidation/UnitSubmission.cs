@@ -9,6 +9,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="FileHash">SHA-256 of the workbook, lower-case hex; null for the form.</param>
 /// <param name="SubmittedBy">Name of the signer as shown.</param>
 /// <param name="SubmittedAt">UTC.</param>
+/// <param name="LateBy">By how much it came after the unit's due time; null when it was in time.</param>
 /// <param name="Explanations">The version's warnings with the unit's words.</param>
 public sealed record UnitSubmission(
     Unit Unit,
@@ -18,4 +19,5 @@ public sealed record UnitSubmission(
     string? FileHash,
     string SubmittedBy,
     DateTimeOffset SubmittedAt,
-    IReadOnlyList<ExplainedFinding> Explanations);
+    IReadOnlyList<ExplainedFinding> Explanations,
+    TimeSpan? LateBy = null);

@@ -5,7 +5,7 @@ using Program08.Reporting.Words;
 namespace Program08.Reporting.Cycles;
 
 /// <summary>The dates of a plan. Times UTC.</summary>
-internal sealed record CycleDates(DateOnly CutOff, DateTimeOffset OpensAt, DateTimeOffset DueAt, DateTimeOffset ClosesAt, IReadOnlyList<PlannedReminder> Reminders)
+internal sealed record CycleDates(DateOnly CutOff, DateTimeOffset OpensAt, DateTimeOffset DueAt, DateTimeOffset ClosesAt, IReadOnlyList<PlannedReminder> Reminders, DateTimeOffset EscalatesAt)
 {
     public static Outcome<CycleDates> Of(CycleRequest request, Period period, ReminderLadder ladder, WorkingCalendar calendar, DateTimeOffset now)
     {
@@ -18,16 +18,17 @@ internal sealed record CycleDates(DateOnly CutOff, DateTimeOffset OpensAt, DateT
         return calendar.AddWorkingDays(cutOff, 1).Then(dayAfter =>
             (request.DueOn is { } asked ? calendar.Shift(asked, request.Shift) : CyclePlanner.DefaultAfter(cutOff, calendar)).Then(due =>
                 (request.ClosesOn is { } closes ? Outcomes.Success(closes) : CyclePlanner.DefaultAfter(due, calendar)).Then(closing =>
-                    Ladder(due, ladder, calendar).Then(reminders => Checked(
+                    Ladder(due, ladder, calendar).Then(reminders => calendar.AddWorkingDays(due, ladder.EscalationWorkingDays).Then(escalation => Checked(
                         new CycleDates(
                             cutOff,
                             VietnamTime.At(request.OpensOn ?? dayAfter, ladder.Hour),
                             VietnamTime.At(due, request.DueHour),
                             VietnamTime.At(closing, request.DueHour),
-                            reminders),
+                            reminders,
+                            VietnamTime.At(escalation, ladder.Hour)),
                         due,
                         dayAfter,
-                        now)))));
+                        now))))));
     }
 
     // At least one working day lies between cut-off and due date (Decree 09/2019/NĐ-CP, Art. 8(5)).

@@ -7,6 +7,8 @@ public static class CycleDecider
 
     public static string AskToCloseStep(int round) => $"ask-to-close-r{round}";
 
+    public static string ProposeEscalationStep(int round) => $"propose-escalation-r{round}";
+
     public static string ConsolidatedStep(int round) => $"consolidated-r{round}";
 
     public static string ReturnedStep(int round) => $"returned-r{round}";
@@ -57,9 +59,20 @@ public static class CycleDecider
                 ?? (now >= plan.DueAt ? new CycleStep(CycleStepKind.Close, Round: cycle.Round) : new CycleStep(CycleStepKind.Wait, Until: plan.DueAt.UtcDateTime));
         }
 
-        return now >= plan.ClosesAt
-            ? Mail(cycle, AskToCloseStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait)
-            : new CycleStep(CycleStepKind.Wait, Until: plan.ClosesAt.UtcDateTime);
+        var proposal = ProposeEscalationStep(cycle.Round);
+        var proposes = plan.Escalation == EscalationMode.OnConfirmation && !cycle.DoneSteps.Contains(proposal);
+        if (proposes && units.Any(unit => unit.IsToEscalate(plan, now)))
+        {
+            return new CycleStep(CycleStepKind.Mail, Step: proposal);
+        }
+
+        if (now >= plan.ClosesAt)
+        {
+            return Mail(cycle, AskToCloseStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait);
+        }
+
+        var until = proposes && plan.EscalatesAt is { } escalates && escalates > now && escalates < plan.ClosesAt ? escalates : plan.ClosesAt;
+        return new CycleStep(CycleStepKind.Wait, Until: until.UtcDateTime);
     }
 
     private static CycleStep? Mail(CycleRecord cycle, string step) =>

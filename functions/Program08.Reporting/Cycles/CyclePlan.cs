@@ -14,6 +14,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Approvers">In order of level.</param>
 /// <param name="Coordinators">Person ids.</param>
 /// <param name="Readers">Person ids of the leadership who get the summary.</param>
+/// <param name="EscalatesAt">From when the superiors of overdue units are told or that is proposed; null in plans from before there was that.</param>
 public sealed record CyclePlan(
     CycleId Id,
     string ProgrammeVersion,
@@ -26,4 +27,6 @@ public sealed record CyclePlan(
     IReadOnlyList<PlannedReminder> Reminders,
     IReadOnlyList<PlannedApprover> Approvers,
     IReadOnlyList<string> Coordinators,
-    IReadOnlyList<string> Readers);
+    IReadOnlyList<string> Readers,
+    DateTimeOffset? EscalatesAt = null,
+    EscalationMode Escalation = EscalationMode.OnConfirmation);

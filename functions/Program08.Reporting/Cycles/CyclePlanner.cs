@@ -68,7 +68,9 @@ public static class CyclePlanner
         dates.Reminders,
         [.. programme.ApprovalLevels.Select(level => Approver(level, request.Approvers.FirstOrDefault(approver => approver.Level == level.Level)))],
         request.Coordinators,
-        request.Readers);
+        request.Readers,
+        dates.EscalatesAt,
+        programme.Ladder.Escalation);
 
     private static PlannedApprover Approver(ApprovalLevel level, ApproverRequest? asked) => new(level, asked?.People ?? [], asked?.Deputies ?? []);
 
@@ -94,7 +96,7 @@ public static class CyclePlanner
             }
             else
             {
-                entries.Add(new RosterEntry(unit, asked.Reporters, asked.Signers));
+                entries.Add(new RosterEntry(unit, asked.Reporters, asked.Signers, asked.Superiors ?? []));
             }
         }
 

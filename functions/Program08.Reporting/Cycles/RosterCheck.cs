@@ -10,7 +10,7 @@ public static class RosterCheck
     {
         ArgumentNullException.ThrowIfNull(plan);
         var known = people.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        return [.. plan.Roster.SelectMany(entry => OfEntry(entry, known)), .. OfApprovers(plan, known), .. OfCoordinators(plan), .. OfMailboxes(plan, known)];
+        return [.. plan.Roster.SelectMany(entry => OfEntry(entry, known)), .. OfSuperiors(plan), .. OfApprovers(plan, known), .. OfCoordinators(plan), .. OfMailboxes(plan, known)];
     }
 
     private static IEnumerable<RosterProblem> OfEntry(RosterEntry entry, Dictionary<string, PersonFact> known)
@@ -33,6 +33,18 @@ public static class RosterCheck
         if (entry.IsOnePersonUnit)
         {
             yield return new("UNIT_OF_ONE_PERSON", Severity.Note, code, new($"{name.Vi}: một người vừa nhập vừa xác nhận gửi.", $"{name.En}: one person both enters and signs off."));
+        }
+    }
+
+    // One note, not one a unit: where nobody is named, the unit's own signers are told.
+    private static IEnumerable<RosterProblem> OfSuperiors(CyclePlan plan)
+    {
+        var without = plan.Roster.Count(entry => entry.Superiors is null or []);
+        if (without > 0)
+        {
+            yield return new("UNITS_WITHOUT_SUPERIOR", Severity.Note, null, new(
+                $"{without} đơn vị chưa có cấp trên nhận thư khi quá hạn; thư khi đó chỉ gửi người xác nhận của đơn vị.",
+                $"{without} units have no superior to be told when overdue; only their signers will be."));
         }
     }
 
@@ -62,7 +74,7 @@ public static class RosterCheck
 
     private static IEnumerable<RosterProblem> OfMailboxes(CyclePlan plan, Dictionary<string, PersonFact> known)
     {
-        var everyone = plan.Roster.SelectMany(entry => entry.Reporters.Concat(entry.Signers))
+        var everyone = plan.Roster.SelectMany(entry => entry.Reporters.Concat(entry.Signers).Concat(entry.Superiors ?? []))
             .Concat(plan.Approvers.SelectMany(approver => approver.Everyone())).Concat(plan.Coordinators).Concat(plan.Readers)
             .Distinct(StringComparer.Ordinal);
         foreach (var id in everyone)

@@ -5,7 +5,8 @@ namespace Program08.Reporting.Cycles;
 /// <summary>A unit that reports in a cycle, and who does it.</summary>
 /// <param name="Reporters">Person ids; who is reminded and may enter.</param>
 /// <param name="Signers">Person ids; who may sign off. A unit of one person has the same id in both and is flagged.</param>
-public sealed record RosterEntry(Unit Unit, IReadOnlyList<string> Reporters, IReadOnlyList<string> Signers)
+/// <param name="Superiors">Person ids, as they were when the cycle was planned, of those who are told when the unit is overdue. Null in plans from before there were any.</param>
+public sealed record RosterEntry(Unit Unit, IReadOnlyList<string> Reporters, IReadOnlyList<string> Signers, IReadOnlyList<string>? Superiors = null)
 {
     public bool IsOnePersonUnit => Reporters.Count == 1 && Signers.Count == 1 && Reporters[0] == Signers[0];
 }

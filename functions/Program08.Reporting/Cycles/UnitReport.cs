@@ -17,6 +17,9 @@ namespace Program08.Reporting.Cycles;
 /// <param name="ClosedRound">The last collection round that is over for this unit; nothing is taken for it any more. 0 while the first is open.</param>
 /// <param name="Revision">Grows with every change.</param>
 /// <param name="SendBacks">How often the coordinator sent something back; each time is told by a mail of its own.</param>
+/// <param name="Release">Set while the unit need not report: waived or excluded by the coordinator.</param>
+/// <param name="Escalation">Set when the superior is to be told that the unit is overdue; once in a cycle.</param>
+/// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
 public sealed record UnitReport(
     CycleId Cycle,
     UnitCode Unit,
@@ -34,13 +37,32 @@ public sealed record UnitReport(
     IReadOnlyList<string> DoneSteps,
     int ClosedRound,
     long Revision,
-    int SendBacks = 0)
+    int SendBacks = 0,
+    UnitRelease? Release = null,
+    int Releases = 0,
+    UnitEscalation? Escalation = null)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
 
     /// <summary>Signed off, and not sent back since.</summary>
-    public bool IsSettled => SubmittedVersion > 0 && SentBackReason is null;
+    public bool IsSubmitted => Release is null && SubmittedVersion > 0 && SentBackReason is null;
+
+    /// <summary>Owes nothing: submitted, or released from reporting.</summary>
+    public bool IsSettled => Release is not null || IsSubmitted;
+
+    /// <summary>This unit's due time, UTC: an extension counts.</summary>
+    public DateTimeOffset DueAt(CyclePlan plan) => ExtendedUntil ?? plan.DueAt;
+
+    /// <summary>By how much it was late; null when it was in time or is not in.</summary>
+    public TimeSpan? LateBy(CyclePlan plan) => SubmittedAt > DueAt(plan) ? SubmittedAt - DueAt(plan) : null;
+
+    /// <summary>Whether the unit owes its report past its due time.</summary>
+    public bool IsOverdue(CyclePlan plan, DateTimeOffset now) => !IsSettled && now > DueAt(plan);
+
+    /// <summary>Whether its superior should be told now: overdue for long enough, and not told yet.</summary>
+    public bool IsToEscalate(CyclePlan plan, DateTimeOffset now) =>
+        Escalation is null && plan.EscalatesAt is { } at && now >= at && IsOverdue(plan, now);
 
     /// <summary>Whether the newest version can be signed off now.</summary>
     public bool CanSignOff => LatestVersion > 0 && CheckedVersion == LatestVersion && Verdict == Validation.Verdict.Passed
@@ -49,6 +71,8 @@ public sealed record UnitReport(
     /// <summary>In one word, for boards and lists.</summary>
     public UnitReportStatus Status => this switch
     {
+        { Release.Kind: ReleaseKind.Waived } => UnitReportStatus.Waived,
+        { Release.Kind: ReleaseKind.Excluded } => UnitReportStatus.Excluded,
         { SentBackReason: not null } when LatestVersion == SubmittedVersion => UnitReportStatus.SentBack,
         { SubmittedVersion: > 0, SentBackReason: null } when LatestVersion == SubmittedVersion => UnitReportStatus.Submitted,
         { LatestVersion: 0 } => UnitReportStatus.NotStarted,

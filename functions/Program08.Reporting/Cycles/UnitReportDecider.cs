@@ -8,6 +8,9 @@ public static class UnitReportDecider
 {
     public const string OpenedStep = "opened";
     public const string SentBackStep = "sent-back";
+    public const string ReleasedStep = "released";
+    public const string ResumedStep = "resumed";
+    public const string EscalatedStep = "escalated";
 
     /// <summary>Reminds at the end of an extension. Its name goes on with the time, so that each further extension is reminded of too.</summary>
     public const string ExtendedStep = "extended";
@@ -27,14 +30,29 @@ public static class UnitReportDecider
             return new UnitStep(UnitStepKind.Mail, Step: receipt);
         }
 
-        if (SendBackStep(unit) is { } sentBack && !unit.DoneSteps.Contains(sentBack))
+        if (unit.Release is null && SendBackStep(unit) is { } sentBack && !unit.DoneSteps.Contains(sentBack))
         {
             return new UnitStep(UnitStepKind.Mail, Step: sentBack);
+        }
+
+        if (unit.Release is not null && !unit.DoneSteps.Contains(ReleaseStep(unit)))
+        {
+            return new UnitStep(UnitStepKind.Mail, Step: ReleaseStep(unit));
         }
 
         if (!cycle.IsCollecting)
         {
             return new UnitStep(UnitStepKind.End);
+        }
+
+        if (unit.Release is not null)
+        {
+            return new UnitStep(UnitStepKind.Wait);
+        }
+
+        if (!unit.IsSettled && ResumedStepOf(unit) is { } resumed && !unit.DoneSteps.Contains(resumed))
+        {
+            return new UnitStep(UnitStepKind.Mail, Step: resumed);
         }
 
         if (!unit.DoneSteps.Contains(OpenedStep))
@@ -47,6 +65,11 @@ public static class UnitReportDecider
             return new UnitStep(UnitStepKind.Wait);
         }
 
+        if (!unit.DoneSteps.Contains(EscalatedStep) && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= plan.EscalatesAt)))
+        {
+            return new UnitStep(UnitStepKind.Mail, Step: EscalatedStep);
+        }
+
         var open = Ladder(plan, unit).Where(reminder => !unit.DoneSteps.Contains(reminder.Step)).ToList();
 
         // After an outage several rungs can be due at once: the last says what the earlier would have said, so it alone goes out.
@@ -55,24 +78,40 @@ public static class UnitReportDecider
             return new UnitStep(UnitStepKind.Mail, Step: due.Step);
         }
 
-        return new UnitStep(UnitStepKind.Wait, Until: open.Count == 0 ? null : open[0].At.UtcDateTime);
+        IEnumerable<DateTimeOffset> ahead = open.Select(reminder => reminder.At);
+        if (!unit.DoneSteps.Contains(EscalatedStep) && EscalatesByItself(plan, unit) && plan.EscalatesAt is { } escalates)
+        {
+            ahead = ahead.Append(escalates);
+        }
+
+        return new UnitStep(UnitStepKind.Wait, Until: ahead.Any() ? ahead.Min().UtcDateTime : null);
     }
 
     /// <summary>
     /// Steps that are done with a mail of this step: its own, and the ladder's rungs that are due by now, because a mail that says what is owed
-    /// leaves them nothing to say. A receipt says nothing of the kind.
+    /// leaves them nothing to say. A receipt says nothing of the kind, nor does a release. Who resumes is told all that an opening tells,
+    /// and who has a receipt needs no word that something is owed again.
     /// </summary>
     public static IReadOnlyList<string> StepsDoneBy(string step, CyclePlan plan, UnitReport unit, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(unit);
-        var isReceipt = step == ReceiptStep(unit);
-        return [step, .. Ladder(plan, unit).Where(reminder => !isReceipt && reminder.At <= now).Select(reminder => reminder.Step).Except([.. unit.DoneSteps, step])];
+        var saysWhatIsOwed = step != ReceiptStep(unit) && !step.StartsWith(ReleasedStep, StringComparison.Ordinal);
+        IEnumerable<string> told = step == ResumedStepOf(unit) ? [OpenedStep] : step == ReceiptStep(unit) && ResumedStepOf(unit) is { } resumed ? [resumed] : [];
+        return [step, .. told.Concat(Ladder(plan, unit).Where(reminder => saysWhatIsOwed && reminder.At <= now).Select(reminder => reminder.Step)).Except([.. unit.DoneSteps, step])];
     }
 
     private static string? ReceiptStep(UnitReport unit) => unit.SubmittedVersion > 0 ? $"receipt-v{unit.SubmittedVersion}" : null;
 
     private static string? SendBackStep(UnitReport unit) => unit.SentBackReason is null ? null : $"{SentBackStep}-{unit.SendBacks}";
+
+    private static bool EscalatesByItself(CyclePlan plan, UnitReport unit) => plan.Escalation == EscalationMode.Automatic && unit.ExtendedUntil is null;
+
+    private static string ReleaseStep(UnitReport unit) => $"{ReleasedStep}-{unit.Releases}";
+
+    // A release that was taken back before anybody was told of it needs no word.
+    private static string? ResumedStepOf(UnitReport unit) =>
+        unit.Release is null && unit.DoneSteps.Contains($"{ReleasedStep}-{unit.Releases - 1}") ? $"{ResumedStep}-{unit.Releases}" : null;
 
     private static string ExtendedStepUntil(DateTimeOffset extended) =>
         string.Create(CultureInfo.InvariantCulture, $"{ExtendedStep}-{VietnamTime.ToLocal(extended):yyyyMMdd'T'HHmm}");

@@ -23,4 +23,10 @@ public enum UnitReportStatus
 
     /// <summary>Trả lại để hoàn thiện.</summary>
     SentBack,
+
+    /// <summary>Được miễn báo cáo.</summary>
+    Waived,
+
+    /// <summary>Không thuộc diện báo cáo.</summary>
+    Excluded,
 }

@@ -111,9 +111,9 @@ internal static class ProgrammeCheck
             yield return new("LADDER_ORDER", new("Các mốc đôn đốc phải tăng dần, không trùng.", "The reminder offsets must ascend without doubles."));
         }
 
-        if (ladder.Hour is < 0 or > 23 || ladder.ApproverReminderWorkingDays < 1)
+        if (ladder.Hour is < 0 or > 23 || ladder.ApproverReminderWorkingDays < 1 || ladder.EscalationWorkingDays < 1)
         {
-            yield return new("LADDER_RANGE", new("Giờ đôn đốc từ 0 đến 23; nhịp nhắc người duyệt từ 1 ngày.", "The hour is 0 to 23; approvers are reminded every 1 day or more."));
+            yield return new("LADDER_RANGE", new("Giờ đôn đốc từ 0 đến 23; nhịp nhắc người duyệt và số ngày trước khi báo cáo cấp trên từ 1 ngày.", "The hour is 0 to 23; approvers are reminded every 1 day or more, superiors told 1 day or more behind the due date."));
         }
     }
 

@@ -8,6 +8,9 @@ public enum Role
     /// <summary>Người xác nhận của đơn vị: signs off.</summary>
     Signer,
 
+    /// <summary>Cấp trên của đơn vị: is told when the unit is overdue, and may look at its pages.</summary>
+    Superior,
+
     /// <summary>Điều phối: plans, sends back, consolidates.</summary>
     Coordinator,
 

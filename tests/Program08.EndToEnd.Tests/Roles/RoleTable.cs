@@ -9,80 +9,84 @@ internal static class RoleTable
 {
     private static readonly UnitCode Unit = WalkingCycle.HoangMai;
 
-    // In the order of the columns: nobody, the unit's reporter, another unit's, coordinator, approver, deputy, reader, auditor, administrator.
-    private static readonly string Everybody = "302 200 200 200 200 200 200 200 200";
-    private static readonly string Unknown = "410 410 410 410 410 410 410 410 410";
-    private static readonly string OwnUnit = "302 200 403 200 403 403 403 200 403";
-    private static readonly string Coordinates = "302 403 403 200 403 403 403 403 403";
-    private static readonly string Administers = "302 403 403 403 403 403 403 403 200";
-    private static readonly string Reads = "302 403 403 200 200 200 200 200 403";
+    // In the order of the columns: nobody, the unit's reporter, another unit's, coordinator, approver, deputy, reader, auditor, administrator, the unit's superior.
+    private static readonly string Everybody = "302 200 200 200 200 200 200 200 200 200";
+    private static readonly string Unknown = "410 410 410 410 410 410 410 410 410 410";
+    private static readonly string OwnUnit = "302 200 403 200 403 403 403 200 403 200";
+    private static readonly string Coordinates = "302 403 403 200 403 403 403 403 403 403";
+    private static readonly string Administers = "302 403 403 403 403 403 403 403 200 403";
+    private static readonly string Reads = "302 403 403 200 200 200 200 200 403 403";
 
-    public static IReadOnlyList<Cast?> Columns { get; } = [null, Cast.HoangMai, Cast.BaDinh, Cast.Coordinator, Cast.Approver, Cast.Deputy, Cast.Reader, Cast.Auditor, Cast.Administrator];
+    public static IReadOnlyList<Cast?> Columns { get; } = [null, Cast.HoangMai, Cast.BaDinh, Cast.Coordinator, Cast.Approver, Cast.Deputy, Cast.Reader, Cast.Auditor, Cast.Administrator, Cast.Superior];
 
     public static IReadOnlyList<RoleRow> Rows { get; } =
     [
         new("GET", PageRoutes.Home, Everybody),
-        new("GET", PageRoutes.SignIn, "200 302 302 302 302 302 302 302 302"),
-        new("POST", PageRoutes.SignIn, "422 422 422 422 422 422 422 422 422"),
-        new("GET", PageAssets.Url("app.css"), "200 200 200 200 200 200 200 200 200"),
+        new("GET", PageRoutes.SignIn, "200 302 302 302 302 302 302 302 302 302"),
+        new("POST", PageRoutes.SignIn, "422 422 422 422 422 422 422 422 422 422"),
+        new("GET", PageAssets.Url("app.css"), "200 200 200 200 200 200 200 200 200 200"),
         new("GET", PageRoutes.SetUp("unknown"), Unknown),
         new("POST", PageRoutes.SetUp("unknown"), Unknown),
 
         new("GET", PageRoutes.People, Administers),
-        new("POST", PageRoutes.People, "401 403 403 403 403 403 403 403 422"),
-        new("POST", PageRoutes.PersonInviteAgain("unknown"), "401 403 403 403 403 403 403 403 404"),
-        new("POST", PageRoutes.PersonRemove("unknown"), "401 403 403 403 403 403 403 403 404"),
+        new("POST", PageRoutes.People, "401 403 403 403 403 403 403 403 422 403"),
+        new("POST", PageRoutes.PersonInviteAgain("unknown"), "401 403 403 403 403 403 403 403 404 403"),
+        new("POST", PageRoutes.PersonRemove("unknown"), "401 403 403 403 403 403 403 403 404 403"),
 
         new("GET", PageRoutes.Cycles, Coordinates),
         new("GET", PageRoutes.Plan, Coordinates),
-        new("POST", PageRoutes.Plan, "401 403 403 422 403 403 403 403 403"),
+        new("POST", PageRoutes.Plan, "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Board(WalkingCycle.Cycle), Coordinates),
-        new("POST", PageRoutes.Open(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403"),
-        new("POST", PageRoutes.Close(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403"),
-        new("POST", PageRoutes.SendForApproval(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403"),
-        new("POST", PageRoutes.SendBack(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403"),
-        new("POST", PageRoutes.Extend(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403"),
+        new("POST", PageRoutes.Open(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Close(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.SendForApproval(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
+        new("GET", PageRoutes.UnitActs(WalkingCycle.Cycle, Unit), Coordinates),
+        new("POST", PageRoutes.Release(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Resume(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Escalate(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.SendBack(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Extend(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
 
         new("GET", PageRoutes.Unit(WalkingCycle.Cycle, Unit), OwnUnit),
         new("GET", PageRoutes.Template(WalkingCycle.Cycle, Unit), OwnUnit),
         new("GET", PageRoutes.TemplateCsv(WalkingCycle.Cycle, Unit), OwnUnit),
-        new("FILE", PageRoutes.Upload(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403"),
-        new("GET", PageRoutes.Draft(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.Draft(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.DraftFields(WalkingCycle.Cycle, Unit), "401 409 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.DraftStart(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.DraftCheck(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403"),
+        new("FILE", PageRoutes.Upload(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
+        new("GET", PageRoutes.Draft(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Draft(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.DraftFields(WalkingCycle.Cycle, Unit), "401 409 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.DraftStart(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.DraftCheck(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.Version(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.OriginalFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.AnnotatedFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
-        new("POST", PageRoutes.ApplyProposal(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.Explain(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403"),
-        new("GET", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403"),
-        new("POST", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.ApplyProposal(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Explain(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
+        new("GET", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.Receipt(WalkingCycle.Cycle, Unit, 1), OwnUnit),
 
         // A unit that is not in the cycle looks like one that may not be seen.
-        new("GET", PageRoutes.Unit(WalkingCycle.Cycle, new UnitCode("003")), "302 403 403 404 403 403 403 404 403"),
+        new("GET", PageRoutes.Unit(WalkingCycle.Cycle, new UnitCode("003")), "302 403 403 404 403 403 403 404 403 403"),
 
-        new("GET", PageRoutes.Approval(WalkingCycle.Cycle), "302 403 403 200 200 200 403 403 403"),
-        new("POST", PageRoutes.Approval(WalkingCycle.Cycle), "401 403 403 403 422 422 403 403 403"),
+        new("GET", PageRoutes.Approval(WalkingCycle.Cycle), "302 403 403 200 200 200 403 403 403 403"),
+        new("POST", PageRoutes.Approval(WalkingCycle.Cycle), "401 403 403 403 422 422 403 403 403 403"),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle), Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/xlsx", Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/docx", Reads),
-        new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403"),
+        new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403 403"),
 
         new("GET", PageRoutes.Mails, Administers),
-        new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302"),
-        new("POST", PageRoutes.MailAgain, "401 403 403 403 403 403 403 403 404"),
+        new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302 403"),
+        new("POST", PageRoutes.MailAgain, "401 403 403 403 403 403 403 403 404 403"),
         new("GET", PageRoutes.Instances, Administers),
         new("GET", PageRoutes.Instance(WalkingCycle.Cycle.Value), Administers),
-        new("POST", PageRoutes.InstanceTerminate(WalkingCycle.Cycle.Value), "401 403 403 403 403 403 403 403 409"),
-        new("POST", PageRoutes.InstancePurge("unknown"), "401 403 403 403 403 403 403 403 404"),
-        new("GET", "/suc-khoe/song", "200 200 200 200 200 200 200 200 200"),
-        new("GET", "/suc-khoe/san-sang", "200 200 200 200 200 200 200 200 200"),
-        new("GET", "/khong-co-trang-nay", "404 404 404 404 404 404 404 404 404"),
+        new("POST", PageRoutes.InstanceTerminate(WalkingCycle.Cycle.Value), "401 403 403 403 403 403 403 403 409 403"),
+        new("POST", PageRoutes.InstancePurge("unknown"), "401 403 403 403 403 403 403 403 404 403"),
+        new("GET", "/suc-khoe/song", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/suc-khoe/san-sang", "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", "/khong-co-trang-nay", "404 404 404 404 404 404 404 404 404 404"),
 
         // Last: it ends the session of everyone.
-        new("POST", PageRoutes.SignOut, "302 302 302 302 302 302 302 302 302"),
+        new("POST", PageRoutes.SignOut, "302 302 302 302 302 302 302 302 302 302"),
     ];
 }

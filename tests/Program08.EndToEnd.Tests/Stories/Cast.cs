@@ -28,6 +28,8 @@ internal sealed record Cast(string Name, string Mail, string Role, string? Unit 
 
     public static Cast Deputy { get; } = new("Phó Trưởng Ban Chỉ đạo", "pho-truong-ban@hanoi.example", "Cấp phó được ủy quyền duyệt cấp 2: Trưởng Ban Chỉ đạo Chương trình");
 
+    public static Cast Superior { get; } = new("Lãnh đạo phụ trách quận Hoàng Mai", "phu-trach@hoangmai.example", "Cấp trên của đơn vị (nhận thư khi đơn vị quá hạn)", "Quận Hoàng Mai");
+
     public static Cast Reader { get; } = new("Thường trực Ban Chỉ đạo", "theo-doi@hanoi.example", "Lãnh đạo nhận báo cáo");
 
     public static Cast Auditor { get; } = new("Cán bộ kiểm tra", "kiem-tra@hanoi.example", "Kiểm tra, giám sát");

@@ -167,7 +167,7 @@ internal sealed class WalkingCycle(Product product) : IDisposable
         $"send back {unit}",
         async () =>
         {
-            var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.Board(Cycle));
+            var page = await As(Cast.Coordinator).OpenAsync(PageRoutes.UnitActs(Cycle, unit));
             var form = page.Document.QuerySelector($"form[action='{PageRoutes.SendBack(Cycle, unit)}']") ?? throw page.Missing($"a way to send {unit} back");
             await As(Cast.Coordinator).PressAsync(form, "Trả lại cho", ("Lý do trả lại", reason));
         },

@@ -71,9 +71,45 @@ public sealed class CrashTests
                 "02/01 08:00 opened reporter-001", "02/01 08:00 opened reporter-008",
                 "18/01 10:00 due-1 reporter-001", "18/01 10:00 due-1 reporter-008",
                 "22/01 08:00 due+1 reporter-001", "22/01 08:00 due+1 reporter-008",
+                "23/01 08:00 propose-escalation-r1 coordinator",
             ],
             await town.MailedAsync());
-        Assert.Equal(6, SentMail.ReadAll(site.MailFolder).Select(mail => mail.MessageId).Distinct().Count());
+        Assert.Equal(7, SentMail.ReadAll(site.MailFolder).Select(mail => mail.MessageId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task DownOverEveryRung_TheLastSaysAll_AndTheApproverIsRemindedOnce()
+    {
+        await using var first = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(first, "008", "001");
+        await town.StartAsync();
+        await first.ToAsync(January(10, 9));
+        await town.SubmitAsync("008");
+        await first.CrashAsync();
+
+        // The reminders before and at the due date, the overdue notice and the proposal to tell the superior fell due meanwhile.
+        await using var second = await first.RestartAsync(January(24, 10));
+        town = town.At(second);
+        await second.SettleAsync();
+        Assert.Equal(
+            ["24/01 10:00 due+1 reporter-001", "24/01 10:00 propose-escalation-r1 coordinator"],
+            (await town.MailedAsync()).Where(line => string.CompareOrdinal(line, "11/01") > 0 && !line.StartsWith("02/01", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var late = (await town.LedgerAsync()).Single(mail => mail.Step == "due+1");
+        Assert.Contains("đã quá hạn", late.Text, StringComparison.Ordinal);
+        Assert.Contains("CT08-05", late.Text, StringComparison.Ordinal);
+        await town.CloseAsync();
+        await town.SendForApprovalAsync();
+        await second.CrashAsync();
+
+        // Every two working days from the 24th: the 26th, the 30th and the 1st are over.
+        await using var third = await second.RestartAsync(February(2, 10));
+        town = town.At(third);
+        await third.SettleAsync();
+        await third.ToAsync(February(5, 9));
+        Assert.Equal(
+            ["24/01 10:00 request approver-1", "02/02 10:00 reminder-3 approver-1", "05/02 08:00 reminder-4 approver-1"],
+            (await town.MailedAsync()).Where(line => line.EndsWith("approver-1", StringComparison.Ordinal)));
+        Assert.Equal((await town.LedgerAsync()).Count, SentMail.ReadAll(third.MailFolder).Select(mail => mail.MessageId).Distinct().Count());
     }
 
     [Fact]

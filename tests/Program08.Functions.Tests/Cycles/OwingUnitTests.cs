@@ -24,6 +24,7 @@ public sealed class OwingUnitTests
                 "02/01 08:00 opened reporter-001", "02/01 08:00 opened reporter-008",
                 "10/01 09:00 receipt-v1 reporter-008", "10/01 09:00 receipt-v1 signer-008",
                 "12/01 08:00 due-5 reporter-001", "18/01 08:00 due-1 reporter-001", "22/01 08:00 due+1 reporter-001",
+                "23/01 08:00 propose-escalation-r1 coordinator",
                 "02/02 17:00 ask-to-close-r1 coordinator",
             ],
             await town.MailedAsync());

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -31,6 +32,22 @@ public sealed class ConsolidatorTests
         Assert.Equal((95m, Assessment.Met), (row.Totals.Value, row.Assessment));
         Assert.Equal((1, 2), (row.Totals.Coverage.Counted, row.Totals.Coverage.Expected));
         Assert.Equal(new LeftOut(Samples.River.Code, Samples.River.Name, LeftOutReason.NotSubmitted, null), Assert.Single(row.Totals.Coverage.LeftOut));
+    }
+
+    [Theory]
+    [InlineData(ReleaseKind.Waived, LeftOutReason.Waived, 2)]
+    [InlineData(ReleaseKind.Excluded, LeftOutReason.Excluded, 1)]
+    public void ReleasedUnit_IsNamedWithItsReason_AndOnlyAnExcludedOneIsNotExpected(ReleaseKind kind, LeftOutReason reason, int expected)
+    {
+        var report = Consolidator.Consolidate(
+            Samples.PlanFor(Samples.Hill, Samples.River), Samples.Programme, Samples.Year2023, [Submission(Samples.Hill, Ratio(95, 100))], new Dictionary<UnitCode, ReleaseKind> { [Samples.River.Code] = kind });
+
+        var coverage = report.Indicators[0].Totals.Coverage;
+        Assert.Equal((1, expected), (coverage.Counted, coverage.Expected));
+        Assert.Equal(reason, Assert.Single(coverage.LeftOut).Reason);
+        Assert.Equal((1, 1, kind), (report.UnitsSubmitted, report.UnitsAsked, report.Units[1].Release));
+        Assert.StartsWith($"1/1 đơn vị đã nộp báo cáo, 1 đơn vị {(kind == ReleaseKind.Waived ? "được miễn báo cáo" : "không thuộc diện báo cáo")} (Huyện Sông);", Narrative.Of(report)[0].Text, StringComparison.Ordinal);
+        Assert.NotEqual(ReportHash.Of(report), ReportHash.Of(Report([Submission(Samples.Hill, Ratio(95, 100))])));
     }
 
     [Fact]

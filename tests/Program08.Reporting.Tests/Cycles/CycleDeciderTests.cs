@@ -65,15 +65,34 @@ public sealed class CycleDeciderTests
     [Fact]
     public void UnitsOwing_AskToCloseAtTheClosingTimeOnly()
     {
-        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.ClosesAt.UtcDateTime), Decide(Collecting, OneOwing, Plan.ClosesAt.AddTicks(-1)));
-        Assert.Equal("ask-to-close-r1", Decide(Collecting, OneOwing, Plan.ClosesAt).Step);
-        Assert.Equal("all-settled-r1", Decide(Collecting, Settled, Plan.ClosesAt).Step);
+        var proposed = Collecting with { DoneSteps = ["propose-escalation-r1"] };
+
+        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: Plan.ClosesAt.UtcDateTime), Decide(proposed, OneOwing, Plan.ClosesAt.AddTicks(-1)));
+        Assert.Equal("ask-to-close-r1", Decide(proposed, OneOwing, Plan.ClosesAt).Step);
+        Assert.Equal("all-settled-r1", Decide(proposed, Settled, Plan.ClosesAt).Step);
     }
+
+    [Fact]
+    public void UnitsOverdueForLong_AreProposedForEscalationOnce()
+    {
+        var at = Plan.EscalatesAt!.Value;
+
+        Assert.Equal(new CycleStep(CycleStepKind.Wait, Until: at.UtcDateTime), Decide(Collecting, OneOwing, at.AddTicks(-1)));
+        Assert.Equal("propose-escalation-r1", Decide(Collecting, OneOwing, at).Step);
+        Assert.Equal(CycleStepKind.Wait, Decide(Collecting with { DoneSteps = ["propose-escalation-r1"] }, OneOwing, at).Kind);
+        Assert.Equal(CycleStepKind.Wait, Decide(Collecting, [Settled[0], Owing[1].ExtendedTo(Plan.ClosesAt)], at).Kind);
+        Assert.Equal(CycleStepKind.Wait, Decide(Collecting, [Settled[0], Owing[1] with { Escalation = new UnitEscalation("coordinator", at) }], at).Kind);
+        Assert.Equal(
+            CycleStepKind.Wait, CycleDecider.Decide(Plan with { Escalation = EscalationMode.Automatic }, Collecting, OneOwing, 1, at).Kind);
+    }
+
+    [Fact]
+    public void ReleasedUnit_OwesNothing() => Assert.Equal("all-settled-r1", Decide(Collecting, [Settled[0], Owing[1].Released()], Plan.OpensAt).Step);
 
     [Fact]
     public void UnitsOwing_AreNeverClosedOutWithoutAPerson()
     {
-        var asked = Collecting with { DoneSteps = ["ask-to-close-r1"] };
+        var asked = Collecting with { DoneSteps = ["propose-escalation-r1", "ask-to-close-r1"] };
 
         Assert.Equal(new CycleStep(CycleStepKind.Wait), Decide(asked, OneOwing, Plan.ClosesAt.AddYears(1)));
         Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 1), Decide(asked with { CloseRequestedBy = "coordinator" }, OneOwing, Plan.ClosesAt));
@@ -150,7 +169,7 @@ public sealed class CycleDeciderTests
     }
 
     private static IEnumerable<string> Steps(int round) =>
-        [CycleDecider.AllSettledStep(round), CycleDecider.AskToCloseStep(round), CycleDecider.ConsolidatedStep(round), CycleDecider.ReturnedStep(round)];
+        [CycleDecider.AllSettledStep(round), CycleDecider.AskToCloseStep(round), CycleDecider.ProposeEscalationStep(round), CycleDecider.ConsolidatedStep(round), CycleDecider.ReturnedStep(round)];
 
     private static CycleStep Decide(CycleRecord cycle, IReadOnlyList<UnitReport> units, DateTimeOffset now, int startedRound = 1) =>
         CycleDecider.Decide(Plan, cycle, units, startedRound, now);

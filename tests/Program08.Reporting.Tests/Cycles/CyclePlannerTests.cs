@@ -64,10 +64,29 @@ public sealed class CyclePlannerTests
     {
         var people = Samples.People.Select(person => person.Id == "reporter" ? person with { Mail = null } : person).ToList();
         var preview = CyclePlanner.Preview(Samples.PlanFor(Samples.Hill), people);
-        Assert.Equal(["opened", "due-5", "due-1", "due+1", "ask-to-close-r1", "all-settled-r1", "approval-1", "published"], preview.Mails.Select(mail => mail.Step));
+        Assert.Equal(
+            [
+                "opened", "due-5", "due-1", "due+1", "propose-escalation-r1", "ask-to-close-r1",
+                "receipt", "sent-back", "released", "resumed", "escalated", "all-settled-r1", "consolidated-r1", "approval-1", "returned-r2", "published",
+            ], preview.Mails.Select(mail => mail.Step));
         Assert.All(preview.Mails, mail => Assert.NotEmpty(mail.People));
-        Assert.Equal(["UNIT_OUT_OF_REACH", "MAILBOX_MISSING"], preview.Problems.Select(problem => problem.Code));
-        Assert.All(preview.Problems, problem => Assert.Equal(Severity.Explain, problem.Severity));
+        Assert.Equal(["UNIT_OUT_OF_REACH", "UNITS_WITHOUT_SUPERIOR", "MAILBOX_MISSING"], preview.Problems.Select(problem => problem.Code));
+        Assert.Equal([Severity.Explain, Severity.Note, Severity.Explain], preview.Problems.Select(problem => problem.Severity));
+    }
+
+    [Fact]
+    public void Superior_IsToldTwoWorkingDaysBehindTheDueDate_OrThatIsProposed()
+    {
+        var programme = Samples.Programme with { Ladder = Samples.Programme.Ladder with { Escalation = EscalationMode.Automatic } };
+        var request = Samples.Request with { Roster = [new RosterRequest(Samples.Hill.Code, ["reporter"], ["signer"], ["reader"])] };
+        var plan = Samples.Succeeds(CyclePlanner.Plan(request, programme, [Samples.Hill], Samples.Calendar, Samples.People, Samples.NewYear));
+
+        var mail = CyclePlanner.Preview(plan, Samples.People).Mails.Single(mail => mail.Step == "escalated");
+
+        Assert.Equal(Utc(2024, 1, 23, 1), plan.EscalatesAt);
+        Assert.Equal((plan.EscalatesAt, EscalationMode.Automatic), (mail.At, plan.Escalation));
+        Assert.Equal(["signer", "reader", "reporter"], mail.People);
+        Assert.DoesNotContain(CyclePlanner.Preview(plan, Samples.People).Problems, problem => problem.Code == "UNITS_WITHOUT_SUPERIOR");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Program08.Reporting.Tests.Cycles;
 /// <summary>What holds of every decision on a unit, whatever its row says and whenever it is looked at.</summary>
 public sealed class UnitReportDeciderProperties
 {
-    private static readonly string[] Names = ["opened", "due-5", "due-1", "due+1", "extended-20240126T1700", "receipt-v1", "receipt-v2", "receipt-v3", "sent-back-1", "sent-back-2"];
+    private static readonly string[] Names = ["opened", "due-5", "due-1", "due+1", "extended-20240126T1700", "receipt-v1", "receipt-v2", "receipt-v3", "sent-back-1", "sent-back-2", "released-1", "released-2", "resumed-2", "escalated"];
 
     private static readonly Arbitrary<(UnitReport Unit, CycleRecord Cycle, DateTimeOffset Now)> Any = Gen.Choose(0, int.MaxValue).Select(Make).ToArbitrary();
 
@@ -39,11 +39,11 @@ public sealed class UnitReportDeciderProperties
 
     [Fact]
     public void OneLook_RemindsAtMostOnce() => Check((unit, cycle, now) =>
-        unit.MailedAt(now, cycle).Count(step => step is "opened" || step.StartsWith("due", StringComparison.Ordinal) || step.StartsWith("extended", StringComparison.Ordinal)) <= 1);
+        unit.MailedAt(now, cycle).Count(step => step == "opened" || step.StartsWith("resumed", StringComparison.Ordinal) || step.StartsWith("due", StringComparison.Ordinal) || step.StartsWith("extended", StringComparison.Ordinal)) <= 1);
 
     [Fact]
     public void SettledUnit_IsNeverReminded() => Check((unit, cycle, now) =>
-        !unit.IsSettled || unit.MailedAt(now, cycle).All(step => step == "opened" || step.StartsWith("receipt", StringComparison.Ordinal)));
+        !unit.IsSettled || unit.MailedAt(now, cycle).All(step => step == "opened" || step.StartsWith("receipt", StringComparison.Ordinal) || step.StartsWith("released", StringComparison.Ordinal)));
 
     [Fact]
     public void ClosedCollection_AlwaysComesToAnEnd() => Check((unit, cycle, now) =>
@@ -73,6 +73,7 @@ public sealed class UnitReportDeciderProperties
         var isChecked = pick.Next(latest + 1);
         var submitted = pick.Next(isChecked + 1);
         var isSentBack = submitted > 0 && pick.Next(2) == 0;
+        var releases = pick.Next(3);
         var unit = UnitReport.New(Plan.Id, Samples.Hill.Code, 6) with
         {
             LatestVersion = latest,
@@ -82,6 +83,9 @@ public sealed class UnitReportDeciderProperties
             SentBackReason = isSentBack ? "Xem lại ô E12" : null,
             SendBacks = isSentBack ? pick.Next(1, 3) : 0,
             ExtendedUntil = pick.Next(2) == 0 ? null : Plan.DueAt.AddDays(pick.Next(1, 9)),
+            Release = releases == 1 || (releases == 2 && pick.Next(2) == 0) ? new UnitRelease((ReleaseKind)pick.Next(2), "Sáp nhập đơn vị", "coordinator", Plan.OpensAt) : null,
+            Releases = releases,
+            Escalation = pick.Next(3) == 0 ? new UnitEscalation("coordinator", Plan.DueAt) : null,
             DoneSteps = [.. Names.Where(_ => pick.Next(2) == 0)],
         };
         var cycle = Open with { Stage = pick.Next(4) == 0 ? CycleStage.Consolidating : CycleStage.Collecting, Round = pick.Next(1, 3), CloseRequestedBy = pick.Next(4) == 0 ? "coordinator" : null };

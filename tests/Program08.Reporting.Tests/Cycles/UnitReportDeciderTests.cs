@@ -56,6 +56,70 @@ public sealed class UnitReportDeciderTests
         Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 1), OwingUnit.Sends().StepAt(LastRung, Open with { CloseRequestedBy = "coordinator" }));
     }
 
+    [Theory]
+    [InlineData(ReleaseKind.Waived, UnitReportStatus.Waived)]
+    [InlineData(ReleaseKind.Excluded, UnitReportStatus.Excluded)]
+    public void ReleasedUnit_IsToldSoOnceAndLeftInPeace(ReleaseKind kind, UnitReportStatus status)
+    {
+        var unit = NewUnit.Released(kind);
+
+        Assert.Equal((true, false, status), (unit.IsSettled, unit.IsSubmitted, unit.Status));
+        Assert.Equal(["released-1"], unit.MailedAt(LastRung.AddDays(9)));
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), unit.Told("released-1").StepAt(LastRung.AddDays(9)));
+        Assert.Equal(["released-1"], unit.SentBack().MailedAt(LastRung, Open with { CloseRequestedBy = "coordinator" }));
+    }
+
+    [Fact]
+    public void UnitThatHasToReportAfterAll_IsToldAllThatIsOwedInOneMail()
+    {
+        var unit = NewUnit.Released().Told("released-1").Resumed();
+
+        Assert.Equal(["resumed-2"], unit.MailedAt(FirstRung));
+        Assert.Equal(["resumed-2", "opened", "due-5"], UnitReportDecider.StepsDoneBy("resumed-2", Plan, unit, FirstRung));
+        Assert.Equal(["opened"], NewUnit.Released().Resumed().MailedAt(Plan.OpensAt));
+        Assert.Equal(["receipt-v1", "opened"], NewUnit.Released().Told("released-1").Resumed().Sends().Checked().SignsOff().MailedAt(LastRung));
+    }
+
+    [Fact]
+    public void Escalation_WaitsForTheCoordinatorsWord()
+    {
+        var late = Plan.EscalatesAt!.Value;
+        var overdue = OwingUnit.Told("due-5", "due-1", "due+1");
+
+        Assert.False(overdue.IsToEscalate(Plan, late.AddTicks(-1)));
+        Assert.True(overdue.IsToEscalate(Plan, late));
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), overdue.StepAt(late));
+        var confirmed = overdue with { Escalation = new UnitEscalation("coordinator", late) };
+        Assert.Equal(["escalated"], confirmed.MailedAt(late));
+        Assert.False(confirmed.IsToEscalate(Plan, late));
+        Assert.Equal([], confirmed.Told("escalated").MailedAt(late.AddDays(30)));
+        Assert.Equal([], (SettledUnit with { Escalation = confirmed.Escalation }).MailedAt(late));
+    }
+
+    [Fact]
+    public void Escalation_WhereTheProgrammeHasItSo_GoesOutByItself_AndSaysWhatMissedRungsWouldHave()
+    {
+        var plan = Plan with { Escalation = EscalationMode.Automatic };
+        var late = plan.EscalatesAt!.Value;
+        var overdue = OwingUnit.Told("due-5", "due-1", "due+1");
+
+        Assert.Equal(new UnitStep(UnitStepKind.Wait, Until: late.UtcDateTime), overdue.StepAt(late.AddTicks(-1), plan: plan));
+        Assert.Equal(["escalated"], overdue.MailedAt(late, plan: plan));
+        Assert.Equal(["escalated"], OwingUnit.MailedAt(late, plan: plan));
+        Assert.Equal([], overdue.ExtendedTo(late.AddDays(3)).Told("extended-20240126T0800").MailedAt(late.AddDays(9), plan: plan));
+    }
+
+    [Fact]
+    public void LateBy_CountsFromTheUnitsOwnDueTime()
+    {
+        var unit = SettledUnit with { SubmittedAt = Plan.DueAt.AddDays(2) };
+
+        Assert.Equal(TimeSpan.FromDays(2), unit.LateBy(Plan));
+        Assert.Equal(TimeSpan.FromDays(1), unit.ExtendedTo(Plan.DueAt.AddDays(1)).LateBy(Plan));
+        Assert.Null(unit.ExtendedTo(Plan.DueAt.AddDays(2)).LateBy(Plan));
+        Assert.Null(OwingUnit.LateBy(Plan));
+    }
+
     [Fact]
     public void SettledUnit_IsLeftInPeace() => Assert.Equal(new UnitStep(UnitStepKind.Wait), SettledUnit.StepAt(LastRung));
 

@@ -32,9 +32,14 @@ internal static class UnitSituations
     public static UnitReport SentBack(this UnitReport unit, string reason = "Xem lại ô E12") =>
         unit with { SentBackReason = reason, SentBackAt = Plan.DueAt, SendBacks = unit.SendBacks + 1 };
 
+    public static UnitReport Released(this UnitReport unit, ReleaseKind kind = ReleaseKind.Waived) =>
+        unit with { Release = new UnitRelease(kind, "Sáp nhập đơn vị", "coordinator", Plan.DueAt), Releases = unit.Releases + 1 };
+
+    public static UnitReport Resumed(this UnitReport unit) => unit with { Release = null, Releases = unit.Releases + 1 };
+
     public static UnitReport ExtendedTo(this UnitReport unit, DateTimeOffset until) => unit with { ExtendedUntil = until };
 
-    public static UnitStep StepAt(this UnitReport unit, DateTimeOffset now, CycleRecord? cycle = null) => UnitReportDecider.Decide(Plan, cycle ?? Open, unit, now);
+    public static UnitStep StepAt(this UnitReport unit, DateTimeOffset now, CycleRecord? cycle = null, CyclePlan? plan = null) => UnitReportDecider.Decide(plan ?? Plan, cycle ?? Open, unit, now);
 
     /// <summary>The unit after the step was carried out, as the activities carry it out.</summary>
     public static UnitReport After(this UnitReport unit, UnitStep step, DateTimeOffset now) => step.Kind switch
@@ -45,10 +50,10 @@ internal static class UnitSituations
     };
 
     /// <summary>Everything that is mailed when the unit is looked at now, until it waits or ends.</summary>
-    public static IReadOnlyList<string> MailedAt(this UnitReport unit, DateTimeOffset now, CycleRecord? cycle = null)
+    public static IReadOnlyList<string> MailedAt(this UnitReport unit, DateTimeOffset now, CycleRecord? cycle = null, CyclePlan? plan = null)
     {
         List<string> mailed = [];
-        for (var step = unit.StepAt(now, cycle); step.Kind is UnitStepKind.Check or UnitStepKind.Mail; step = unit.StepAt(now, cycle))
+        for (var step = unit.StepAt(now, cycle, plan); step.Kind is UnitStepKind.Check or UnitStepKind.Mail; step = unit.StepAt(now, cycle, plan))
         {
             if (step.Step is { } name)
             {

@@ -1,0 +1,69 @@
+using Program08.Functions.Access;
+using Program08.Functions.Units;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>Puts one unit's rows together for the coordinator: where it stands, what can be done, all that happened.</summary>
+public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder board, PeopleRecords people, TimeProvider time)
+{
+    public async Task<UnitActsModel> BuildAsync(HttpRequest request, UnitView view, UnitActDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var (id, code) = (view.Plan.Id, view.Unit.Unit);
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
+        var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Unit(code), cancellation);
+        var mails = await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(CycleKeys.Unit(code), "", "").TrimEnd(':') + ":", cancellation);
+        return new UnitActsModel(
+            web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),
+            UnitPages.Head(view),
+            await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation),
+            [.. Contacts(view.Entry.Reporters, "Đầu mối", everyone), .. Contacts(view.Entry.Signers, "Người xác nhận", everyone),
+                .. Contacts(everyone.Values.Where(person => MayUse.Oversee(person, code)).Select(person => person.Id), UnitContact.Superior, everyone)],
+            Acts(view),
+            UnitPages.Release(view.Unit, everyone),
+            view.Unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
+            [.. (await records.ListReturnsAsync(id, code, cancellation)).OrderByDescending(record => record.Version).Select(record => UnitPages.Summary(view, record, everyone))],
+            [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => BoardBuilder.Row(view.Plan, mail))],
+            [.. history.OrderByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, view.Plan, everyone))],
+            draft,
+            errors);
+    }
+
+    private HashSet<UnitActKind> Acts(UnitView view)
+    {
+        HashSet<UnitActKind> acts = [];
+        if (view.IsOpen)
+        {
+            if (view.Unit.SubmittedVersion > 0)
+            {
+                acts.Add(UnitActKind.SendBack);
+            }
+
+            if (!view.Unit.IsSettled)
+            {
+                acts.Add(UnitActKind.Extend);
+            }
+
+            if (view.Unit.Escalation is null && view.Unit.IsOverdue(view.Plan, time.GetUtcNow()))
+            {
+                acts.Add(UnitActKind.Escalate);
+            }
+        }
+
+        var isBeforeTheClose = view.Cycle.Stage == CycleStage.Planned || (view.Cycle.IsCollecting && view.Unit.ClosedRound < view.Cycle.Round);
+        if (isBeforeTheClose && !view.Unit.IsSubmitted)
+        {
+            acts.Add(view.Unit.Release is null ? UnitActKind.Release : UnitActKind.Resume);
+        }
+
+        return acts;
+    }
+
+    private static IEnumerable<UnitContact> Contacts(IEnumerable<string> ids, string role, Dictionary<string, PersonRecord> everyone) =>
+        ids.Select(id => everyone.GetValueOrDefault(id)).OfType<PersonRecord>().Select(person => new UnitContact(person.Name, role, person.Email, person.Phone));
+}

@@ -1,0 +1,19 @@
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
+public sealed class ReportSources(CycleRecords records, Submissions submissions)
+{
+    /// <returns>The report, and how many units are in it.</returns>
+    public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var signedOff = await submissions.ListAsync(plan, plan.Roster, cancellation);
+        var released = (await records.ListUnitsAsync(plan.Id, cancellation)).Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
+        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released), signedOff.Count);
+    }
+}

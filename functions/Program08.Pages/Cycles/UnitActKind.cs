@@ -1,0 +1,11 @@
+namespace Program08.Pages.Cycles;
+
+/// <summary>What a coordinator does to one unit.</summary>
+public enum UnitActKind
+{
+    SendBack,
+    Extend,
+    Release,
+    Resume,
+    Escalate,
+}

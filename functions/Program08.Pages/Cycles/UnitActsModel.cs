@@ -1,0 +1,30 @@
+using Program08.Pages.Units;
+
+namespace Program08.Pages.Cycles;
+
+/// <summary>
+/// One unit under the coordinator's eyes, with every act that is possible now. Forms: send back <c>reason</c>; extend <c>until</c> (local date and time),
+/// <c>reason</c>; release <c>kind</c> (<c>waived</c> or <c>excluded</c>), <c>reason</c>; resume without fields.
+/// </summary>
+/// <param name="Unit">As the board has it.</param>
+/// <param name="Contacts">Whom to call.</param>
+/// <param name="Acts">What is possible now.</param>
+/// <param name="Release">Null unless the unit need not report.</param>
+/// <param name="Extension">Null unless it has its own due time.</param>
+/// <param name="Versions">Newest first.</param>
+/// <param name="Mails">About this unit, newest first.</param>
+/// <param name="History">Of this unit, newest first.</param>
+/// <param name="Draft">Null unless a form was just refused.</param>
+public sealed record UnitActsModel(
+    Shell Shell,
+    CycleHead Cycle,
+    BoardUnit Unit,
+    IReadOnlyList<UnitContact> Contacts,
+    IReadOnlySet<UnitActKind> Acts,
+    ReleaseNotice? Release,
+    ExtensionNotice? Extension,
+    IReadOnlyList<VersionSummary> Versions,
+    IReadOnlyList<MailRow> Mails,
+    IReadOnlyList<HistoryRow> History,
+    UnitActDraft? Draft,
+    IReadOnlyList<FormError> Errors) : IPageModel;
