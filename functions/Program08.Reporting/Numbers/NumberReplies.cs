@@ -51,6 +51,10 @@ internal static class NumberReplies
         new($"“{word} …” là mức chênh lệch, trong khi ô này cần chính giá trị đạt được.", $"“{word} …” is a difference; this cell asks for the value itself."),
         new("Ghi giá trị đạt được, ví dụ 106,7 thay cho “vượt 6,7”.", "Write the value reached, for example 106,7 instead of “vượt 6,7”."));
 
+    public static Wrong Reached(string text) => new(
+        new($"“{text}” có thể là chính giá trị hoặc là tỷ lệ so với kế hoạch.", $"“{text}” may be the value itself or percent of plan."),
+        new("Chỉ ghi giá trị của chỉ tiêu, bỏ chữ “đạt”; tỷ lệ so với kế hoạch được tính riêng.", "Write the indicator's value without “đạt”; percent of plan is worked out apart."));
+
     public static readonly Wrong PercentOfPlan = new(
         new("Đây là tỷ lệ so với kế hoạch, không phải giá trị của chỉ tiêu.", "This is percent of plan, not the indicator's value."),
         new("Ghi giá trị đạt được; hệ thống tự tính tỷ lệ so với kế hoạch.", "Write the value reached; percent of plan is worked out from it."));

@@ -38,9 +38,10 @@ public static class VietnameseNumber
         {
             _ when lower.StartsWith('#') => NumberReplies.FormulaError(written),
             _ when NumberWords.Differences.Contains(first) => NumberReplies.Difference(first),
+            _ when first == "đạt" && lower.Any(char.IsAsciiDigit) && !IsPercentOfPlan(lower) => NumberReplies.Reached(written),
             _ when IsPercentOfPlan(lower) => NumberReplies.PercentOfPlan,
             _ when !lower.Any(char.IsAsciiDigit) && lower.Split(' ').Any(NumberWords.Digits.Contains) => NumberReplies.InWords(written),
-            _ when IsDate(lower, '/') || IsDate(lower, '-') => NumberReplies.DateLike(written),
+            _ when IsDate(lower, '/') || IsDate(lower, '-') || IsDateWithPoints(lower) => NumberReplies.DateLike(written),
             _ when lower.StartsWith("ngày ", StringComparison.Ordinal) => NumberReplies.DateLike(written),
             _ when IsRange(lower) => NumberReplies.Range(written),
             _ => null,
@@ -53,6 +54,10 @@ public static class VietnameseNumber
 
     private static bool IsDate(string lower, char mark) =>
         lower.Count(c => c == mark) == 2 && char.IsAsciiDigit(lower[0]) && lower.All(c => char.IsAsciiDigit(c) || c == mark || c == ' ');
+
+    // 27.2.2024: no grouping of thousands ends in four digits.
+    private static bool IsDateWithPoints(string lower) =>
+        lower.Split('.') is [{ Length: 1 or 2 } day, { Length: 1 or 2 } month, { Length: 4 } year] && (day + month + year).All(char.IsAsciiDigit);
 
     private static bool IsRange(string lower)
     {
@@ -88,6 +93,7 @@ public static class VietnameseNumber
         return Value(written, digits, unit, expectation) switch
         {
             NumberReading.Number number when bound != Bound.Exact && !expectation.BoundsAllowed => NumberReplies.BoundNotAllowed(word, number.Value),
+            NumberReading.Ambiguous ambiguous when bound != Bound.Exact && !expectation.BoundsAllowed => NumberReplies.BoundNotAllowed(word, ambiguous.Candidates[0]),
             NumberReading.Number number => number with { Bound = bound },
             var other => other,
         };
@@ -162,9 +168,10 @@ public static class VietnameseNumber
     {
         foreach (var (word, factor) in NumberWords.Multipliers)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetter(text[word.Length]) || word == "tr" && text[word.Length] == 'đ'))
+            if (text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetter(text[word.Length])))
             {
-                return (factor, word, text[word.Length..].Trim(' '));
+                // "trđ" is triệu and đồng in one word.
+                return (factor, word, (word.EndsWith('đ') ? "đ" : string.Empty) + text[word.Length..].Trim(' '));
             }
         }
 
