@@ -99,6 +99,22 @@ internal static class ProgrammeCheck
         {
             yield return new("RULE_BAND_EMPTY", new($"Quy tắc {rule.Code} có khoảng giá trị trống.", $"Rule {rule.Code} has an empty band."));
         }
+
+        if (rule is Rule.ExpressionRule condition && ConditionTexts.Check(programme, condition) is { } failure)
+        {
+            yield return failure;
+            yield break;
+        }
+
+        foreach (var (example, number) in rule.Examples.Select((example, index) => (example, index + 1)))
+        {
+            if (rule.Figures.All(key => IsAsked(programme, key)) && RuleExamples.Fires(programme, rule, example) != example.Fires)
+            {
+                yield return new("RULE_EXAMPLE", new(
+                    $"Quy tắc {rule.Code}, ví dụ {number}: {(example.Fires ? "lẽ ra phải báo nhưng không báo" : "lẽ ra không báo nhưng có báo")}.",
+                    $"Rule {rule.Code}, example {number}: it should {(example.Fires ? "find something and doesn't" : "find nothing and does")}."));
+            }
+        }
     }
 
     private static bool IsAsked(Programme programme, FigureKey key) =>

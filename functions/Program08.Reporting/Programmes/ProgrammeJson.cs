@@ -1,3 +1,4 @@
+using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Programmes;
@@ -12,7 +13,10 @@ public static class ProgrammeJson
     public static Outcome<Programme> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<Programme>(json, Unreadable, "programme.json").Then(programme =>
-            ProgrammeCheck.Of(programme) is { Count: > 0 } failures ? Outcomes.Fail<Programme>(failures) : Outcomes.Success(programme));
+        return ReportingJson.Read<Programme>(json, Unreadable, "programme.json").Then(written =>
+        {
+            var programme = written with { Rules = [.. written.Rules.SelectMany(EachRule.Expand)] };
+            return ProgrammeCheck.Of(programme) is { Count: > 0 } failures ? Outcomes.Fail<Programme>(failures) : Outcomes.Success(programme);
+        });
     }
 }

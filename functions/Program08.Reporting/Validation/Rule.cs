@@ -15,15 +15,20 @@ namespace Program08.Reporting.Validation;
 [JsonDerivedType(typeof(PartOfWhole), "partOfWhole")]
 [JsonDerivedType(typeof(ReferencePopulationRule), "referencePopulation")]
 [JsonDerivedType(typeof(PersonsPerHousehold), "personsPerHousehold")]
+[JsonDerivedType(typeof(ExpressionRule), "expression")]
 public abstract record Rule(string Code, Severity Severity, LocalText Title, string Source)
 {
-    /// <summary>The cells the rule looks at.</summary>
+    /// <summary>Small sets of figures that it stops or lets pass. Reading the programme tries them all.</summary>
+    public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>The cells the rule looks at, or, for a condition, the one it points at.</summary>
     public IReadOnlyList<FigureKey> Figures => this switch
     {
         PerHeadBand band => [band.Amount, band.Count],
         PartOfWhole part => [part.Part, part.Whole],
         ReferencePopulationRule population => [population.Denominator],
         PersonsPerHousehold size => [size.Persons, size.Households],
+        ExpressionRule condition => [condition.At],
         _ => throw new InvalidOperationException($"Unknown rule kind {GetType().Name}."),
     };
 
@@ -44,5 +49,16 @@ public abstract record Rule(string Code, Severity Severity, LocalText Title, str
 
     /// <summary>Persons divided by households lies between the bounds, ends included (1 to 7).</summary>
     public sealed record PersonsPerHousehold(string Code, Severity Severity, LocalText Title, string Source, FigureKey Persons, FigureKey Households, decimal Lowest, decimal Highest)
+        : Rule(Code, Severity, Title, Source);
+
+    /// <summary>
+    /// A condition that must hold, in the language of <c>seeds/rules.md</c>. Silent for units that aren't asked for <paramref name="At"/>, and while the condition can't be known.
+    /// </summary>
+    /// <param name="Holds">"[CT08-02:value:cumulative] &gt;= [CT08-02:value:period]".</param>
+    /// <param name="At">The cell the finding stands at.</param>
+    /// <param name="Message">Sentences with placeholders: <c>{[cell]}</c>, <c>{2:computation}</c>, <c>{label:[cell]}</c>.</param>
+    /// <param name="Each">The rule holds for each of these measures, which stand for <c>EACH</c> in its texts; null for a rule of its own.</param>
+    public sealed record ExpressionRule(
+        string Code, Severity Severity, LocalText Title, string Source, string Holds, FigureKey At, LocalText Message, IReadOnlyList<MeasureCode>? Each = null)
         : Rule(Code, Severity, Title, Source);
 }

@@ -11,6 +11,12 @@ internal static class RuleCheck
 
     public static void Of(CheckedReturn form, Rule rule)
     {
+        if (rule is Rule.ExpressionRule condition)
+        {
+            ConditionCheck.Of(form, condition);
+            return;
+        }
+
         if (rule.Figures.Select(form.Number).Any(number => number is null))
         {
             return;
@@ -124,7 +130,7 @@ internal static class RuleCheck
                 $"“{label.En}” is {VietnameseFormat.InEnglish(persons)} persons in {VietnameseFormat.InEnglish(households)} households: {each.En}."), null);
     }
 
-    private static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, string expected, LocalText message, Proposal? proposal)
+    internal static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, string? expected, LocalText message, Proposal? proposal)
     {
         var place = form.Place(key);
         var isError = rule.Severity == Severity.Block;

@@ -150,6 +150,20 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void EveryRule_HasAnExampleItStopsAndOneItLetsPass() => Assert.All(SeedFiles.Programme.Rules, rule =>
+    {
+        Assert.All(rule.Examples, example => Assert.Equal(example.Fires, RuleExamples.Fires(SeedFiles.Programme, rule, example)));
+        Assert.Equal([false, true], rule.Examples.Select(example => example.Fires).Distinct().Order());
+    });
+
+    [Fact]
+    public void EveryFlow_HasItsCumulativeColumnCompared()
+    {
+        var flows = SeedFiles.Programme.Measures.Where(measure => measure.Accrual == Accrual.Flow).Select(measure => $"R-CUMUL-{measure.Code}");
+        Assert.Equal(flows.Order(), SeedFiles.Programme.Rules.Select(rule => rule.Code).Where(code => code.StartsWith("R-CUMUL-", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
     public void OnlyHoangMai_HasTargetsOfItsOwn()
     {
         var assigned = SeedFiles.Programme.Indicators.SelectMany(indicator => indicator.Targets.Where(target => target.Unit is not null).Select(target => (indicator.Code.Value, target)));

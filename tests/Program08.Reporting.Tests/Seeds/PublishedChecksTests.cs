@@ -1,0 +1,124 @@
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
+
+namespace Program08.Reporting.Tests.Seeds;
+
+/// <summary>What is right or wrong with the published figures: the checks stop the first and let the second pass.</summary>
+public sealed class PublishedChecksTests
+{
+    private static readonly FigureKey Insured = Key("CT08-05:numerator:period");
+    private static readonly FigureKey People = Key("CT08-05:denominator:period");
+
+    [Theory]
+    [InlineData("R-UNIT-LOAN", true, "CT08-BP-02:value:cumulative", 430_000_000, "CT08-BP-01:value:cumulative", 14_740)]
+    [InlineData("R-UNIT-POOR-LOAN", false, "CT08-BP-04:value:cumulative", 454_000_000, "CT08-BP-03:value:cumulative", 21)]
+    [InlineData("R-HHSIZE-POOR-2021", false, "CT08-BP-06:value:period", 222, "CT08-BP-05:value:period", 76)]
+    [InlineData("R-HHSIZE-NEAR-2021", false, "CT08-BP-08:value:period", 575, "CT08-BP-07:value:period", 180)]
+    [InlineData("R-HHSIZE-NEAR", false, "CT08-BP-10:value:period", 199, "CT08-15:numerator:period", 75)]
+    [InlineData("R-TREND-POOR", false, "CT08-07:numerator:period", 0, "CT08-BP-05:value:period", 76)]
+    [InlineData("R-TREND-NEAR", false, "CT08-15:numerator:period", 75, "CT08-BP-07:value:period", 180)]
+    [InlineData("R-CARDS-POOR", false, "CT08-BP-12:value:cumulative", 405, "CT08-BP-06:value:period", 222)]
+    [InlineData("R-CARDS-POOR", true, "CT08-BP-12:value:cumulative", 667, "CT08-BP-06:value:period", 222)]
+    [InlineData("R-CARDS-NEAR", false, "CT08-BP-13:value:cumulative", 1_244, "CT08-BP-08:value:period", 575)]
+    [InlineData("R-CARDS-NEAR", true, "CT08-BP-13:value:cumulative", 1_726, "CT08-BP-08:value:period", 575)]
+    [InlineData("R-UNIT-SCHOOL", false, "CT08-BP-19:value:cumulative", 1_730_000_000_000, "CT08-BP-18:value:cumulative", 39)]
+    [InlineData("R-PART-NEW-PROJECT", false, "CT08-BP-21:value:period", 19, "CT08-BP-20:value:period", 35)]
+    [InlineData("R-PART-DONE-PROJECT", false, "CT08-BP-22:value:period", 12, "CT08-BP-21:value:period", 19)]
+    [InlineData("R-PART-HIRED", false, "CT08-BP-30:value:cumulative", 48_308, "CT08-BP-29:value:cumulative", 404_967)]
+    [InlineData("R-UNIT-AID", false, "CT08-BP-35:value:cumulative", 2_975_420_000_000, "CT08-BP-34:value:cumulative", 2_907_969)]
+    [InlineData("R-UNIT-AID", true, "CT08-BP-35:value:cumulative", 2_975_420_000, "CT08-BP-34:value:cumulative", 2_907_969)]
+    public void PublishedPair_IsStoppedOrPasses(string rule, bool stopped, string first, long firstValue, string second, long secondValue)
+    {
+        var example = new RuleExample(stopped, new Dictionary<FigureKey, decimal> { [Key(first)] = firstValue, [Key(second)] = secondValue });
+        Assert.Equal(stopped, RuleExamples.Fires(SeedFiles.Programme, SeedFiles.Programme.Rules.Single(known => known.Code == rule), example));
+    }
+
+    [Fact]
+    public void DenominatorAThirdBelowThePopulation_IsToBeExplained()
+    {
+        var finding = Assert.Single(Check("008-published", corrected: true));
+        Assert.Equal(("R-DENOM-05", Severity.Explain), (finding.Rule, finding.Severity));
+    }
+
+    [Fact]
+    public void PercentOfPlan_IsNeverTheCoverage()
+    {
+        var row = City((Insured, 7_708_000m), (People, 8_200_000m)).Indicators[4];
+        Assert.Equal(("94,0", "98,9", Assessment.NotMet), (VietnameseFormat.Number(row.Totals.Value!.Value, 1), VietnameseFormat.Number(row.PercentOfPlan!.Value, 1), row.Assessment));
+        Assert.IsType<NumberReading.Wrong>(VietnameseNumber.Read("98,9% kế hoạch", NumberExpectation.For(row.Indicator, FigurePart.Value)));
+    }
+
+    [Fact]
+    public void TargetOfAPoint_IsTakenAsPoints()
+    {
+        var target = SeedFiles.Programme.Indicators[4].Applicable(new("008"), Samples.Year2023);
+        Assert.Equal(94.1m - 1m, target?.Value);
+        Assert.Contains("điểm %", target?.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HyphenIsMissing_ZeroIsTyped()
+    {
+        var poor = NumberExpectation.For(SeedFiles.Programme.Indicators[6], FigurePart.Numerator);
+        Assert.IsType<NumberReading.Blank>(VietnameseNumber.Read("-", poor));
+        Assert.Equal(0m, Assert.IsType<NumberReading.Number>(VietnameseNumber.Read("0", poor)).Value);
+    }
+
+    [Fact]
+    public void Counts_CloseOverAllRoles()
+    {
+        var report = City((Insured, 7_708_000m), (People, 8_200_000m));
+        Assert.Equal(27, report.Score.Of);
+        Assert.Equal((12, 5, 10), (report.ScoreByRole[0].Count.Of, report.ScoreByRole[1].Count.Of, report.ScoreByRole[2].Count.Of));
+        Assert.Equal(report.Score.Met, report.ScoreByRole.Sum(role => role.Count.Met));
+        Assert.Equal(report.Score.NotMet, report.ScoreByRole.Sum(role => role.Count.NotMet));
+    }
+
+    [Fact]
+    public void ShareOfCommunes_NeedsWholeCommunes()
+    {
+        FigureKey with = Key("CT08-09:numerator:period"), all = Key("CT08-09:denominator:period");
+        Assert.Contains(Findings((with, 453.97m), (all, 579m)), finding => finding.Rule == "WHOLE-NUMBER" && finding.Place.Figure == with);
+        Assert.DoesNotContain(Findings((with, 454m), (all, 579m)), finding => finding.Place.Figure == with);
+        Assert.Equal("78,41", VietnameseFormat.Number(City((with, 454m), (all, 579m)).Indicators[8].Totals.Value!.Value, 2));
+    }
+
+    [Fact]
+    public void PoorAndNearPoor_FitOneNumberOfHouseholds()
+    {
+        FigureKey poor = Key("CT08-07:numerator:period"), near = Key("CT08-15:numerator:period"), all = Key("CT08-07:denominator:period"), same = Key("CT08-15:denominator:period");
+        var report = City((poor, 690m), (all, 2_248_788m), (near, 22_263m), (same, 2_248_788m));
+        Assert.Equal(("0,03", "0,99"), (VietnameseFormat.Number(report.Indicators[6].Totals.Value!.Value, 2), VietnameseFormat.Number(report.Indicators[14].Totals.Value!.Value, 2)));
+        Assert.Contains(Findings((all, 2_300_000m), (same, 2_248_788m)), finding => finding.Rule == "R-HOUSEHOLDS");
+        Assert.DoesNotContain(Findings((all, 2_248_788m), (same, 2_248_788m)), finding => finding.Rule == "R-HOUSEHOLDS");
+    }
+
+    [Fact]
+    public void PeriodOutsideTheList_IsRefused()
+    {
+        Assert.IsType<Outcome<Period>.Failed>(Period.Of(new PeriodCode("2021-2026")));
+        Assert.IsType<Outcome<Period>.Success>(Period.Of(new PeriodCode("2023")));
+    }
+
+    private static CityReport City(params (FigureKey Key, decimal Value)[] figures) => Consolidator.Consolidate(
+        SeedFiles.Plan("001"), SeedFiles.Programme, Samples.Year2023,
+        [new(SeedFiles.Unit("001"), 1, Content(figures), null, null, "Anh Gửi", Samples.NewYear, [])]);
+
+    private static IReadOnlyList<Finding> Findings(params (FigureKey Key, decimal Value)[] figures) =>
+        ReturnChecker.Check(new CheckSubject(SeedFiles.Programme, Samples.Year2023, SeedFiles.Unit("001"), Content(figures)));
+
+    private static IReadOnlyList<Finding> Check(string file, bool corrected)
+    {
+        var published = SeedFiles.Return(file);
+        return ReturnChecker.Check(new CheckSubject(SeedFiles.Programme, Samples.Year2023, SeedFiles.Unit(published.Unit.Value), published.Content(corrected)));
+    }
+
+    private static ReturnContent Content((FigureKey Key, decimal Value)[] figures) => new([.. figures.Select(figure => Samples.Entered(figure.Key, figure.Value))]);
+
+    private static FigureKey Key(string text) => FigureKey.TryParse(text, out var key) ? key! : throw new FormatException(text);
+}
