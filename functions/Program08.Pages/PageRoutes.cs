@@ -71,6 +71,10 @@ public static class PageRoutes
 
     public static string DraftCheck(CycleId cycle, UnitCode unit) => $"{Draft(cycle, unit)}/kiem-tra";
 
+    public static string Difference(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/so-sanh";
+
+    public static string Difference(CycleId cycle, UnitCode unit, int from, int to) => $"{Difference(cycle, unit)}?tu={from}&den={to}";
+
     public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";
 
     public static string Version(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/ban/{version}";
@@ -79,6 +83,8 @@ public static class PageRoutes
 
     /// <summary>The sender's own workbook with the findings in it.</summary>
     public static string AnnotatedFile(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/tep-ghi-chu";
+
+    public static string UnitReport(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/bao-cao.docx";
 
     public static string ApplyProposal(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/ap-dung";
 

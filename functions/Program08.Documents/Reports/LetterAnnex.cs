@@ -34,9 +34,32 @@ internal static class LetterAnnex
         yield return new LetterParagraph(
             "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu.")
         { Size = 11, Italic = true, Before = 6 }.Build();
-        foreach (var element in SecondSources(document.Report))
+        foreach (var element in SecondSources(document.Report).Concat(Texts(document.Report)))
         {
             yield return element;
+        }
+    }
+
+    /// <summary>Each unit's words under its name: nothing is told as the issuing body's own.</summary>
+    private static IEnumerable<OpenXmlElement> Texts(CityReport report)
+    {
+        if (report.Texts is not { Count: > 0 } units)
+        {
+            yield break;
+        }
+
+        yield return new LetterParagraph("Ý kiến của các đơn vị trong báo cáo") { Bold = true, Align = JustificationValues.Center, Before = 12, After = 6, KeepWithNext = true }.Build();
+        foreach (var unit in units)
+        {
+            yield return new LetterParagraph($"{unit.UnitName.Vi} (nguồn: báo cáo của đơn vị)") { Size = 12, Bold = true, Before = 6, After = 2, KeepWithNext = true }.Build();
+            foreach (var text in unit.Sections)
+            {
+                yield return new LetterParagraph(ReturnTexts.Name(text.Section).Vi) { Size = 12, Italic = true, Before = 2, KeepWithNext = true }.Build();
+                foreach (var line in text.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    yield return new LetterParagraph(line) { Size = 12, Align = JustificationValues.Both, FirstLine = 8, After = 2 }.Build();
+                }
+            }
         }
     }
 

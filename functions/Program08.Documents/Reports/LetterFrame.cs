@@ -19,7 +19,7 @@ internal static class LetterFrame
             left.Add(Centred(superior.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12));
         }
 
-        left.Add(Centred(head.IssuingBody.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12) with { Bold = true });
+        left.AddRange(Lines(head.IssuingBody).Select(line => Centred(line, 12) with { Bold = true }));
         left.Add(Line(21));
         left.Add(Centred($"Số:           /{head.NumberSuffix}", 13));
 
@@ -46,7 +46,7 @@ internal static class LetterFrame
         // Room for a signature and a seal; who signs is not the program's to say.
         return LetterTable.SideBySide(LeftWidth, RightWidth, left,
         [
-            Centred(head.SignerTitle.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 14) with { Bold = true, Before = 10 },
+            .. Lines(head.SignerTitle).Select((line, index) => Centred(line, 14) with { Bold = true, Before = index == 0 ? 10 : 0 }),
             Centred(string.Empty, 14) with { After = 60 },
         ]);
     }
@@ -57,6 +57,21 @@ internal static class LetterFrame
             new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
             new ParagraphMarkRunProperties(new FontSize { Val = "2" }),
             section));
+
+    /// <summary>A heading in the middle; points before.</summary>
+    public static Paragraph Heading(string text, double before) =>
+        new LetterParagraph(text) { Bold = true, Align = JustificationValues.Center, Before = before, KeepWithNext = true }.Build();
+
+    /// <summary>The kind of document stands above: "Báo cáo kết quả …" is printed as "Kết quả …".</summary>
+    public static string Abstract(string title)
+    {
+        const string kind = "Báo cáo ";
+        return title.StartsWith(kind, StringComparison.Ordinal) && title.Length > kind.Length
+            ? char.ToUpperInvariant(title[kind.Length]) + title[(kind.Length + 1)..]
+            : title;
+    }
+
+    private static string[] Lines(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN")).Split('\n');
 
     private static LetterParagraph Centred(string text, double size) => new(text) { Size = size, Align = JustificationValues.Center };
 

@@ -7,7 +7,7 @@ using Program08.Reporting.Units;
 
 namespace Program08.Documents.Workbooks;
 
-/// <summary>The workbook a unit fills in: a guide, the indicators, the supplementary sheet, and hidden ids by which it is recognised when it comes back.</summary>
+/// <summary>The workbook a unit fills in: a guide, the indicators, the supplementary sheet, the text sections, and hidden ids by which it is recognised when it comes back.</summary>
 public static class ReturnTemplate
 {
     /// <summary>Equal subjects give equal bytes.</summary>
@@ -27,6 +27,7 @@ public static class ReturnTemplate
                 .Write("BIỂU PHỤ – SỐ LIỆU BỔ TRỢ", supplementary, measure => ((SupplementaryMeasure)measure).Section.Vi);
         }
 
+        TemplateTextSheet.Write(subject, workbook.AddSheet(TemplateLayout.TextSheet));
         WriteIdentity(subject, workbook.AddSheet(TemplateLayout.IdentitySheet, SheetStateValues.VeryHidden));
         workbook.Write(output);
     }

@@ -1,6 +1,7 @@
 using Program08.Documents.Wording;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Workbooks;
 
@@ -30,6 +31,12 @@ public static class ReturnTemplateCsv
                 string.Empty,
                 string.Empty,
                 string.Empty);
+        }
+
+        csv.Row("Mã dòng", string.Empty, "Phần lời của báo cáo", TemplateLayout.TextHeader);
+        foreach (var section in ReturnTexts.Sections)
+        {
+            csv.Row(ReturnTexts.Id(section), string.Empty, ReturnTexts.Name(section).Vi, string.Empty);
         }
 
         return csv.ToBytes();

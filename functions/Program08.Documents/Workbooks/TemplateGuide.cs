@@ -54,7 +54,8 @@ internal static class TemplateGuide
         (CellStates.NotApplicable, "Chỉ tiêu không áp dụng cho đơn vị. Ghi lý do ở cột cuối."),
         (CellStates.Missing, "Chưa có số liệu. Ghi lý do và ngày dự kiến có, ví dụ “chờ số liệu của BHXH, dự kiến 15/01/2024”."),
         ("“hơn”, “gần”, “khoảng”", "Chỉ dùng ở sheet “Biểu phụ”. Ở sheet “Chỉ tiêu” cần số chính xác."),
-        ("Gửi lại", "Lưu ở dạng .xlsx (không phải .xlsm, .xls) rồi tải lên trang của đơn vị. Kết quả kiểm tra hiện ngay, chỉ rõ từng ô cần sửa."),
+        ("Phần lời", "Sheet “Phần lời” để viết kết quả nổi bật, tồn tại, nguyên nhân, kiến nghị; không bắt buộc."),
+        ("Gửi lại", "Lưu ở dạng .xlsx (không phải .xlsm) rồi tải lên trang của đơn vị. Kết quả kiểm tra hiện ngay, chỉ rõ từng ô cần sửa."),
     ];
 
     private static void Wide(SheetBuilder sheet, int row, string text, CellLook look, double height)

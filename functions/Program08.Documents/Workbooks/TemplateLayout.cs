@@ -6,6 +6,7 @@ internal static class TemplateLayout
     public const string GuideSheet = "Hướng dẫn";
     public const string IndicatorSheet = "Chỉ tiêu";
     public const string SupplementarySheet = "Biểu phụ";
+    public const string TextSheet = "Phần lời";
     public const string IdentitySheet = "_p08";
 
     /// <summary>Above the form of separated text: a row that begins with the identity sheet's name stands among the first so many rows.</summary>
@@ -15,6 +16,9 @@ internal static class TemplateLayout
     public const string CumulativeHeader = "Lũy kế";
     public const string StateHeader = "Trạng thái";
     public const string ReasonHeader = "Lý do / Ghi chú";
+
+    /// <summary>Over the words of the text sections.</summary>
+    public const string TextHeader = "Nội dung báo cáo";
 
     /// <summary>Headings of the form's columns, the first one over the line ids.</summary>
     public static IReadOnlyList<string> Headers { get; } =

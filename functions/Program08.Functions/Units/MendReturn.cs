@@ -1,6 +1,7 @@
 using Program08.Functions.Access;
 using Program08.Pages;
 using Program08.Pages.Units;
+using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
 namespace Program08.Functions.Units;
@@ -21,7 +22,7 @@ public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
         var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
         if (!(await desk.ApplyProposalAsync(cycle, unit, number, form["fingerprint"].ToString(), person.Id, cancellation)).TryGet(out var version, out var failures))
         {
-            return await VersionAgainAsync(request, number, null, new FormError("", failures[0].Message.Vi), cancellation);
+            return await VersionAgainAsync(request, number, [], new FormError("", failures[0].Message.Vi), cancellation);
         }
 
         await checks.CheckAsync(cycle, unit, version, CancellationToken.None);
@@ -39,11 +40,20 @@ public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
 
         var number = Web.Number(request, "version");
         var form = await request.ReadFormAsync(cancellation);
-        string fingerprint = form["fingerprint"].ToString(), text = form["text"].ToString();
+        List<ExplanationDraft> drafts = [.. form["fingerprint"].Zip(form["text"], (fingerprint, text) => Typed(fingerprint ?? "", text ?? ""))];
         var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
-        if (!(await desk.ExplainAsync(cycle, unit, number, fingerprint, text, person.Id, cancellation)).TryGet(out _, out var failures))
+        var written = drafts.Where(draft => draft.Text.Length > 0).ToList();
+        if (written.Count == 0 || written.Any(draft => draft.Refusal is not null))
         {
-            return await VersionAgainAsync(request, number, new ExplanationDraft(fingerprint, text), new FormError("text", failures[0].Message.Vi), cancellation);
+            return await VersionAgainAsync(request, number, drafts, written.Count == 0 ? new FormError("", Refusals.ExplanationTooShort.Message.Vi) : null, cancellation);
+        }
+
+        foreach (var draft in written)
+        {
+            if (!(await desk.ExplainAsync(cycle, unit, number, draft.Fingerprint, draft.Text, person.Id, cancellation)).TryGet(out _, out var failures))
+            {
+                return await VersionAgainAsync(request, number, drafts, new FormError("", failures[0].Message.Vi), cancellation);
+            }
         }
 
         await wakes.RaiseUnitAsync(client, view.Cycle, unit, "Explained", CancellationToken.None);
@@ -75,8 +85,14 @@ public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
         return Web.Go(PageRoutes.Receipt(cycle, unit, version), Notices.SignedOff);
     }
 
-    private async Task<IResult> VersionAgainAsync(HttpRequest request, int number, ExplanationDraft? draft, FormError error, CancellationToken cancellation) =>
-        await pages.FindAsync(request, cancellation) is { } view && await pages.VersionAsync(request, view, number, draft, [error], cancellation) is { } model
+    private static ExplanationDraft Typed(string fingerprint, string text)
+    {
+        var clean = text.Trim();
+        return new ExplanationDraft(fingerprint, clean, clean.Length is > 0 and < Verdicts.MinimumExplanationLength ? Refusals.ExplanationTooShort.Message.Vi : null);
+    }
+
+    private async Task<IResult> VersionAgainAsync(HttpRequest request, int number, IReadOnlyList<ExplanationDraft> drafts, FormError? error, CancellationToken cancellation) =>
+        await pages.FindAsync(request, cancellation) is { } view && await pages.VersionAsync(request, view, number, drafts, error is null ? [] : [error], cancellation) is { } model
             ? await web.PageAsync<VersionPage>(model, StatusCodes.Status422UnprocessableEntity)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
 

@@ -45,7 +45,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
         return await AddVersionAsync(
             cycle,
             unit,
-            (next, _) => NewRecord(unit, next, person, time.GetUtcNow()) with { BasedOn = version, Content = new ReturnContent(figures), Explanations = source.Explanations },
+            (next, _) => NewRecord(unit, next, person, time.GetUtcNow()) with { BasedOn = version, Content = content with { Figures = figures }, Explanations = source.Explanations },
             (_, latest) => latest.BasedOn == version && latest.Content?.Find(proposal.Figure)?.AsWritten == proposal.Text,
             next => $"Tạo phiên bản {next} từ phiên bản {version}: {proposal.Figure.Measure} sửa “{old}” thành “{proposal.Text}” theo đề nghị của kiểm tra.",
             person,
@@ -90,7 +90,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                     refusal = Refusals.FindingGone;
                 }
 
-                if (refusal is not null || stored is null)
+                if (refusal is not null || stored is null || stored.Explanations.Any(known => known.Fingerprint == fingerprint && known.Text == explanation.Text))
                 {
                     return null;
                 }

@@ -14,7 +14,7 @@ public sealed class ShowUnit(Web web, UnitPages pages)
 
     [Function("ShowVersion")]
     public async Task<IResult> Version([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}")] HttpRequest request, CancellationToken cancellation) =>
-        await pages.FindAsync(request, cancellation) is { } view && await pages.VersionAsync(request, view, Web.Number(request, "version"), null, [], cancellation) is { } model
+        await pages.FindAsync(request, cancellation) is { } view && await pages.VersionAsync(request, view, Web.Number(request, "version"), [], [], cancellation) is { } model
             ? await web.PageAsync<VersionPage>(model)
             : await pages.NotFoundAsync(request);
 

@@ -71,7 +71,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Release(unit, everyone));
     }
 
-    public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, ExplanationDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, IReadOnlyList<ExplanationDraft> drafts, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
         var code = view.Unit.Unit;
         if (await records.FindReturnAsync(view.Plan.Id, code, number, cancellation) is not { } record)
@@ -89,11 +89,13 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Summary(view, record, everyone),
             [.. record.Findings.Select(finding => Row(view.Programme, record, finding, everyone))],
             Figures(view.Programme, record),
+            record.Content?.Texts ?? [],
+            UnitReportFile.IsOffered(record),
             isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
             isLatest && view.IsOpen && view.Unit.CanSignOff && MayUse.SignOff(person, code),
             view.Unit.LatestVersion,
-            draft,
-            errors);
+            drafts,
+            [.. errors, .. record.Findings.Select((finding, index) => (Refusal: drafts.FirstOrDefault(draft => draft.Fingerprint == finding.Fingerprint)?.Refusal, Number: index + 1)).Where(refused => refused.Refusal is not null).Select(refused => new FormError($"text-{refused.Number}", refused.Refusal!))]);
     }
 
     public async Task<ReviewModel?> ReviewAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation)
@@ -110,6 +112,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             UnitHead(view),
             Summary(view, record, everyone),
             Figures(view.Programme, record),
+            record.Content?.Texts ?? [],
             [.. record.Findings.Where(finding => finding.Severity == Severity.Explain).Select(finding => Row(view.Programme, record, finding, everyone))],
             view.Unit.Missing,
             person.Name,
@@ -149,6 +152,13 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
 
     internal static ReleaseNotice? Release(UnitReport unit, Dictionary<string, PersonRecord> everyone) =>
         unit.Release is { } release ? new ReleaseNotice(release.Kind, release.Reason, NameOf(release.By, everyone), release.At) : null;
+
+    /// <summary>All versions in a line each.</summary>
+    public async Task<IReadOnlyList<VersionSummary>> SummariesAsync(UnitView view, IReadOnlyList<ReturnRecord> returns, CancellationToken cancellation)
+    {
+        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        return [.. returns.Select(record => Summary(view, record, everyone))];
+    }
 
     private static CollectionClosed? Closed(UnitView view) => view switch
     {
@@ -193,7 +203,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     private static List<FigureRow> Figures(Programme programme, ReturnRecord record) =>
         [.. (record.Content?.Figures ?? []).Where(figure => programme.Find(figure.Key.Measure) is not null).Select(figure => new FigureRow(programme.Find(figure.Key.Measure)!, figure))];
 
-    private static bool IsSynthetic(ReturnRecord record) => record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
+    public static bool IsSynthetic(ReturnRecord record) => record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
 
     private static string NameOf(string? id, Dictionary<string, PersonRecord> everyone) =>
         id is not null && everyone.TryGetValue(id, out var person) ? person.Name : "Hệ thống";

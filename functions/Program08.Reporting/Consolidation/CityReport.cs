@@ -13,6 +13,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="ScoreByRole">Led, coordinated, others'.</param>
 /// <param name="Explanations">By unit code.</param>
 /// <param name="Catalogue">The notice of an unconfirmed catalogue; null when all is confirmed.</param>
+/// <param name="Texts">What units wrote, by unit code; null when nobody did.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -28,7 +29,8 @@ public sealed record CityReport(
     IReadOnlyList<RoleCount> ScoreByRole,
     IReadOnlyList<UnitExplanation> Explanations,
     LocalText? Catalogue,
-    bool HasSynthetic)
+    bool HasSynthetic,
+    IReadOnlyList<UnitTexts>? Texts = null)
 {
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
 

@@ -46,6 +46,7 @@ public static class CityReportJson
                 report.Score,
                 report.ScoreByRole,
                 Explanations = report.Explanations.Select(explained => new { explained.Unit, explained.Figure, explained.Text }),
+                Texts = report.Texts?.Select(unit => new { unit.Unit, Sections = unit.Sections.Select(text => new { text.Section, text.Text }) }),
                 report.Catalogue,
                 report.HasSynthetic,
             },

@@ -36,7 +36,8 @@ public static class Consolidator
             [.. Enum.GetValues<LeadRole>().Select(role => new RoleCount(role, ScoreCount.From(indicators.Where(row => row.Indicator.Role == role).Select(row => row.Assessment))))],
             [.. units.Where(unit => received.ContainsKey(unit.Code)).SelectMany(unit => Explanations(received[unit.Code]))],
             CatalogueNotice.For(programme),
-            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic));
+            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic),
+            Texts(units, received));
     }
 
     private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received, IReadOnlyDictionary<UnitCode, ReleaseKind> released)
@@ -71,6 +72,14 @@ public static class Consolidator
         var target = indicator.Applicable(submission.Unit.Code, period);
         var value = target?.Window == FigureWindow.Cumulative ? own.Cumulative : own.Value;
         return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, own), IsCityFigure: false, own.Mark);
+    }
+
+    private static List<UnitTexts>? Texts(List<Unit> units, Dictionary<UnitCode, UnitSubmission> received)
+    {
+        List<UnitTexts> texts = [.. units
+            .Where(unit => received.TryGetValue(unit.Code, out var sent) && sent.Content.Texts is { Count: > 0 })
+            .Select(unit => new UnitTexts(unit.Code, unit.Name, received[unit.Code].Content.Texts!))];
+        return texts.Count == 0 ? null : texts;
     }
 
     private static SubmissionFacts Facts(UnitSubmission submission) =>

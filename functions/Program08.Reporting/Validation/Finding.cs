@@ -23,4 +23,7 @@ public sealed record Finding(
 {
     /// <summary>The same finding in another version of the return: an explanation given once holds while the found value stays.</summary>
     public string Fingerprint => $"{Rule}|{Place.Figure?.ToString() ?? $"{Place.Sheet}!{Place.Cell}"}|{Found}";
+
+    /// <summary>The message where the unit's cells mean nothing, as in a printed report.</summary>
+    public LocalText MessageWithoutCell() => Sentences.WithoutCell(this);
 }

@@ -1,6 +1,7 @@
 using Program08.Documents.Tests.Samples;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Tests.Reports;
 
@@ -57,6 +58,21 @@ public sealed class CityReportLetterTests
         var letter = SampleReport.Letter(SampleReport.Document with { Report = SampleReport.Document.Report with { Indicators = [.. rows] } });
 
         Assert.Contains("≥ 95 %; theo nguồn năm 2024 (≥ 98 %): chưa đạt", Parts.Of(letter)["word/document.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextsOfUnits_StandInTheAnnexUnderTheUnitsName()
+    {
+        var letter = SampleReport.Letter(SampleReport.Document with
+        {
+            Report = SampleReport.Document.Report with { Texts = [new UnitTexts(Sample.HoangMai.Code, Sample.HoangMai.Name, [new ReturnText(TextSection.Causes, "Thiếu kinh phí.\nThiếu người.")])] },
+        });
+        var text = Parts.Of(letter)["word/document.xml"];
+
+        Assert.Empty(Validation.OfLetter(letter));
+        Assert.All(
+            ["Quận Hoàng Mai (nguồn: báo cáo của đơn vị)", "Nguyên nhân", "Thiếu kinh phí.", "Thiếu người."],
+            part => Assert.Contains(part, text[text.IndexOf("PHỤ LỤC", StringComparison.Ordinal)..], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ReturnTemplateTests
 
     [Fact]
     public void Identity_OfTheTemplate_IsVeryHidden() =>
-        Assert.Contains("name=\"_p08\" sheetId=\"4\" state=\"veryHidden\"", Parts.Of(Sample.TemplateBytes())["xl/workbook.xml"], StringComparison.Ordinal);
+        Assert.Contains("name=\"_p08\" sheetId=\"5\" state=\"veryHidden\"", Parts.Of(Sample.TemplateBytes())["xl/workbook.xml"], StringComparison.Ordinal);
 
     [OfficeFact]
     public void Template_OpenedByLibreOffice_Prints()

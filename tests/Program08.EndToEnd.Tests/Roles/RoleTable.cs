@@ -59,6 +59,8 @@ internal static class RoleTable
         new("GET", PageRoutes.Version(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.OriginalFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.AnnotatedFile(WalkingCycle.Cycle, Unit, 1), OwnUnit),
+        new("GET", PageRoutes.UnitReport(WalkingCycle.Cycle, Unit, 1), OwnUnit),
+        new("GET", PageRoutes.Difference(WalkingCycle.Cycle, Unit), "302 404 403 404 403 403 403 404 403 403"),
         new("POST", PageRoutes.ApplyProposal(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
         new("POST", PageRoutes.Explain(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403 403"),

@@ -1,4 +1,5 @@
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
@@ -99,6 +100,12 @@ internal static class CellFindings
             new($"Các ô nhập {range} bị gộp làm một; số chỉ tính cho ô đầu.", $"The input cells {range} were merged into one; the number counts for the first only."),
             null, null,
             new("Bỏ gộp ô (Unmerge) và ghi số vào từng ô; nếu đúng ý, giải trình.", "Unmerge the cells and write each number; if it is meant so, explain."), ByTheForm);
+
+    public static Finding TextTooLong(LocalText section, int length, Place place) =>
+        new("READ-TEXT", Severity.Block, place,
+            new($"Phần “{section.Vi}” dài {length} ký tự, vượt mức {ReturnTexts.MaximumLength}.", $"The section “{section.En}” has {length} characters, more than {ReturnTexts.MaximumLength}."),
+            null, null,
+            new("Rút gọn; nội dung chi tiết gửi thành tệp minh chứng.", "Shorten it; send the details as an evidence file."), ByTheForm);
 
     private static string Expected(NumberExpectation expectation) => expectation switch
     {

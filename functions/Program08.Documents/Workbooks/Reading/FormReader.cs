@@ -17,6 +17,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
 
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
     private readonly FormFigures _figures = new();
+    private readonly TextLines _texts = new(fileName);
     private bool _isSeparatedText;
 
     public bool HasLines => _seen.Count > 0;
@@ -43,6 +44,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
     private void ReadRows(string? sheet, IEnumerable<SheetRow> rows, Func<SheetRow, FormColumns, bool> isHidden, List<(int Row, int Column, FigureKey Key)> inputs)
     {
         FormColumns? columns = null;
+        _texts.NewSheet();
         var hidden = new SortedSet<int>();
         var headerFound = true;
         foreach (var row in rows)
@@ -64,6 +66,10 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
                 {
                     hidden.Add(row.Number);
                 }
+            }
+            else
+            {
+                _texts.Read(row, sheet);
             }
         }
 
@@ -89,7 +95,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
             Add(CellFindings.LineMissing($"{line.Measure.Code} {line.Measure.Name.Vi}", PartLabel.Of(line.Measure, line.Part), place));
         }
 
-        return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName)), _figures.Findings);
+        return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName), _texts.Texts), [.. _figures.Findings, .. _texts.Findings]);
     }
 
     private TemplateRow? LineOf(SheetRow row)

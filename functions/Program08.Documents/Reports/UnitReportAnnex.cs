@@ -1,0 +1,89 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Documents.Workbooks;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>The annex of a unit's report: one line an indicator, then one a supplementary measure.</summary>
+internal static class UnitReportAnnex
+{
+    private static readonly double[] Widths = [11, 96, 26, 36, 46, 34];
+
+    public static IEnumerable<OpenXmlElement> Of(UnitReportDocument document)
+    {
+        yield return new LetterParagraph("PHỤ LỤC") { Bold = true, Align = JustificationValues.Center }.Build();
+        yield return new LetterParagraph("Số liệu từng chỉ tiêu") { Bold = true, Align = JustificationValues.Center, After = 6 }.Build();
+        yield return Table(document, document.Programme.Indicators);
+        if (document.Programme.SupplementaryMeasures.Any(measure => AskedFigures.IsAskedOf(measure, document.Unit)))
+        {
+            yield return new LetterParagraph("Biểu phụ") { Bold = true, Align = JustificationValues.Center, Before = 12, After = 6, KeepWithNext = true }.Build();
+            yield return Table(document, document.Programme.SupplementaryMeasures);
+        }
+    }
+
+    private static Table Table(UnitReportDocument document, IEnumerable<Measure> measures) => LetterTable.Grid(
+        Widths,
+        ["TT", "Chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu", "Trong kỳ", "Lũy kế"],
+        measures.Where(measure => AskedFigures.IsAskedOf(measure, document.Unit)).Select<Measure, IReadOnlyList<LetterParagraph>>(measure =>
+        [
+            Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
+            Left(measure.Name.Vi + MarkOf(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark))),
+            Middle(measure.UnitOfMeasure),
+            Middle(TargetText.Of(measure, document.Unit.Code, document.Period)),
+            Right(Period(measure, document.Content)),
+            Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
+        ]));
+
+    private static string Period(Measure measure, ReturnContent content)
+    {
+        var value = Find(FigurePart.Value);
+        return measure.Kind switch
+        {
+            MeasureKind.Percentage when value is Figure.Given => Words(value),
+            MeasureKind.Percentage => Ratio(Find(FigurePart.Numerator), Find(FigurePart.Denominator)),
+            MeasureKind.PercentagePointChange when value is Figure.Given => Words(value),
+            MeasureKind.PercentagePointChange => FromTo(
+                Ratio(Find(FigurePart.NumeratorBefore), Find(FigurePart.DenominatorBefore)), Ratio(Find(FigurePart.Numerator), Find(FigurePart.Denominator))),
+            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => Words(value),
+        };
+
+        Figure? Find(FigurePart part) => content.Find(new FigureKey(measure.Code, part, FigureWindow.Period))?.Figure;
+    }
+
+    private static string FromTo(string before, string now) => before == now ? now : $"{before} → {now}";
+
+    /// <summary>"94,1 % (333.053/353.935)", rounded for print; what can't be divided is said as it was sent.</summary>
+    private static string Ratio(Figure? numerator, Figure? denominator) => (numerator?.Number, denominator?.Number) switch
+    {
+        ({ } part, { } whole) when whole != 0m => $"{VietnameseFormat.Percent(decimal.Round(part / whole * 100m, 2, MidpointRounding.AwayFromZero))} ({VietnameseFormat.Number(part)}/{VietnameseFormat.Number(whole)})",
+        _ when numerator?.GetType() == denominator?.GetType() => Words(numerator),
+        _ => $"{Words(numerator)} / {Words(denominator)}",
+    };
+
+    private static string Words(Figure? figure) => figure switch
+    {
+        Figure.Given given => VietnameseFormat.Prefix(given.Bound) + VietnameseFormat.Number(given.Value),
+        Figure.ConfirmedZero => "0 (không phát sinh)",
+        Figure.NotApplicable none => $"Không thuộc diện: {none.Reason}",
+        Figure.Missing { Reason: { } reason, Expected: { } day } => $"Chưa có: {reason}, dự kiến {VietnameseFormat.Date(day)}",
+        Figure.Missing { Reason: { } reason } => $"Chưa có: {reason}",
+        _ => "Chưa có",
+    };
+
+    private static string MarkOf(IEnumerable<FigureMark> marks) => marks.DefaultIfEmpty(FigureMark.Reported).Max() switch
+    {
+        FigureMark.Reported => string.Empty,
+        FigureMark.Derived => " [suy ra]",
+        FigureMark.Synthetic => " [mô phỏng]",
+    };
+
+    private static LetterParagraph Left(string text) => new(text) { Size = 11, Before = 2, After = 2 };
+
+    private static LetterParagraph Middle(string text) => Left(text) with { Align = JustificationValues.Center };
+
+    private static LetterParagraph Right(string text) => Left(text) with { Align = JustificationValues.Right };
+}

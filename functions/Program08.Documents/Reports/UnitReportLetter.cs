@@ -1,0 +1,95 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Returns;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>A unit's own report as a Word document in the state form of Decree 30/2020/NĐ-CP, from the figures of one version. Number and signature stay empty.</summary>
+public static class UnitReportLetter
+{
+    private static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI"];
+
+    /// <summary>Equal documents give equal bytes.</summary>
+    public static void Write(UnitReportDocument document, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        LetterFile.Write(Content(document), document.MarkLine, document.HashLine, output);
+    }
+
+    private static IEnumerable<OpenXmlElement> Content(UnitReportDocument document)
+    {
+        var head = UnitLetterhead.Of(document.Unit, document.Programme.Letterhead);
+        foreach (var element in LetterFrame.Head(head, document.Date))
+        {
+            yield return element;
+        }
+
+        yield return LetterFrame.Heading("BÁO CÁO", before: 18);
+        yield return LetterFrame.Heading(LetterFrame.Abstract(document.Title), before: 0);
+        yield return LetterFrame.Rule(55);
+        yield return Paragraph($"Thực hiện {document.Programme.Name.Vi}, {UnitLetterhead.InSentence(document.Unit)} báo cáo kết quả, số liệu đến {VietnameseFormat.Date(document.CutOff)}, như sau:");
+        foreach (var element in Sections(document))
+        {
+            yield return element;
+        }
+
+        yield return Paragraph("Số liệu từng chỉ tiêu nêu tại Phụ lục kèm theo./.");
+        yield return LetterFrame.Signature(head);
+        yield return LetterFrame.End(LetterFile.Section(isLandscape: false));
+        foreach (var element in UnitReportAnnex.Of(document))
+        {
+            yield return element;
+        }
+
+        yield return LetterFile.Section(isLandscape: true);
+    }
+
+    private static IEnumerable<OpenXmlElement> Sections(UnitReportDocument document)
+    {
+        var number = 0;
+        yield return Heading("SỐ LIỆU BÁO CÁO");
+        yield return Paragraph(Summary(document));
+        foreach (var text in document.Content.Texts ?? [])
+        {
+            yield return Heading(ReturnTexts.Name(text.Section).Vi.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
+            foreach (var line in text.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return Paragraph(line);
+            }
+        }
+
+        if (document.Explanations.Count > 0)
+        {
+            yield return Heading("GIẢI TRÌNH SỐ LIỆU");
+            foreach (var (warning, text) in document.Explanations)
+            {
+                yield return Paragraph($"- {warning} Giải trình: {text}");
+            }
+        }
+
+        Paragraph Heading(string title) => new LetterParagraph($"{Numerals[number++]}. {title}") { Style = LetterStyles.Heading, Before = 8, After = 4 }.Build();
+    }
+
+    /// <summary>How many of the asked-for cells say what; nothing missing is passed over.</summary>
+    private static string Summary(UnitReportDocument document)
+    {
+        var asked = AskedFigures.For(document.Programme, document.Unit).Select(key => document.Content.Find(key)?.Figure).ToList();
+        var parts = new List<string> { $"{asked.Count(figure => figure is Figure.Given)} có số liệu" };
+        Add(asked.Count(figure => figure is Figure.ConfirmedZero), "không phát sinh");
+        Add(asked.Count(figure => figure is Figure.NotApplicable), "không thuộc diện");
+        Add(asked.Count(figure => figure is null or Figure.Missing), "chưa có số liệu");
+        return $"Trong {asked.Count} ô số liệu phải báo cáo: {string.Join(", ", parts)}.";
+
+        void Add(int count, string what)
+        {
+            if (count > 0)
+            {
+                parts.Add($"{count} {what}");
+            }
+        }
+    }
+
+    private static Paragraph Paragraph(string text) => new LetterParagraph(text) { Style = LetterStyles.Body, After = 4 }.Build();
+}
