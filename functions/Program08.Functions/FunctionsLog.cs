@@ -48,6 +48,15 @@ internal static partial class FunctionsLog
     [LoggerMessage(1207, LogLevel.Warning, "Refused a request to {Function}: too many from one caller.")]
     public static partial void TooOften(ILogger logger, string function);
 
+    [LoggerMessage(1208, LogLevel.Warning, "Orchestration {InstanceId} was suspended by {Person}.")]
+    public static partial void InstanceSuspended(ILogger logger, string instanceId, string person);
+
+    [LoggerMessage(1209, LogLevel.Warning, "Orchestration {InstanceId} was resumed by {Person}.")]
+    public static partial void InstanceResumed(ILogger logger, string instanceId, string person);
+
+    [LoggerMessage(1210, LogLevel.Warning, "Orchestration {InstanceId} and all below it were started anew by {Person}.")]
+    public static partial void InstanceRestarted(ILogger logger, string instanceId, string person);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

@@ -97,6 +97,7 @@ public static class Registration
     private static void AddHealth(IServiceCollection services)
     {
         services.AddSingleton<SweepWatch>();
+        services.AddSingleton<InstanceActs>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IHealthProbe, RowsProbe>();
         services.AddSingleton<IHealthProbe, SweepProbe>();

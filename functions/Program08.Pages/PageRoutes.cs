@@ -33,6 +33,12 @@ public static class PageRoutes
 
     public static string InstanceTerminate(string id) => $"{Instance(id)}/ket-thuc";
 
+    public static string InstanceSuspend(string id) => $"{Instance(id)}/tam-dung";
+
+    public static string InstanceResume(string id) => $"{Instance(id)}/chay-tiep";
+
+    public static string InstanceRestart(string id) => $"{Instance(id)}/chay-lai";
+
     public static string InstancePurge(string id) => $"{Instance(id)}/xoa";
 
     public static string Board(CycleId cycle) => $"{Cycles}/{cycle.Path}";

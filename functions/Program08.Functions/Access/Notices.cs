@@ -27,6 +27,9 @@ internal static class Notices
     public const string PersonRemoved = "da-xoa";
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
+    public const string InstanceSuspended = "da-tam-dung";
+    public const string InstanceResumed = "da-chay-tiep";
+    public const string InstanceRestarted = "da-chay-lai";
 
     public const string TrialAccepted = "thu-da-gui";
     public const string MailSentAgain = "da-gui-lai";
@@ -53,6 +56,9 @@ internal static class Notices
         [Returned] = new(NoticeKind.Done, "Đã trả lại báo cáo.", "Chuyên viên điều phối được báo qua thư điện tử."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
+        [InstanceSuspended] = new(NoticeKind.Done, "Đang tạm dừng tiến trình.", "Tín hiệu và giờ hẹn trong lúc tạm dừng được giữ lại, chạy tiếp thì xử lý lần lượt."),
+        [InstanceResumed] = new(NoticeKind.Done, "Tiến trình chạy tiếp."),
+        [InstanceRestarted] = new(NoticeKind.Done, "Các tiến trình của đợt đã chạy lại từ dữ liệu đã lưu.", "Thư đã gửi không gửi lại."),
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
         [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),
         [MailSentAgain] = new(NoticeKind.Done, "Đã gửi lại thư."),

@@ -4,7 +4,7 @@ using Program08.Pages;
 namespace Program08.Functions.Operating;
 
 /// <summary>The administrator's last resort: ending an orchestration, and clearing away one that is over.</summary>
-public sealed class EndInstances(Web web, ILogger<EndInstances> logger)
+public sealed class EndInstances(Web web, InstanceActs acts, ILogger<EndInstances> logger)
 {
     [Function("TerminateInstance")]
     public async Task<IResult> Terminate(
@@ -29,6 +29,7 @@ public sealed class EndInstances(Web web, ILogger<EndInstances> logger)
             return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Tiến trình đã dừng từ trước.");
         }
 
+        await acts.TellAsync(id, "ProcessTerminated", person.Id, $"Kết thúc tiến trình {id}", cancellation);
         await client.TerminateInstanceAsync(id, $"administrator {person.Id}", cancellation);
         FunctionsLog.InstanceTerminated(logger, id, person.Id);
         return Web.Go(PageRoutes.Instance(id), Notices.InstanceTerminated);
@@ -47,13 +48,18 @@ public sealed class EndInstances(Web web, ILogger<EndInstances> logger)
         }
 
         var id = Web.Route(request, "id");
-        if ((await client.PurgeInstanceAsync(id, cancellation)).PurgedInstanceCount == 0)
+        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
         {
-            return await client.GetInstanceAsync(id, cancellation) is null
-                ? await web.MessageAsync(request, StatusCodes.Status404NotFound)
-                : await web.MessageAsync(request, StatusCodes.Status409Conflict, "Chỉ xóa được tiến trình đã dừng.");
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
+        if (!instance.IsCompleted)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Chỉ xóa được tiến trình đã dừng.");
+        }
+
+        await acts.TellAsync(id, "ProcessPurged", person.Id, $"Xóa diễn biến của tiến trình {id}", cancellation);
+        await client.PurgeInstanceAsync(id, cancellation);
         FunctionsLog.InstancePurged(logger, id, person.Id);
         return Web.Go(PageRoutes.Instances, Notices.InstancePurged);
     }

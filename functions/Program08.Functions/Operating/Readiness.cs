@@ -40,12 +40,12 @@ public sealed class Readiness(IEnumerable<IHealthProbe> probes, TimeProvider tim
         }
         catch (TimeoutException)
         {
-            return new HealthFinding(probe.Name, HealthState.Fail, $"no answer in {Patience.TotalSeconds:0} s");
+            return new HealthFinding(probe.Name, HealthState.Fail, $"no answer in {Patience.TotalSeconds:0} s", $"không trả lời trong {Patience.TotalSeconds:0} giây; xem tải của máy chủ");
         }
         catch (Exception problem)
         {
             FunctionsLog.ProbeFailed(logger, probe.Name, problem);
-            return new HealthFinding(probe.Name, HealthState.Fail, "failed; the log says why");
+            return new HealthFinding(probe.Name, HealthState.Fail, "failed; the log says why", "không dùng được; xem nhật ký máy chủ và chạy doctor");
         }
     }
 }

@@ -14,6 +14,6 @@ public sealed class RowsProbe(IReportingStore store, TimeProvider time) : IHealt
     public async Task<HealthFinding> CheckAsync(CancellationToken cancellation)
     {
         await store.CommitAsync(Partition, [new RowChange.Upsert(Key, StoredJson.Write(time.GetUtcNow()))], cancellation);
-        return new HealthFinding(Name, HealthState.Ok, "a row was written");
+        return new HealthFinding(Name, HealthState.Ok, "a row was written", "ghi được");
     }
 }

@@ -62,7 +62,11 @@ public sealed class ShowInstances(Web web, IEnumerable<IInstanceHistory> histori
         var steps = histories.FirstOrDefault() is { } history ? await history.ReadAsync(id) : null;
         var failure = instance.FailureDetails is { } details ? new InstanceFailure(details.ErrorType, details.ErrorMessage, details.StackTrace) : null;
         return await web.PageAsync<InstancePage>(new InstanceModel(
-            web.Shell(request, id), RowOf(instance), instance.SerializedCustomStatus, instance.SerializedInput, instance.SerializedOutput, failure, steps, instance.IsCompleted));
+            web.Shell(request, id), RowOf(instance), instance.SerializedCustomStatus, instance.SerializedInput, instance.SerializedOutput, failure, steps, instance.IsCompleted)
+        {
+            IsSuspended = instance.RuntimeStatus == OrchestrationRuntimeStatus.Suspended,
+            MayRestart = RestartInstances.MayRestart(instance) && InstanceActs.CycleOf(id) is not null,
+        });
     }
 
     private static InstanceRow RowOf(OrchestrationMetadata instance) =>

@@ -14,5 +14,11 @@ public sealed record InstanceModel(
     IReadOnlyList<InstanceStep>? Steps,
     bool IsFinished) : IPageModel
 {
+    /// <summary>It stands still until somebody resumes it.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>It failed or was terminated, and its cycle can start anew from what is stored.</summary>
+    public bool MayRestart { get; init; }
+
     public IReadOnlyList<FormError> Errors => [];
 }

@@ -180,16 +180,14 @@ internal sealed class ExecutorContext(OrchestrationExecutor executor, ExecutorSe
             }
             catch (TaskFailedException error)
             {
-                if (error.FailureDetails.IsNonRetriable || !policy.HandleFailure(error.FailureDetails)
-                    || (policy.RetryTimeout != Timeout.InfiniteTimeSpan && CurrentUtcDateTime - first >= policy.RetryTimeout))
+                failure = ExceptionDispatchInfo.Capture(error);
+                if (error.FailureDetails.IsNonRetriable || (attempt < policy.MaxNumberOfAttempts && !MayGoOn(policy, error.FailureDetails, first)))
                 {
                     throw;
                 }
-
-                failure = ExceptionDispatchInfo.Capture(error);
             }
 
-            // The last failure also leaves a timer in history, due at once, as in the real framework.
+            // The last failure also leaves a timer in history, due at once, as in the real framework; there nobody is asked any more whether to go on.
             var last = attempt >= policy.MaxNumberOfAttempts;
             await executor.Timer(CurrentUtcDateTime + (last ? TimeSpan.Zero : Delay(policy, attempt)), CancellationToken.None);
             if (last)
@@ -232,6 +230,25 @@ internal sealed class ExecutorContext(OrchestrationExecutor executor, ExecutorSe
         if (!IsReplaying)
         {
             settings.Metrics?.Retry("call");
+        }
+    }
+
+    private bool MayGoOn(RetryPolicy policy, TaskFailureDetails failure, DateTime first)
+    {
+        if (policy.RetryTimeout != Timeout.InfiniteTimeSpan && CurrentUtcDateTime - first >= policy.RetryTimeout)
+        {
+            return false;
+        }
+
+        try
+        {
+            return policy.HandleFailure(failure);
+        }
+#pragma warning disable CA1031 // As in the real framework: what the handler breaks on must not hide the failure it was asked about.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
         }
     }
 

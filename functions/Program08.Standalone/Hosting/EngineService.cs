@@ -25,6 +25,7 @@ internal sealed class EngineService(
             VersionFailureStrategy = settings.VersionFailureStrategy,
             MaxConcurrentActivities = settings.MaxConcurrentActivities,
             MaxConcurrentOrchestrators = settings.MaxConcurrentOrchestrators,
+            KeepFinished = services.GetRequiredService<EngineOptions>().KeepFinishedFor,
         };
     }
 

@@ -14,6 +14,7 @@ using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Http;
 using Program08.Standalone.Hosting.Invocation;
 using Program08.Standalone.Hosting.Settings;
+using Program08.Standalone.Hosting.Telemetry;
 using Program08.Standalone.Hosting.Timers;
 
 namespace Program08.Standalone.Hosting;
@@ -21,6 +22,7 @@ namespace Program08.Standalone.Hosting;
 /// <summary>What stands behind <c>FunctionsApplicationBuilder</c>: a bare web builder and what is added to it.</summary>
 internal sealed class StandaloneHostBuilder
 {
+    private const string LogTime = "yyyy-MM-ddTHH:mm:ss.fffZ ";
     private const string DefaultUrls = "http://localhost:7071";
     private bool _web;
 
@@ -39,9 +41,13 @@ internal sealed class StandaloneHostBuilder
         Web.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
+            console.IncludeScopes = true;
             console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            console.TimestampFormat = LogTime;
         });
+
+        // Its scope would put the path of every request into the log, and a path can hold a one-time link.
+        Web.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         Web.WebHost.UseKestrel();
 
         // A singleton that holds on to a service of one invocation is a bug on both hosts; here it shows.
@@ -78,6 +84,8 @@ internal sealed class StandaloneHostBuilder
         var settings = HostSettings.Read(Options.HostFile ?? Path.Combine(FolderOf(assembly), "host.json"), Web.Configuration, problems);
         var urls = Urls();
         var edge = EdgeSettings.Read(Web.Configuration, urls, problems);
+        var telemetry = TelemetryOptions.Read(Web.Configuration, problems);
+        var engine = EngineOptions.Read(Web.Configuration, problems);
         var functions = FunctionDiscovery.Discover(Options.FunctionTypes ?? (IEnumerable<Type>)assembly.GetTypes(), problems);
         RouteRules.Check(functions, problems);
         var schedules = TimerSchedules.Resolve(functions, Web.Configuration, problems);
@@ -90,6 +98,8 @@ internal sealed class StandaloneHostBuilder
         EdgeServices.Add(Web.Services, edge, problems);
         FunctionSetupException.ThrowIfAny(problems);
         AddLogLevels(settings);
+        AddTelemetry(telemetry);
+        Web.Services.AddSingleton(engine);
         AddServices(functions, settings, schedules);
         var app = Web.Build();
         ConstructorRules.Check(functions, app.Services.GetRequiredService<IServiceProviderIsService>(), problems);
@@ -113,6 +123,25 @@ internal sealed class StandaloneHostBuilder
 
     private string[] Urls() => (Options.Urls ?? Web.Configuration["urls"] ?? Web.Configuration["ASPNETCORE_URLS"] ?? DefaultUrls)
         .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private void AddTelemetry(TelemetryOptions telemetry)
+    {
+        if (telemetry.JsonLog)
+        {
+            Web.Logging.AddJsonConsole(console =>
+            {
+                console.IncludeScopes = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = LogTime.Trim();
+            });
+        }
+
+        if (telemetry.OtlpEndpoint.Length > 0)
+        {
+            // Before the engine: what it does while it opens and closes is told too.
+            Web.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(_ => new TelemetryExport(telemetry)));
+        }
+    }
 
     /// <summary>Levels of host.json first, then the section Logging, which says it for this machine.</summary>
     private void AddLogLevels(HostSettings settings)

@@ -72,6 +72,22 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         throw new InvalidOperationException($"Row '{key}' in '{partition}' was changed by others {MaximumRaces} times in a row.");
     }
 
+    /// <summary>Writes an entry that goes with no row.</summary>
+    public async Task TellAsync(string partition, string subject, HistoryFact fact, CancellationToken cancellation = default)
+    {
+        for (var race = 0; race < MaximumRaces; race++)
+        {
+            var head = await store.FindAsync(partition, CycleKeys.HistoryHead(subject), cancellation);
+            var changes = HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, [fact]);
+            if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The history of '{subject}' in '{partition}' was written by others {MaximumRaces} times in a row.");
+    }
+
     /// <summary>A subject's history, oldest first.</summary>
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(string partition, string subject, CancellationToken cancellation = default) =>
         ListAsync<HistoryEntry>(partition, $"{CycleKeys.HistoryPrefix}{subject}:", cancellation);

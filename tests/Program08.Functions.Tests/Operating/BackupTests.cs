@@ -1,8 +1,10 @@
 using System.IO.Compression;
+using Azure.Storage.Blobs;
 using Program08.Functions.Hosts;
 using Program08.Functions.Hosts.Data;
 using Program08.Functions.Tests.Cycles;
 using Program08.Functions.Tests.Site;
+using Program08.Storage.Tests;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -133,6 +135,47 @@ public sealed class BackupTests
 
         await Assert.ThrowsAsync<DataException>(() => RunAsync(["restore", copy.Backup, "--data", copy.Data]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(copy.Data));
+    }
+
+    [Fact]
+    public async Task Backup_OfUploadsInBlobStorage_HoldsThem_AndRestoreFillsAnotherContainer()
+    {
+        using var copy = new CopiedData();
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
+        try
+        {
+            var connection = $"--Uploads:ConnectionString={azurite.ConnectionString}";
+            await using (var site = await SimulatedSite.StartAsync(Start, settings: [("Uploads:ConnectionString", azurite.ConnectionString), ("Uploads:Container", "first")]))
+            {
+                using var cycle = new WalkingCycle(site);
+                await SendFirstAsync(site, cycle);
+                await RunAsync(["backup", copy.Backup, "--data", site.DataFolder, connection, "--Uploads:Container=first"]);
+                await RunAsync(["verify", "--data", site.DataFolder, connection, "--Uploads:Container=first"]);
+            }
+
+            await RunAsync(["restore", copy.Backup, "--data", copy.Data, connection, "--Uploads:Container=second"]);
+            var second = new BlobContainerClient(azurite.ConnectionString, "second");
+            var names = second.GetBlobs().Select(blob => blob.Name).ToList();
+            Assert.NotEmpty(names);
+            Assert.Equal(names.Order(StringComparer.Ordinal), copy.Uploads.Select(file => Path.GetFileName(file)!));
+
+            // From the container alone: what is missing there, or is not what its name says, is told.
+            Directory.Delete(Path.Combine(copy.Data, "uploads"), recursive: true);
+            await RunAsync(["verify", "--data", copy.Data, connection, "--Uploads:Container=second"]);
+            await second.GetBlobClient(names[0]).UploadAsync(BinaryData.FromString("another content"), overwrite: true);
+            var (changed, told) = await TryAsync(["verify", "--data", copy.Data, connection, "--Uploads:Container=second"]);
+            await second.GetBlobClient(names[0]).DeleteAsync();
+            var (gone, missing) = await TryAsync(["backup", copy.Backup + "2", "--data", copy.Data, connection, "--Uploads:Container=second"]);
+
+            Assert.Equal((1, 1), (changed, gone));
+            Assert.Contains($"blob {names[0]}: the content has SHA-256", told, StringComparison.Ordinal);
+            Assert.Contains($"MISSING  the file {names[0]}", missing, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await azurite.DisposeAsync();
+        }
     }
 
     private static async Task SendFirstAsync(SimulatedSite site, WalkingCycle cycle)

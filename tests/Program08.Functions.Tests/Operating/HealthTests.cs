@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Program08.Functions.Hosts;
 using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
 using Program08.Functions.Tests.Mailing;
@@ -75,6 +76,37 @@ public sealed class HealthTests
         var finding = await watch.CheckAsync(CancellationToken.None);
         Assert.Equal(HealthState.Warn, finding.State);
         Assert.DoesNotContain(options.Host, finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ready_ForABrowser_IsAPageThatSaysWhyAndWhatToDo()
+    {
+        await using var site = await SimulatedSite.StartAsync(Start);
+        using var browser = site.Browser();
+        using var well = await browser.SendAsync(HttpMethod.Get, "/suc-khoe/san-sang", ("Accept", "text/html"));
+        site.Time.SetUtcNow(site.Time.GetUtcNow().AddMinutes(16));
+
+        using var ill = await browser.SendAsync(HttpMethod.Get, "/suc-khoe/san-sang", ("Accept", "text/html"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (well.StatusCode, ill.StatusCode));
+        Assert.Contains("Hệ thống sẵn sàng", WebUtility.HtmlDecode(await well.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        var text = WebUtility.HtmlDecode(await ill.Content.ReadAsStringAsync());
+        Assert.Contains("Hệ thống chưa sẵn sàng", text, StringComparison.Ordinal);
+        Assert.Contains("Việc định kỳ: chưa chạy lần nào", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Engine_ThatLeavesWhatIsDue_IsNotReady()
+    {
+        var time = new Standalone.Engine.SimulatedTime(SimulatedSite.Local(Start));
+        DateTimeOffset? due = time.GetUtcNow().AddMinutes(-1);
+        var probe = new EngineProbe(() => due, time);
+
+        Assert.Equal(HealthState.Ok, (await probe.CheckAsync(CancellationToken.None)).State);
+        due = time.GetUtcNow().AddMinutes(-3);
+        Assert.Equal(HealthState.Fail, (await probe.CheckAsync(CancellationToken.None)).State);
+        due = null;
+        Assert.Equal(HealthState.Ok, (await probe.CheckAsync(CancellationToken.None)).State);
     }
 
     private sealed class BrokenProbe : IHealthProbe

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Program08.Functions.Operating;
 using Program08.Functions.Tests.Cycles;
 using Program08.Functions.Tests.Site;
+using Program08.Storage.Records;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -69,6 +72,79 @@ public sealed class InstancePagesTests
     }
 
     [Fact]
+    public async Task Suspend_HoldsTheReminders_AndResumeMakesThemGood()
+    {
+        await using var site = await SimulatedSite.StartAsync(Start);
+        using var cycle = await CollectAsync(site);
+        var administrator = cycle.Administration;
+
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.PostAsync(Unit, $"{Unit}/chay-tiep")).Status);
+        (await administrator.PostAsync(Unit, $"{Unit}/tam-dung")).MustGoTo(Unit);
+        await site.Clock.WhenIdleAsync();
+        Assert.Contains("Tạm dừng", (await administrator.GetAsync(Unit)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.PostAsync(Unit, $"{Unit}/tam-dung")).Status);
+        await site.ToAsync(Collecting.AddDays(5));
+        var before = Directory.GetFiles(site.MailFolder).Length;
+        await administrator.SignInAsync("quan-tri@so.example", WalkingCycle.Password);
+        (await administrator.PostAsync(Unit, $"{Unit}/chay-tiep")).MustGoTo(Unit);
+        await site.Clock.WhenIdleAsync();
+
+        Assert.True(Directory.GetFiles(site.MailFolder).Length > before, "the reminders that fell due meanwhile are sent");
+        Assert.Contains("Đang chạy", (await administrator.GetAsync(Unit)).Text, StringComparison.Ordinal);
+        Assert.Equal(["ProcessSuspended", "ProcessResumed"], await ToldAsync(site));
+    }
+
+    [Fact]
+    public async Task Restart_OfAFailedCycle_EndsItsChildrenFirst_AndGoesOnFromTheRows()
+    {
+        await using var site = await SimulatedSite.StartAsync(Start);
+        using var cycle = await CollectAsync(site);
+        var administrator = cycle.Administration;
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.PostAsync(Cycle, $"{Cycle}/chay-lai")).Status);
+        var mails = Directory.GetFiles(site.MailFolder).Length;
+        (await administrator.PostAsync(Cycle, $"{Cycle}/ket-thuc")).MustGoTo(Cycle);
+        await site.Clock.WhenIdleAsync();
+
+        (await administrator.PostAsync(Cycle, $"{Cycle}/chay-lai")).MustGoTo(Cycle);
+        await site.Clock.WhenIdleAsync();
+
+        var unit = (await administrator.GetAsync(Unit)).Text;
+        Assert.Contains("Đang chạy", unit, StringComparison.Ordinal);
+        Assert.Contains("Đang chạy", (await administrator.GetAsync(Cycle)).Text, StringComparison.Ordinal);
+        Assert.Equal(mails, Directory.GetFiles(site.MailFolder).Length);
+        Assert.Equal(["ProcessTerminated", "ProcessRestarted"], await ToldAsync(site));
+
+        // The new tree hangs together: when collection closes, the cycle hears of its units.
+        await cycle.SendFirstAsync();
+        await site.ToAsync(Collecting.AddDays(1));
+        await cycle.MendAndSignOffAsync();
+        await site.ToAsync(Collecting.AddDays(5));
+        await cycle.SendForApprovalAsync();
+        await cycle.DecideAsync("approve");
+        await cycle.DecideAtTheTopAsync("approve");
+        await administrator.SignInAsync("quan-tri@so.example", WalkingCycle.Password);
+        Assert.Contains("Hoàn thành", (await administrator.GetAsync(Cycle)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await administrator.PostAsync(Cycle, $"{Cycle}/chay-lai")).Status);
+    }
+
+    [Fact]
+    public async Task Restart_OfAFailedUnit_StartsTheWholeCycleAnew()
+    {
+        await using var site = await SimulatedSite.StartAsync(Start);
+        using var cycle = await CollectAsync(site);
+        var administrator = cycle.Administration;
+        (await administrator.PostAsync(Unit, $"{Unit}/ket-thuc")).MustGoTo(Unit);
+        await site.Clock.WhenIdleAsync();
+        Assert.Contains("Bị kết thúc", (await administrator.GetAsync(Unit)).Text, StringComparison.Ordinal);
+
+        (await administrator.PostAsync(Unit, $"{Unit}/chay-lai")).MustGoTo(Cycle);
+        await site.Clock.WhenIdleAsync();
+
+        Assert.Contains("Đang chạy", (await administrator.GetAsync(Unit)).Text, StringComparison.Ordinal);
+        Assert.Contains("Đang chạy", (await administrator.GetAsync(Cycle)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_AreTheAdministratorsOnly()
     {
         await using var site = await SimulatedSite.StartAsync(Start);
@@ -81,7 +157,7 @@ public sealed class InstancePagesTests
             Assert.Equal(HttpStatusCode.Forbidden, (await cycle.CoordinatorPerson.GetAsync(page)).Status);
         }
 
-        foreach (var act in new[] { "ket-thuc", "xoa" })
+        foreach (var act in new[] { "ket-thuc", "xoa", "tam-dung", "chay-tiep", "chay-lai" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await cycle.CoordinatorPerson.PostAsync("/dieu-phoi/lap-dot", $"{Cycle}/{act}")).Status);
             Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.PostAsync("/dang-nhap", $"{Cycle}/{act}")).Status);
@@ -89,6 +165,15 @@ public sealed class InstancePagesTests
         }
 
         Assert.Contains("Đang chạy", (await cycle.Administration.GetAsync(Cycle)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The administrator's acts in the cycle's history, whose chain is whole.</summary>
+    private static async Task<IEnumerable<string>> ToldAsync(SimulatedSite site)
+    {
+        var book = site.Host.Services.GetRequiredService<CycleRecords>().Book;
+        var entries = await book.ReadHistoryAsync("cycle:ct08:2023", InstanceActs.Subject);
+        Assert.Null(HistoryChain.FindDamage(entries, (await book.ReadHistoryHeadsAsync("cycle:ct08:2023"))[InstanceActs.Subject]));
+        return entries.Select(entry => entry.Action);
     }
 
     private static async Task<WalkingCycle> CollectAsync(SimulatedSite site)

@@ -5,6 +5,8 @@ using Program08.Functions.Access;
 using Program08.Functions.Hosts;
 using Program08.Functions.Mailing;
 using Program08.Standalone.Hosting.Edge;
+using Program08.Standalone.Hosting.Settings;
+using Program08.Standalone.Hosting.Telemetry;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -22,6 +24,7 @@ public sealed partial class SettingsFileTests
             "urls", "SweepSchedule", "Logging:LogLevel:Default", "Uploads:ConnectionString", "Uploads:Container",
             .. Options<ReportingOptions>(ReportingOptions.Section), .. Options<MailOptions>(MailOptions.Section), .. Options<RateLimitOptions>(RateLimitOptions.Section),
             .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
+            .. Options<EngineOptions>(EngineOptions.Section), .. Options<TelemetryOptions>(TelemetryOptions.Section),
         ];
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Keys(Uncommented()).Order(StringComparer.Ordinal));
@@ -35,6 +38,8 @@ public sealed partial class SettingsFileTests
         Assert.True(new ReportingOptionsCheck().Validate(null, configuration.GetSection(ReportingOptions.Section).Get<ReportingOptions>()!).Succeeded);
         List<string> problems = [];
         EdgeSettings.Read(configuration, ["https://+:443"], problems);
+        EngineOptions.Read(configuration, problems);
+        TelemetryOptions.Read(configuration, problems);
         Assert.Empty(problems);
         Assert.True(new RateLimitOptionsCheck().Validate(null, configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>()!).Succeeded);
         Assert.Null(MailOptionsValidation.Problem(configuration.GetSection(MailOptions.Section).Get<MailOptions>()!));

@@ -84,6 +84,32 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
+    public async Task Point44_LastAttempt_LeavesItsTimerWhateverTheHandlerWouldSay(bool strict)
+    {
+        var policy = new RetryPolicy(1, TimeSpan.FromMinutes(1)) { HandleFailure = _ => false };
+        await using var host = await EngineHost.StartAsync(strict, Failing(9, _ => TaskOptions.FromRetryPolicy(policy)));
+        await host.StartAsync("Call", id: "c");
+        await host.RunOutAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.StateAsync("c")).RuntimeStatus);
+        var timer = Assert.Single(await host.Engine.ReadHistoryAsync("c"), item => item.Kind == HistoryEventKind.TimerCreated);
+        Assert.Equal(EngineHost.Start.UtcDateTime, timer.Time);
+    }
+
+    [Theory]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
+    public async Task Point45_HandlerThatBreaks_StopsAtOnce_WithTheFailureItWasAskedAbout(bool strict)
+    {
+        var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1)) { HandleFailure = _ => throw new FormatException("handler") };
+        await using var host = await EngineHost.StartAsync(strict, Failing(9, _ => TaskOptions.FromRetryPolicy(policy)));
+        var end = await host.RunAsync("Call", id: "c");
+
+        Assert.Single(host.Tasks.Ran);
+        Assert.Equal(typeof(TaskFailedException).FullName, end.FailureDetails!.ErrorType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Mode.Both), MemberType = typeof(Mode))]
     public async Task Point22_UnknownActivity_IsNotRetried(bool strict)
     {
         var tasks = new TaskTable().Orchestrator("Call", context =>

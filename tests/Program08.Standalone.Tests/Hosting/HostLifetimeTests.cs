@@ -94,7 +94,7 @@ public sealed class HostLifetimeTests
         Assert.Equal("finished", await host.GetStringAsync("/v2/gated"));
         using var outside = await host.GetAsync("/gated");
         Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
-        Assert.Contains(host.Log.Lines, line => line.EventId == 1000);
+        Assert.Contains(host.Log.Lines, line => line.EventId == 200);
         Assert.DoesNotContain(host.Log.Lines, line => line.Level < LogLevel.Warning && line.Category != "Program08.Standalone.Host");
     }
 

@@ -117,7 +117,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.DoesNotContain("secret", body, StringComparison.OrdinalIgnoreCase);
         var requestId = JsonDocument.Parse(body).RootElement.GetProperty("requestId").GetString()!;
-        var line = Assert.Single(_host.Log.Lines, l => l.EventId == 1100);
+        var line = Assert.Single(_host.Log.Lines, l => l.EventId == 210);
         Assert.Equal(LogLevel.Error, line.Level);
         Assert.Contains(requestId, line.Message, StringComparison.Ordinal);
         Assert.IsType<InvalidOperationException>(line.Exception);

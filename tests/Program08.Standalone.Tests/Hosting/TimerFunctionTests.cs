@@ -179,7 +179,7 @@ public sealed class TimerFunctionTests : IDisposable
         await simulation.AdvanceToAsync(Start.AddMinutes(8));
 
         Assert.Equal(["01 08:05:00", "01 08:10:00"], host.Get<TimerLedger>().Times);
-        Assert.Equal(2, host.Log.Lines.Count(l => l.EventId == 1200));
+        Assert.Equal(2, host.Log.Lines.Count(l => l.EventId == 230));
     }
 
     [Fact]

@@ -18,6 +18,6 @@ internal sealed class CertificateProbe(ServerCertificate certificate, TimeProvid
             < CertificateCheck.RenewBeforeDays => HealthState.Warn,
             _ => HealthState.Ok,
         };
-        return Task.FromResult(new HealthFinding(Name, state, days < 0 ? "it has ended" : $"ends in {days} days"));
+        return Task.FromResult(new HealthFinding(Name, state, days < 0 ? "it has ended" : $"ends in {days} days", days < 0 ? "đã hết hạn: thay tệp chứng thư" : $"còn hạn {days} ngày"));
     }
 }

@@ -1,5 +1,6 @@
 using Program08.Functions.Hosts.Checkup;
 using Program08.Functions.Hosts.Data;
+using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Hosts;
 
@@ -14,32 +15,60 @@ internal static class DataCommands
         var data = new DataFolder(arguments.DataFolder);
         return arguments.Command switch
         {
-            StandaloneCommand.Backup => BackupAsync(data, arguments.File, output),
-            StandaloneCommand.Restore => RestoreAsync(data, arguments.File, output),
-            StandaloneCommand.Verify => VerifyAsync(data, output),
+            StandaloneCommand.Backup => BackupAsync(data, arguments, output),
+            StandaloneCommand.Restore => RestoreAsync(data, arguments, output),
+            StandaloneCommand.Verify => VerifyAsync(data, arguments, output),
             StandaloneCommand.Doctor => Doctor.RunAsync(arguments, output),
             StandaloneCommand.Serve or StandaloneCommand.Help => throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
         };
     }
 
-    private static async Task<int> BackupAsync(DataFolder data, string file, TextWriter output)
+    private static async Task<int> BackupAsync(DataFolder data, StandaloneArguments arguments, TextWriter output)
     {
+        var file = arguments.File;
 #pragma warning disable RS0030 // The entry point of a host is where the real clock comes in.
-        var manifest = await Backup.WriteAsync(data, file, TimeProvider.System);
+        var manifest = await Backup.WriteAsync(data, file, TimeProvider.System, BlobsOf(arguments));
 #pragma warning restore RS0030
         await output.WriteLineAsync(
             $"Backed up {data.Root} to {Path.GetFullPath(file)}: database, {manifest.Uploads} uploads, {manifest.Keys} keys, {new FileInfo(file).Length} bytes. It holds keys and addresses: keep it as safe as the site.");
-        return 0;
+        foreach (var hash in manifest.Missing ?? [])
+        {
+            await output.WriteLineAsync($"MISSING  the file {hash} is neither in the folder nor in blob storage");
+        }
+
+        return manifest.Missing is null ? 0 : 1;
     }
 
-    private static async Task<int> RestoreAsync(DataFolder data, string file, TextWriter output)
+    private static async Task<int> RestoreAsync(DataFolder data, StandaloneArguments arguments, TextWriter output)
     {
-        var report = await Restore.RunAsync(file, data);
-        await output.WriteLineAsync($"Restored {Path.GetFullPath(file)} into {data.Root}.");
+        var report = await Restore.RunAsync(arguments.File, data);
+        await output.WriteLineAsync($"Restored {Path.GetFullPath(arguments.File)} into {data.Root}.");
+
+        // The restored settings may name a container: what the site reads from is filled too.
+        if (BlobsOf(arguments) is { } blobs)
+        {
+            await blobs.EnsureAsync();
+            var count = 0;
+            foreach (var file in data.UploadFiles())
+            {
+                await using var content = File.OpenRead(file);
+                await blobs.PutAsync(content, long.MaxValue);
+                count++;
+            }
+
+            await output.WriteLineAsync($"Stored {count} files in the container that the settings name; those in {data.Uploads} may go.");
+        }
+
         return await TellAsync(report, output);
     }
 
-    private static async Task<int> VerifyAsync(DataFolder data, TextWriter output) => await TellAsync(await Verification.RunAsync(data), output);
+    private static async Task<int> VerifyAsync(DataFolder data, StandaloneArguments arguments, TextWriter output) => await TellAsync(await Verification.RunAsync(data, BlobsOf(arguments)), output);
+
+    private static BlobUploadStore? BlobsOf(StandaloneArguments arguments)
+    {
+        using var configuration = StandaloneSettings.Read(arguments);
+        return StandaloneUploads.Blobs(configuration);
+    }
 
     private static async Task<int> TellAsync(VerificationReport report, TextWriter output)
     {

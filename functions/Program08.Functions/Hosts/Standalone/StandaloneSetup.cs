@@ -35,7 +35,7 @@ public static class StandaloneSetup
         StandaloneUploads.Add(builder.Services, builder.Configuration, data);
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddSingleton<IInstanceHistory, EngineHistory>();
-        builder.Services.AddSingleton<IHealthProbe, EngineProbe>();
+        builder.Services.AddSingleton<IHealthProbe>(services => new EngineProbe(() => services.GetRequiredService<DurableEngine>().NextDue, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IHealthProbe>(_ => new DiskProbe(data));
         if (builder.Configuration[$"{TlsOptions.Section}:{nameof(TlsOptions.CertificateFile)}"] is { Length: > 0 })
         {
@@ -81,7 +81,9 @@ public static class StandaloneSetup
         Azure.RequestFailedException => $"The blob service of Uploads:ConnectionString can't be used: {problem.Message.Split('\n')[0]}",
         InvalidDataException { InnerException: FormatException wrong } => $"{problem.Message} {wrong.Message}",
         UnauthorizedAccessException => $"{problem.Message} Run it as the account that the data folder belongs to.",
+        Microsoft.Data.Sqlite.SqliteException => $"The database in the data folder can't be used: {problem.Message} Run doctor on it.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{problem.Message} Choose another with --urls.",
+        IOException => $"{problem.Message.ReplaceLineEndings(" ")} Run doctor on the data folder.",
         _ => null,
     };
 }

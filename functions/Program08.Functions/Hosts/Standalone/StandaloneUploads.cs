@@ -13,15 +13,20 @@ internal static class StandaloneUploads
 {
     public static void Add(IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        if (configuration["Uploads:ConnectionString"] is { Length: > 0 } connection)
+        if (Blobs(configuration) is { } blobs)
         {
-            services.AddSingleton<IUploadStore>(_ => new BlobUploadStore(new BlobContainerClient(connection, configuration["Uploads:Container"] ?? "uploads")));
+            services.AddSingleton<IUploadStore>(blobs);
         }
         else
         {
             services.AddSingleton<IUploadStore>(_ => new FolderUploadStore(Path.Combine(dataFolder, "uploads")));
         }
     }
+
+    /// <summary>The container that the settings name; null when uploads are kept in the folder.</summary>
+    public static BlobUploadStore? Blobs(IConfiguration configuration) => configuration["Uploads:ConnectionString"] is { Length: > 0 } connection
+        ? new BlobUploadStore(new BlobContainerClient(connection, configuration["Uploads:Container"] ?? "uploads"))
+        : null;
 
     /// <summary>Makes the container where it is missing; a service that can't be reached stops the start.</summary>
     public static async Task PrepareAsync(IHost host)

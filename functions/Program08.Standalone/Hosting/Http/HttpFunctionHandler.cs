@@ -12,6 +12,12 @@ internal sealed class HttpFunctionHandler(DiscoveredFunction function, FunctionP
     public async Task HandleAsync(HttpContext http)
     {
         using var work = inFlight.Begin();
+        if (Activity.Current is { } activity)
+        {
+            // The function, not the path.
+            activity.DisplayName = $"{http.Request.Method} {function.Name}";
+        }
+
         try
         {
             await pipeline.RunAsync(new InvocationContext(function, http.RequestServices, http, http.RequestAborted));

@@ -60,11 +60,11 @@ public sealed class TlsTests : IDisposable
         File.WriteAllText(CertificatePath, certificates.Pem(second));
         Assert.Equal(first.Thumbprint, (await GreetAsync(host)).Certificate);
         Assert.Equal(first.Thumbprint, (await GreetAsync(host)).Certificate);
-        Assert.Single(host.Log.Lines, line => line.EventId == 1111);
+        Assert.Single(host.Log.Lines, line => line.EventId == 221);
 
         Write(second);
         Assert.Equal(second.Thumbprint, (await GreetAsync(host)).Certificate);
-        Assert.Single(host.Log.Lines, line => line.EventId == 1110);
+        Assert.Single(host.Log.Lines, line => line.EventId == 220);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Program08.Functions.Access;
 using Program08.Functions.Hosts.Data;
 using Program08.Functions.Mailing;
 using Program08.Standalone.Hosting.Edge;
+using Program08.Standalone.Hosting.Settings;
+using Program08.Standalone.Hosting.Telemetry;
 using Program08.Storage.Rows;
 
 namespace Program08.Functions.Hosts.Checkup;
@@ -50,6 +52,8 @@ internal static class Doctor
         var mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
         List<string> wrong = [];
         var edge = EdgeSettings.Read(configuration, StandaloneSettings.Urls(configuration, arguments.Urls), wrong);
+        EngineOptions.Read(configuration, wrong);
+        TelemetryOptions.Read(configuration, wrong);
         yield return Settings(configuration, reporting, mail, wrong);
         foreach (var line in FolderCheck.Run(data))
         {

@@ -7,6 +7,7 @@ namespace Program08.Functions.Hosts.Checkup;
 internal static class FolderCheck
 {
     public const long LeastBytes = 256L * 1024 * 1024;
+    private const int BlockSize = 4096;
     private const long GoodBytes = 2L * 1024 * 1024 * 1024;
 
     public static IEnumerable<CheckLine> Run(DataFolder data)
@@ -20,26 +21,45 @@ internal static class FolderCheck
         }
     }
 
-    private static CheckLine Rights(DataFolder data)
+    /// <summary>Writes a block through to the disk, and takes it away again.</summary>
+    /// <param name="wrong">Why it can't; null when it can.</param>
+    public static bool TryWrite(string folder, out string? wrong)
     {
         try
         {
-            data.Make();
-            var probe = Path.Combine(data.Root, ".doctor");
-            using (var file = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-            {
-                file.WriteByte(1);
-                file.Flush(flushToDisk: true);
-            }
-
-            return IsOpenToOthers(data.Root)
-                ? CheckLine.Warn("folder", $"{data.Root} can be written; every account of this machine can look into it", $"chmod 700 {data.Root}")
-                : CheckLine.Ok("folder", $"{data.Root} can be written");
+            using var file = new FileStream(Path.Combine(folder, $".probe-{Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            file.Write(new byte[BlockSize]);
+            file.Flush(flushToDisk: true);
+            wrong = null;
+            return true;
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return CheckLine.Fail("folder", $"{data.Root} can't be written: {wrong.Message}", "give the folder to the account that runs the site, or name another with --data DIR");
+            wrong = refused.Message;
+            return false;
         }
+    }
+
+    private static CheckLine Rights(DataFolder data)
+    {
+        string? wrong = null;
+        try
+        {
+            data.Make();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            wrong = refused.Message;
+        }
+
+        if (wrong is not null || !TryWrite(data.Root, out wrong))
+        {
+            return CheckLine.Fail("folder", $"{data.Root} can't be written: {wrong}", "make room; see that it is not mounted read-only; give the folder to the account that runs the site, or name another with --data DIR");
+        }
+
+        return IsOpenToOthers(data.Root)
+            ? CheckLine.Warn("folder", $"{data.Root} can be written; every account of this machine can look into it", $"chmod 700 {data.Root}")
+            : CheckLine.Ok("folder", $"{data.Root} can be written");
     }
 
     private static CheckLine Room(DataFolder data)

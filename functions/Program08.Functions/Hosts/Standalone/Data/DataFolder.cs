@@ -49,6 +49,9 @@ internal sealed partial class DataFolder(string path)
     /// <summary>The path below the folder, with '/': the name in a backup.</summary>
     public string EntryOf(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
+    /// <summary>The name in a backup of the upload with this SHA-256.</summary>
+    public static string UploadEntryOf(string hash) => $"{UploadsName}/{hash[..2]}/{hash[2..4]}/{hash}";
+
     /// <summary>Whether a backup may hold an entry of this name; nothing else is ever unpacked.</summary>
     public static bool IsKnownEntry(string name) =>
         name is DatabaseName or SettingsName || UploadEntry().IsMatch(name) || KeyEntry().IsMatch(name);

@@ -36,7 +36,7 @@ internal static class Restore
             DurableFolder.Create(aside.Root);
             var manifest = await UnpackAsync(file, aside, cancellation);
             await CheckAsync(file, manifest, aside, cancellation);
-            var report = await Verification.RunAsync(aside, cancellation);
+            var report = await Verification.RunAsync(aside, blobs: null, cancellation);
             PutInPlace(aside, data);
             return report;
         }

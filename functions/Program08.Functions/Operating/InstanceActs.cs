@@ -1,0 +1,36 @@
+using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Operating;
+
+/// <summary>What an administrator does to an orchestration is told in its cycle's history before it is done: an act may fail, but never pass unrecorded.</summary>
+public sealed class InstanceActs(CycleRecords records)
+{
+    /// <summary>The chain of these acts, beside those of the cycle and its units.</summary>
+    public const string Subject = "process";
+
+    /// <param name="instanceId">Of a cycle, or of a unit or approval in it; one of no cycle has no history.</param>
+    /// <param name="action">Past tense, stable.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="detail">What, in Vietnamese.</param>
+    public async Task TellAsync(string instanceId, string action, string person, string detail, CancellationToken cancellation)
+    {
+        if (CycleOf(instanceId) is { } cycle && await records.FindCycleAsync(cycle, cancellation) is not null)
+        {
+            await records.Book.TellAsync(CycleKeys.Partition(cycle), Subject, new HistoryFact(action, person, detail), cancellation);
+        }
+    }
+
+    /// <summary>The cycle whose instance, or whose part's instance, this is.</summary>
+    internal static CycleId? CycleOf(string instanceId)
+    {
+        try
+        {
+            return CycleId.From(string.Join(':', instanceId.Split(':').Take(3)));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
