@@ -63,7 +63,8 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             return null;
         }
 
-        var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department).ToList();
+        var released = (await records.ListUnitsAsync(plan.Id, cancellation)).Where(row => row.Release is not null).Select(row => row.Unit).ToHashSet();
+        var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department && !released.Contains(entry.Unit.Code)).ToList();
         return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, cancellation));
     }
 

@@ -52,7 +52,7 @@ public static class Consolidator
             Assessor.Assess(target, totals),
             Assessor.PercentOfPlan(indicator, target, value),
             Assessor.Gap(indicator, target, value),
-            SecondSource.Of(indicator, totals, units, received),
+            SecondSource.Of(indicator, totals, units, received, released),
             target?.Other is { } other ? Assessor.Assess(target with { Operator = other.Operator, Value = other.Value }, totals) : null);
     }
 

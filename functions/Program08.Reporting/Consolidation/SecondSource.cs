@@ -1,3 +1,4 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -15,10 +16,16 @@ public sealed record SecondSource(UnitCode Unit, LocalText Name, decimal? Value,
 {
     public bool HasDifference => Parts.Any(part => part.Difference is not (null or 0m));
 
-    /// <summary>Null when the indicator has no second source, or the department takes no part in the cycle.</summary>
-    internal static SecondSource? Of(Indicator indicator, MeasureTotals totals, IReadOnlyList<Unit> roster, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions)
+    /// <summary>Null when the indicator has no second source, or the department takes no part in the cycle or need not report in it.</summary>
+    internal static SecondSource? Of(
+        Indicator indicator,
+        MeasureTotals totals,
+        IReadOnlyList<Unit> roster,
+        IReadOnlyDictionary<UnitCode, UnitSubmission> submissions,
+        IReadOnlyDictionary<UnitCode, ReleaseKind> released)
     {
-        if (roster.FirstOrDefault(unit => AskedFigures.IsSecondSource(indicator, unit)) is not { } department)
+        if (roster.FirstOrDefault(unit => AskedFigures.IsSecondSource(indicator, unit)) is not { } department
+            || (released.ContainsKey(department.Code) && !submissions.ContainsKey(department.Code)))
         {
             return null;
         }

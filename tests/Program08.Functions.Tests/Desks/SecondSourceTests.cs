@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Program08.Documents.Tests.Filling;
 using Program08.Documents.Workbooks;
+using Program08.Functions.Cycles;
 using Program08.Functions.Tests.Site;
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -48,9 +50,23 @@ public sealed class SecondSourceTests
         Assert.Contains("tổng của 1 đơn vị là 333.053, số của Bảo hiểm xã hội thành phố Hà Nội là 7.708.000", findings[4].Message.Vi, StringComparison.Ordinal);
     }
 
-    private static async Task<DeskOffice> OpenAsync()
+    [Fact]
+    public async Task UnitThatNeedNotReport_IsNotWaitedFor()
     {
-        var office = await PlannedAsync(null, 1, "008", "BHXH");
+        await using var office = await OpenAsync("008", "001", "BHXH");
+        Accepted(await new ReleaseDesk(office.Records, office.Disk.Time).ReleaseAsync(office.Id, new UnitCode("001"), ReleaseKind.Waived, "Đơn vị được sáp nhập từ đầu năm.", "coordinator", default));
+
+        var findings = await DepartmentAsync(office);
+
+        Assert.Equal(4, findings.Count);
+        Assert.All(findings, finding => Assert.Contains("có 0/1 đơn vị, còn thiếu Quận Hoàng Mai.", finding.Message.Vi, StringComparison.Ordinal));
+    }
+
+    private static Task<DeskOffice> OpenAsync() => OpenAsync("008", "BHXH");
+
+    private static async Task<DeskOffice> OpenAsync(params string[] units)
+    {
+        var office = await PlannedAsync(null, 1, units);
         Accepted(await office.Cycles.OpenNowAsync(office.Id, "coordinator", CancellationToken.None));
         return office;
     }

@@ -98,6 +98,8 @@ public sealed class SecondSourceTests
     {
         Assert.Equal((false, null), (Report(null).Indicators[0].SecondSource?.IsSubmitted, Report(null).Indicators[0].SecondSource?.Value));
         Assert.Null(Consolidator.Consolidate(Samples.PlanFor(Samples.Hill), Programme, Samples.Year2023, []).Indicators[0].SecondSource);
+        var waived = new Dictionary<UnitCode, Reporting.Cycles.ReleaseKind> { [Samples.Department.Code] = Reporting.Cycles.ReleaseKind.Waived };
+        Assert.Null(Consolidator.Consolidate(Samples.PlanFor(Samples.Hill, Samples.Department), Programme, Samples.Year2023, [], waived).Indicators[0].SecondSource);
     }
 
     [Fact]
