@@ -23,7 +23,7 @@ internal static class LetterAnnex
             document.Report.Indicators.Select<IndicatorRow, IReadOnlyList<LetterParagraph>>(row =>
             [
                 Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
-                Left(row.Indicator.Name.Vi + MarkOf(row.Totals.Mark)),
+                Left(row.Indicator.Name.Vi + MarkOf(row.Mark)),
                 Middle(row.Indicator.UnitOfMeasure),
                 Middle(ReportWords.Target(row)),
                 Right(ReportWords.Result(row)),

@@ -123,7 +123,7 @@ public sealed class ReportPages
             totals.Coverage.Counted,
             totals.Coverage.Expected,
             [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? "Cấp Thành phố"}: {Words(left)}")],
-            totals.Mark,
+            row.Mark,
             [.. totals.Sources.Select(source => Lineage(report, source))],
             note,
             row.ByOtherLevel is { } other and not Assessment.NoFigure ? other == Assessment.Met : null,

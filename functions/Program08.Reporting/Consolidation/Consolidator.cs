@@ -61,7 +61,7 @@ public static class Consolidator
     private static UnitScorecard Scorecard(UnitSubmission submission, List<IndicatorRow> rows, PeriodCode period)
     {
         var scores = rows.Select(row => row.Indicator.ReportedBy == ReportedBy.City
-            ? new UnitScore(row.Indicator.Code, row.Compared, row.Target, row.Assessment, IsCityFigure: true, row.Totals.Mark)
+            ? new UnitScore(row.Indicator.Code, row.Compared, row.Target, row.Assessment, IsCityFigure: true, row.Mark)
             : Score(submission, row.Indicator, period)).ToList();
         return new UnitScorecard(submission.Unit, scores, ScoreCount.From(scores.Select(score => score.Assessment)));
     }
@@ -71,7 +71,7 @@ public static class Consolidator
         var own = RollUp.OfUnit(indicator, submission);
         var target = indicator.Applicable(submission.Unit.Code, period);
         var value = target?.Window == FigureWindow.Cumulative ? own.Cumulative : own.Value;
-        return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, own), IsCityFigure: false, own.Mark);
+        return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, own), IsCityFigure: false, own.MarkOf(target?.Window ?? FigureWindow.Period));
     }
 
     private static List<UnitTexts>? Texts(List<Unit> units, Dictionary<UnitCode, UnitSubmission> received)

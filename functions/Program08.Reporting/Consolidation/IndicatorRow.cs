@@ -16,4 +16,7 @@ public sealed record IndicatorRow(
 {
     /// <summary>The value that was compared with the target.</summary>
     public decimal? Compared => Target?.Window == FigureWindow.Cumulative ? Totals.Cumulative : Totals.Value;
+
+    /// <summary>What that value rests on.</summary>
+    public FigureMark Mark => Totals.MarkOf(Target?.Window ?? FigureWindow.Period);
 }

@@ -107,6 +107,23 @@ public sealed class ConsolidatorTests
     }
 
     [Fact]
+    public void PublishedCumulativeFigure_StaysPublishedBesideAMadeUpOneOfThePeriod()
+    {
+        var soFar = Jobs with { Window = FigureWindow.Cumulative };
+        var programme = Samples.Programme with
+        {
+            Indicators = [.. Samples.Programme.Indicators.Select(indicator => indicator.Code == Samples.Jobs.Code
+                ? indicator with { Targets = [new Target(TargetOperator.AtLeast, 10m, "giao", Window: FigureWindow.Cumulative)] }
+                : indicator)],
+        };
+
+        var row = Report([Submission(Samples.Hill, Samples.Entered(Jobs, new Figure.Given(1m), FigureMark.Synthetic), Samples.Entered(soFar, 12m))], programme).Indicators[1];
+
+        Assert.Equal((12m, FigureMark.Reported, FigureMark.Synthetic), (row.Compared, row.Mark, row.Totals.Mark));
+        Assert.True(Report([Submission(Samples.Hill, Samples.Entered(Jobs, new Figure.Given(1m), FigureMark.Synthetic))], programme).HasSynthetic);
+    }
+
+    [Fact]
     public void SyntheticFigure_MarksItsRowAndTheReport()
     {
         var report = Report([Submission(Samples.Hill, Samples.Entered(Jobs, new Figure.Given(1m), FigureMark.Synthetic)), Submission(Samples.River, Samples.Entered(Jobs, 1m))]);
