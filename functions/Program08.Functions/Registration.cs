@@ -53,6 +53,8 @@ public static class Registration
         services.AddSingleton<Submissions>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<EscalationDesk>();
+        services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<Corrections>();
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<LastPeriod>();
@@ -69,6 +71,7 @@ public static class Registration
         services.AddScoped<People>();
         services.AddScoped<BoardBuilder>();
         services.AddScoped<UnitActsBuilder>();
+        services.AddScoped<FigureForms>();
         services.AddScoped<UnitPages>();
         services.AddScoped<DraftPages>();
         services.AddScoped<ApprovalPages>();

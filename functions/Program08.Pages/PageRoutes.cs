@@ -59,6 +59,8 @@ public static class PageRoutes
 
     public static string Resume(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-lai";
 
+    public static string Correct(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/nhap-thay";
+
     public static string Escalate(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-cap-tren";
 
     public static string Unit(CycleId cycle, UnitCode unit) => $"/don-vi/{cycle.Path}/{unit}";
@@ -95,6 +97,8 @@ public static class PageRoutes
     public static string ApplyProposal(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/ap-dung";
 
     public static string Explain(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/giai-trinh";
+
+    public static string ObjectTo(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/khong-dong-y";
 
     public static string Receipt(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/phieu/{version}";
 

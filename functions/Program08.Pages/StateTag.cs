@@ -11,6 +11,8 @@ public sealed record StateTag(StateTone Tone, string Word)
 
     public static StateTag Late { get; } = new(StateTone.Warning, "Nộp muộn");
 
+    public static StateTag Unconfirmed { get; } = new(StateTone.Warning, "Chờ đơn vị xác nhận");
+
     public static StateTag Escalated { get; } = new(StateTone.Warning, "Đã báo cáo cấp trên");
 
     public static StateTag LateBy(TimeSpan late) => new(StateTone.Warning, $"Nộp muộn {PageText.Duration(late)}");
@@ -24,6 +26,7 @@ public sealed record StateTag(StateTone Tone, string Word)
         UnitReportStatus.ReadyToSignOff => new(StateTone.Note, "Chờ xác nhận gửi"),
         UnitReportStatus.Submitted => new(StateTone.Met, "Đã nộp"),
         UnitReportStatus.SentBack => new(StateTone.Error, "Trả lại để hoàn thiện"),
+        UnitReportStatus.AwaitingConfirmation => Unconfirmed,
         UnitReportStatus.Waived => new(StateTone.Note, "Được miễn báo cáo"),
         UnitReportStatus.Excluded => new(StateTone.None, "Không thuộc diện báo cáo"),
     };

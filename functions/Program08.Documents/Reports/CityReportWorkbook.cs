@@ -149,7 +149,7 @@ public static class CityReportWorkbook
                     .Text(names.GetValueOrDefault(source.Unit))
                     .Text(ReportWords.Bound(source.Bound), centred: true)
                     .Number(source.Value, "#,##0.##")
-                    .Text(ReportWords.Mark(source.Mark), centred: true)
+                    .Text(source.IsUnconfirmed ? ReportWords.Unconfirmed : ReportWords.Mark(source.Mark), centred: true)
                     .Text(source.File ?? "Nhập trên trang")
                     .Text(source.Sheet)
                     .Text(source.Cell, centred: true)

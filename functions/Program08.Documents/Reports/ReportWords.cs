@@ -26,6 +26,9 @@ internal static class ReportWords
         FigureMark.Synthetic => "Mô phỏng",
     };
 
+    /// <summary>Of a figure that was entered on the unit's behalf.</summary>
+    public const string Unconfirmed = "Chờ đơn vị xác nhận";
+
     public static string Role(LeadRole role) => role switch
     {
         LeadRole.Leads => "Chủ trì",

@@ -14,6 +14,8 @@ internal static class Notices
     public const string Released = "da-mien";
     public const string Resumed = "bao-cao-lai";
     public const string Escalated = "da-bao-cao-cap-tren";
+    public const string Corrected = "da-nhap-thay";
+    public const string Objected = "da-phan-doi";
     public const string Received = "da-nhan";
     public const string DraftSaved = "da-luu-nhap";
     public const string DraftStarted = "da-bat-dau-nhap";
@@ -45,6 +47,8 @@ internal static class Notices
         [Released] = new(NoticeKind.Done, "Đã ghi nhận đơn vị không phải báo cáo.", "Đơn vị được báo qua thư điện tử. Có thể yêu cầu báo cáo trở lại khi đợt thu thập còn mở."),
         [Resumed] = new(NoticeKind.Done, "Đơn vị lại phải báo cáo.", "Đơn vị được báo qua thư điện tử."),
         [Escalated] = new(NoticeKind.Done, "Đã ghi nhận báo cáo cấp trên.", "Thư được gửi đến người xác nhận và cấp trên của đơn vị, đồng gửi đầu mối."),
+        [Corrected] = new(NoticeKind.Done, "Đã nhập thay đơn vị.", "Số liệu mới chờ đơn vị xác nhận; đơn vị được báo qua thư điện tử."),
+        [Objected] = new(NoticeKind.Done, "Đã ghi nhận đơn vị không đồng ý.", "Bản đã nộp trước đó lại được tính. Người điều phối được báo qua thư điện tử."),
         [Received] = new(NoticeKind.Done, "Đã nhận tệp.", "Kết quả kiểm tra ở bên dưới."),
         [DraftSaved] = new(NoticeKind.Done, "Đã lưu nháp.", "Số liệu chưa gửi đi; bấm “Kiểm tra” khi đã điền xong."),
         [DraftStarted] = new(NoticeKind.Done, "Đã bắt đầu nháp."),

@@ -16,6 +16,8 @@ internal static class StepWords
         _ when step.StartsWith("extended", StringComparison.Ordinal) => "Nhắc hạn được gia hạn",
         _ when step.StartsWith("sent-back", StringComparison.Ordinal) => "Trả lại để hoàn thiện",
         _ when step.StartsWith("propose-escalation", StringComparison.Ordinal) => "Đề nghị báo cáo cấp trên",
+        _ when step.StartsWith("correction-v", StringComparison.Ordinal) => $"Số liệu nhập thay chờ xác nhận, bản {step[12..]}",
+        _ when step.StartsWith("objected-v", StringComparison.Ordinal) => $"Đơn vị không đồng ý với bản {step[10..]}",
         _ when step.StartsWith("released", StringComparison.Ordinal) => "Đơn vị không phải báo cáo",
         _ when step.StartsWith("resumed", StringComparison.Ordinal) => "Đơn vị lại phải báo cáo",
         _ when step.StartsWith("all-settled", StringComparison.Ordinal) => "Đã nhận đủ báo cáo",

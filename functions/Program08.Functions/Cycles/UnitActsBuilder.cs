@@ -9,7 +9,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts one unit's rows together for the coordinator: where it stands, what can be done, all that happened.</summary>
-public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder board, PeopleRecords people, TimeProvider time)
+public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder board, Corrections corrections, PeopleRecords people, TimeProvider time)
 {
     public async Task<UnitActsModel> BuildAsync(HttpRequest request, UnitView view, UnitActDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
@@ -27,6 +27,11 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
             Acts(view),
             UnitPages.Release(view.Unit, everyone),
             view.Unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
+            view.Unit is { SentBackReason: { } reason, SentBackAt: { } sentBackAt }
+                ? new SendBackNotice(reason, NameOf(history.LastOrDefault(entry => entry.Action == "SentBack")?.By, everyone), sentBackAt, await corrections.NotedAsync(view.Plan, view.Unit, cancellation))
+                : null,
+            await corrections.PendingAsync(view.Plan, view.Unit, cancellation),
+            view.Unit.LatestVersion == view.Unit.ObjectedVersion ? view.Unit.Objection : null,
             [.. (await records.ListReturnsAsync(id, code, cancellation)).OrderByDescending(record => record.Version).Select(record => UnitPages.Summary(view, record, everyone))],
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => BoardBuilder.Row(view.Plan, mail))],
             [.. history.OrderByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, view.Plan, everyone))],
@@ -42,6 +47,11 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
             if (view.Unit.SubmittedVersion > 0)
             {
                 acts.Add(UnitActKind.SendBack);
+            }
+
+            if (view.Unit.IsSubmitted && (view.Unit.LatestVersion == view.Unit.SubmittedVersion || view.Unit.LatestVersion == view.Unit.ObjectedVersion))
+            {
+                acts.Add(UnitActKind.Correct);
             }
 
             if (!view.Unit.IsSettled)
@@ -63,6 +73,9 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
 
         return acts;
     }
+
+    private static string NameOf(string? id, Dictionary<string, PersonRecord> everyone) =>
+        id is not null && everyone.TryGetValue(id, out var person) ? person.Name : "Chuyên viên điều phối";
 
     private static IEnumerable<UnitContact> Contacts(IEnumerable<string> ids, string role, Dictionary<string, PersonRecord> everyone) =>
         ids.Select(id => everyone.GetValueOrDefault(id)).OfType<PersonRecord>().Select(person => new UnitContact(person.Name, role, person.Email, person.Phone));

@@ -5,14 +5,13 @@ using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
-using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Cycles;
 
 /// <summary>One unit's page for the coordinator, and what is done there: send its return back, give it more time, let it off, tell its superior.</summary>
-public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CycleRecords records, Wakes wakes)
+public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, FigureForms forms, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CorrectionDesk corrections, ReturnChecks checks, CycleRecords records, Wakes wakes)
 {
     [Function("ShowUnitActs")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}")] HttpRequest request, CancellationToken cancellation)
@@ -34,8 +33,30 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.SentBack,
             form => new UnitActDraft(UnitActKind.SendBack, form["reason"]),
-            (cycle, unit, person, form) => returns.SendBackAsync(cycle, unit, form["reason"].ToString(), person, cancellation),
-            cancellation);
+            (view, person, form) => returns.SendBackAsync(view.Plan.Id, view.Unit.Unit, form["reason"].ToString(), FigureForms.Notes(view, form), person, cancellation),
+            cancellation,
+            async (view, form, errors) => form["cells"] == "yes"
+                ? await web.PageAsync<SendBackPage>(await forms.SendBackAsync(request, view, form, errors, cancellation), StatusCodes.Status422UnprocessableEntity)
+                : null);
+
+    [Function("ShowSendBack")]
+    public Task<IResult> ShowSendBack([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/tra-lai")] HttpRequest request, CancellationToken cancellation) =>
+        ShowFormAsync(request, async view => await web.PageAsync<SendBackPage>(await forms.SendBackAsync(request, view, null, [], cancellation)), cancellation);
+
+    [Function("ShowCorrection")]
+    public Task<IResult> ShowCorrection([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/nhap-thay")] HttpRequest request, CancellationToken cancellation) =>
+        ShowFormAsync(request, async view => await web.PageAsync<CorrectPage>(await forms.CorrectAsync(request, view, null, [], cancellation)), cancellation);
+
+    [Function("EnterCorrection")]
+    public Task<IResult> EnterCorrection([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/nhap-thay")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ActAsync(
+            request,
+            client,
+            Notices.Corrected,
+            _ => new UnitActDraft(UnitActKind.Correct),
+            (view, person, form) => CorrectAsync(view, person, form, cancellation),
+            cancellation,
+            async (view, form, errors) => await web.PageAsync<CorrectPage>(await forms.CorrectAsync(request, view, form, errors, cancellation), StatusCodes.Status422UnprocessableEntity));
 
     [Function("ExtendUnit")]
     public Task<IResult> Extend([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/gia-han")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -44,8 +65,8 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.Extended,
             form => new UnitActDraft(UnitActKind.Extend, form["reason"], form["until"]),
-            async (cycle, unit, person, form) => DateTime.TryParseExact(form["until"], "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
-                ? await returns.ExtendAsync(cycle, unit, new DateTimeOffset(until, VietnamTime.Offset).ToUniversalTime(), form["reason"].ToString(), person, cancellation)
+            async (view, person, form) => Minute(form["until"]) is { } until
+                ? await returns.ExtendAsync(view.Plan.Id, view.Unit.Unit, until, form["reason"].ToString(), person, cancellation)
                 : Refused("until", "Nhập ngày và giờ của hạn mới.", "Enter the new day and time."),
             cancellation);
 
@@ -56,10 +77,10 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.Released,
             form => new UnitActDraft(UnitActKind.Release, form["reason"], Choice: form["kind"]),
-            async (cycle, unit, person, form) => form["kind"].ToString() switch
+            async (view, person, form) => form["kind"].ToString() switch
             {
-                "waived" => await releases.ReleaseAsync(cycle, unit, ReleaseKind.Waived, form["reason"].ToString(), person, cancellation),
-                "excluded" => await releases.ReleaseAsync(cycle, unit, ReleaseKind.Excluded, form["reason"].ToString(), person, cancellation),
+                "waived" => await releases.ReleaseAsync(view.Plan.Id, view.Unit.Unit, ReleaseKind.Waived, form["reason"].ToString(), person, cancellation),
+                "excluded" => await releases.ReleaseAsync(view.Plan.Id, view.Unit.Unit, ReleaseKind.Excluded, form["reason"].ToString(), person, cancellation),
                 _ => Refused("kind", "Chọn miễn báo cáo hoặc không thuộc diện báo cáo.", "Choose between waived and excluded."),
             },
             cancellation);
@@ -71,7 +92,7 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.Resumed,
             _ => new UnitActDraft(UnitActKind.Resume),
-            (cycle, unit, person, _) => releases.ResumeAsync(cycle, unit, person, cancellation),
+            (view, person, _) => releases.ResumeAsync(view.Plan.Id, view.Unit.Unit, person, cancellation),
             cancellation);
 
     [Function("EscalateUnit")]
@@ -81,7 +102,7 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.Escalated,
             _ => new UnitActDraft(UnitActKind.Escalate),
-            (cycle, unit, person, _) => escalations.EscalateAsync(cycle, unit, person, cancellation),
+            (view, person, _) => escalations.EscalateAsync(view.Plan.Id, view.Unit.Unit, person, cancellation),
             cancellation);
 
     private async Task<IResult> ActAsync(
@@ -89,8 +110,9 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
         DurableTaskClient client,
         string notice,
         Func<IFormCollection, UnitActDraft> draft,
-        Func<CycleId, UnitCode, string, IFormCollection, Task<Outcome<UnitReport>>> act,
-        CancellationToken cancellation)
+        Func<UnitView, string, IFormCollection, Task<Outcome<UnitReport>>> act,
+        CancellationToken cancellation,
+        Func<UnitView, IFormCollection, IReadOnlyList<FormError>, Task<IResult?>>? again = null)
     {
         if (Web.Person(request) is not { } person || !MayUse.Coordinate(person))
         {
@@ -104,15 +126,49 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
 
         var form = await request.ReadFormAsync(cancellation);
         var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
-        if (!(await act(cycle, unit, person.Id, form)).TryGet(out _, out var failures))
+        if (!(await act(view, person.Id, form)).TryGet(out _, out var failures))
         {
             var errors = failures.Select(failure => new FormError(Field(failure.Code), failure.Message.Vi)).ToList();
-            return await web.PageAsync<UnitActsPage>(await builder.BuildAsync(request, view, draft(form), errors, cancellation), StatusCodes.Status422UnprocessableEntity);
+            return again is not null && await again(view, form, errors) is { } page
+                ? page
+                : await web.PageAsync<UnitActsPage>(await builder.BuildAsync(request, view, draft(form), errors, cancellation), StatusCodes.Status422UnprocessableEntity);
         }
 
         await wakes.RaiseUnitAsync(client, await records.ReadCycleAsync(cycle, cancellation), unit, notice, cancellation);
         return Web.Go(PageRoutes.UnitActs(cycle, unit), notice);
     }
+
+    private async Task<IResult> ShowFormAsync(HttpRequest request, Func<UnitView, Task<IResult>> show, CancellationToken cancellation)
+    {
+        if (!MayUse.Coordinate(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        // There is nothing to look at before something was submitted.
+        return await units.FindAsync(request, cancellation) is { Unit.SubmittedVersion: > 0 } view ? await show(view) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    private async Task<Outcome<UnitReport>> CorrectAsync(UnitView view, string person, IFormCollection form, CancellationToken cancellation)
+    {
+        if (Minute(form["calledAt"]) is not { } calledAt)
+        {
+            return Refused("calledAt", "Nhập ngày và giờ đơn vị báo.", "Enter the day and time of the call.");
+        }
+
+        var correction = new CorrectionRequest(FigureForms.Changes(view, form), form["calledBy"].ToString(), calledAt, form["reason"].ToString());
+        if (!(await corrections.EnterAsync(view.Plan.Id, view.Unit.Unit, correction, person, cancellation)).TryGet(out var version, out var failures))
+        {
+            return Outcomes.Fail<UnitReport>(failures);
+        }
+
+        await checks.CheckAsync(view.Plan.Id, view.Unit.Unit, version, CancellationToken.None);
+        return Outcomes.Success(await records.ReadUnitAsync(view.Plan.Id, view.Unit.Unit, CancellationToken.None));
+    }
+
+    private static DateTimeOffset? Minute(string? text) => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute)
+        ? new DateTimeOffset(minute, VietnamTime.Offset).ToUniversalTime()
+        : null;
 
     private static Outcome<UnitReport> Refused(string field, string vi, string en) => Outcomes.Fail<UnitReport>(new Failure(field, new(vi, en)));
 
@@ -120,7 +176,8 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
     {
         "REASON_TOO_SHORT" => "reason",
         "EXTENSION_IN_THE_PAST" or "EXTENSION_NOT_LATER" or "until" => "until",
-        "kind" => "kind",
+        "kind" or "calledBy" or "calledAt" => code,
+        _ when code.StartsWith(CorrectionDesk.FigurePrefix, StringComparison.Ordinal) => code,
         _ => "",
     };
 }

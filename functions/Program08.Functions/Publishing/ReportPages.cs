@@ -112,7 +112,7 @@ public sealed class ReportPages
         var parts = totals.Numerator is { } numerator && totals.Denominator is { } denominator
             ? $"{VietnameseFormat.Number(numerator)} / {VietnameseFormat.Number(denominator)}"
             : null;
-        var note = row.Target is { Assumed: true } ? "Mức chỉ tiêu giả định cho bản trình diễn." : null;
+        var note = string.Join(' ', new[] { row.Target is { Assumed: true } ? "Mức chỉ tiêu giả định cho bản trình diễn." : null, Unconfirmed(report, totals) }.OfType<string>());
         return new PageRow(
             row.Indicator,
             row.Compared ?? totals.Value,
@@ -125,9 +125,16 @@ public sealed class ReportPages
             [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? "Cấp Thành phố"}: {Words(left)}")],
             row.Mark,
             [.. totals.Sources.Select(source => Lineage(report, source))],
-            note,
+            note.Length == 0 ? null : note,
             row.ByOtherLevel is { } other and not Assessment.NoFigure ? other == Assessment.Met : null,
             row.SecondSource);
+    }
+
+    /// <summary>"Chờ đơn vị xác nhận: Quận Hoàng Mai."</summary>
+    private static string? Unconfirmed(CityReport report, MeasureTotals totals)
+    {
+        var units = totals.Sources.Where(source => source.IsUnconfirmed).Select(source => source.Unit).ToHashSet();
+        return units.Count == 0 ? null : $"Chờ đơn vị xác nhận: {string.Join(", ", report.Units.Where(unit => units.Contains(unit.Unit.Code)).Select(unit => unit.Unit.Name.Vi))}.";
     }
 
     private static LineageRow Lineage(CityReport report, FigureSource source)
@@ -136,7 +143,8 @@ public sealed class ReportPages
         return new LineageRow(
             new UnitHead(source.Unit, name),
             source.Version,
-            new EnteredFigure(source.Key, new Figure.Given(source.Value, source.Bound), new Place(source.File, source.Sheet, source.Cell, source.Key), VietnameseFormat.Number(source.Value), source.Mark));
+            new EnteredFigure(source.Key, new Figure.Given(source.Value, source.Bound), new Place(source.File, source.Sheet, source.Cell, source.Key), VietnameseFormat.Number(source.Value), source.Mark),
+            source.IsUnconfirmed);
     }
 
     private static string Text(ReportRow row) =>

@@ -29,7 +29,7 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
     private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, CancellationToken cancellation)
     {
         var unit = await records.ReadUnitAsync(plan.Id, entry.Unit.Code, cancellation);
-        if (!unit.IsSubmitted || await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.SubmittedVersion, cancellation) is not { Content: { } content } record)
+        if (!unit.IsSubmitted || await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.CountedVersion, cancellation) is not { Content: { } content } record)
         {
             return null;
         }
@@ -44,6 +44,6 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
             }
         }
 
-        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained, unit.LateBy(plan));
+        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained, unit.LateBy(plan), unit.AwaitsConfirmation ? record.Correction?.Figures : null);
     }
 }

@@ -17,11 +17,11 @@ namespace Program08.Functions.Units;
 /// Writes a step's mails into the ledger together with the note that the step is done. Idempotency key: cycle × unit × step (a step
 /// that is done prepares nothing, and answers with the same keys).
 /// </summary>
-public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, LedgerMails mails, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, LedgerMails mails, Corrections corrections, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public const string Name = nameof(PrepareUnitMails);
 
-    private static readonly string[] ToldToAll = ["receipt", UnitReportDecider.SentBackStep, UnitReportDecider.ReleasedStep, UnitReportDecider.ResumedStep];
+    private static readonly string[] ToldToAll = ["receipt", UnitReportDecider.SentBackStep, UnitReportDecider.ReleasedStep, UnitReportDecider.ResumedStep, UnitReportDecider.CorrectionStep];
 
     [Function(Name)]
     public async Task<string[]> Run([ActivityTrigger] UnitMailOrder order, CancellationToken cancellation)
@@ -41,7 +41,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
                 }
 
                 var write = await WriterAsync(plan, entry, unit, order.Step, token);
-                var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, await RecipientsAsync(entry, order.Step, token), write, [], token);
+                var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, await RecipientsAsync(plan, entry, order.Step, token), write, [], token);
                 var done = UnitReportDecider.StepsDoneBy(order.Step, plan, unit, time.GetUtcNow());
                 var told = unit with { DoneSteps = [.. unit.DoneSteps, .. done] };
                 List<HistoryFact> facts = [new("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {StepWords.Of(order.Step)}.")];
@@ -60,8 +60,13 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
     }
 
     /// <summary>What was done goes to whoever took part; what is owed to those who have to act.</summary>
-    private async Task<IEnumerable<string>> RecipientsAsync(RosterEntry entry, string step, CancellationToken cancellation)
+    private async Task<IEnumerable<string>> RecipientsAsync(CyclePlan plan, RosterEntry entry, string step, CancellationToken cancellation)
     {
+        if (step.StartsWith(UnitReportDecider.ObjectedStep, StringComparison.Ordinal))
+        {
+            return plan.Coordinators;
+        }
+
         if (step == UnitReportDecider.EscalatedStep)
         {
             // A superior may be named when a unit turns out to be late: who is one now is written to.
@@ -94,8 +99,22 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
         if (step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))
         {
             var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(plan.Id), CycleKeys.Unit(unit.Unit), cancellation);
+            var notes = await corrections.NotedAsync(plan, unit, cancellation);
             var by = history.LastOrDefault(fact => fact.Action == "SentBack")?.By is { } id ? await people.FindAsync(id, cancellation) : null;
-            return person => new SentBackMail(new MailContext(mark, person.Name), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, link, contact);
+            return person => new SentBackMail(new MailContext(mark, person.Name), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, notes, link, contact);
+        }
+
+        if (step.StartsWith(UnitReportDecider.CorrectionStep, StringComparison.Ordinal) && await corrections.PendingAsync(plan, unit, cancellation) is { } correction)
+        {
+            return person => new CorrectionMail(new MailContext(mark, person.Name), name, correction, link, contact);
+        }
+
+        if (step.StartsWith(UnitReportDecider.ObjectedStep, StringComparison.Ordinal))
+        {
+            var told = await records.Book.ReadHistoryAsync(CycleKeys.Partition(plan.Id), CycleKeys.Unit(unit.Unit), cancellation);
+            var objector = told.LastOrDefault(fact => fact.Action == "CorrectionObjected")?.By is { } objecting ? await people.FindAsync(objecting, cancellation) : null;
+            var acts = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.UnitActs(plan.Id, unit.Unit));
+            return person => new ObjectedMail(new MailContext(mark, person.Name), name, unit.ObjectedVersion, unit.SubmittedVersion, objector?.Name ?? name, unit.Objection ?? "", acts);
         }
 
         if (unit.Release is { } release)

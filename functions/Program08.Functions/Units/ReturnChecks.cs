@@ -21,26 +21,15 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
     /// <summary>Idempotency key: cycle × unit × version.</summary>
     public async Task CheckAsync(CycleId cycle, UnitCode unit, int version, CancellationToken cancellation)
     {
-        if ((await records.ReadUnitAsync(cycle, unit, cancellation)).CheckedVersion >= version)
+        var known = await records.ReadUnitAsync(cycle, unit, cancellation);
+        if (known.CheckedVersion >= version)
         {
             return;
         }
 
         var stored = await records.FindReturnAsync(cycle, unit, version, cancellation)
             ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Return(unit, version));
-        var plan = await records.ReadPlanAsync(cycle, cancellation);
-        var programme = await catalogue.PinnedProgrammeAsync(cycle, cancellation);
-        var entry = plan.Roster.First(entry => entry.Unit.Code == unit);
-        var (content, findings) = stored.Content is { } typed
-            ? (typed, await StillReadAsync(cycle, stored, typed, cancellation))
-            : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
-        if (content is not null)
-        {
-            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content, await UnitsSumsAsync(plan, programme, entry.Unit, cancellation)), findings);
-        }
-
-        var asked = AskedFigures.For(programme, entry.Unit).ToList();
-        var missing = content is null ? asked.Count : asked.Count(key => content.Find(key)?.Figure is null or Figure.Missing);
+        var (content, findings, missing) = await EvaluateAsync(await records.ReadPlanAsync(cycle, cancellation), known, stored, cancellation);
         var verdict = Verdicts.Of(findings, stored.Explanations);
         var result = stored with { Content = content, Findings = findings, Verdict = verdict, CheckedAt = time.GetUtcNow() };
         await records.ChangeUnitAsync(
@@ -54,6 +43,37 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(result))]),
             cancellation);
     }
+
+    /// <summary>What the checks say to a version, written down or not.</summary>
+    /// <param name="unit">The unit's row as it is now.</param>
+    public async Task<ReturnEvaluation> EvaluateAsync(CyclePlan plan, UnitReport unit, ReturnRecord stored, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(stored);
+        var cycle = plan.Id;
+        var programme = await catalogue.PinnedProgrammeAsync(cycle, cancellation);
+        var entry = plan.Roster.First(entry => entry.Unit.Code == unit.Unit);
+        var (content, findings) = stored.Content is { } typed
+            ? (typed, await StillReadAsync(cycle, stored, typed, cancellation))
+            : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
+        if (content is not null)
+        {
+            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content, await UnitsSumsAsync(plan, programme, entry.Unit, cancellation)), findings);
+            findings = [.. findings, .. await NotedAsync(cycle, programme, unit, stored.Version, content, cancellation)];
+        }
+
+        var asked = AskedFigures.For(programme, entry.Unit).ToList();
+        var missing = content is null ? asked.Count : asked.Count(key => content.Find(key)?.Figure is null or Figure.Missing);
+        return new ReturnEvaluation(content, findings, missing);
+    }
+
+    /// <summary>What the coordinator noted on figures when sending back, as far as a newer version leaves them as they were.</summary>
+    private async Task<IReadOnlyList<Finding>> NotedAsync(CycleId cycle, Programme programme, UnitReport unit, int version, ReturnContent content, CancellationToken cancellation) =>
+        unit is { SentBackReason: not null, Notes: { Count: > 0 } notes } && version > unit.SubmittedVersion
+        && await records.FindReturnAsync(cycle, unit.Unit, unit.SubmittedVersion, cancellation) is { Content: { } sentBack }
+            ? SendBackNotes.Of(notes, unit.SendBacks, programme, sentBack, content)
+            : [];
 
     /// <summary>What a department's totals are compared with. A unit that sends later is compared at consolidation.</summary>
     private async Task<IReadOnlyList<UnitsSum>?> UnitsSumsAsync(CyclePlan plan, Programme programme, Unit unit, CancellationToken cancellation)

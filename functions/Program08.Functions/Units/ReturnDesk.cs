@@ -145,7 +145,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 var receipt = $"PTN-{cycle.Period}-{unit}-{version:D2}";
                 var now = time.GetUtcNow();
                 return new Change<UnitReport>(
-                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null },
+                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0 },
                     [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt) }))]);
             },
@@ -154,9 +154,14 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
     }
 
     /// <summary>Sends a signed-off return back to its unit.</summary>
-    public async Task<Outcome<UnitReport>> SendBackAsync(CycleId cycle, UnitCode unit, string reason, string person, CancellationToken cancellation)
+    public Task<Outcome<UnitReport>> SendBackAsync(CycleId cycle, UnitCode unit, string reason, string person, CancellationToken cancellation) =>
+        SendBackAsync(cycle, unit, reason, [], person, cancellation);
+
+    /// <param name="notes">What is to be looked at again in single figures.</param>
+    public async Task<Outcome<UnitReport>> SendBackAsync(CycleId cycle, UnitCode unit, string reason, IReadOnlyList<FigureNote> notes, string person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reason);
+        ArgumentNullException.ThrowIfNull(notes);
         var text = reason.Trim().Normalize();
         if (text.Length < Verdicts.MinimumExplanationLength)
         {
@@ -176,7 +181,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             row =>
             {
                 refusal = Refusals.Shut(row, round) ?? (row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null);
-                return refusal is not null || row.SentBackReason == text
+                return refusal is not null || (row.SentBackReason == text && (row.Notes ?? []).SequenceEqual(notes))
                     ? null
                     : new Change<UnitReport>(
                         row with
@@ -184,8 +189,10 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                             SentBackReason = text,
                             SentBackAt = time.GetUtcNow(),
                             SendBacks = row.SendBacks + 1,
+                            Notes = notes.Count == 0 ? null : notes,
+                            CorrectionVersion = 0,
                         },
-                        [new HistoryFact("SentBack", person, $"Trả lại để hoàn thiện phiên bản {row.SubmittedVersion}: {text}")]);
+                        [new HistoryFact("SentBack", person, $"Trả lại để hoàn thiện phiên bản {row.SubmittedVersion}: {text}{string.Concat(notes.Select(note => $" [{note.Figure}: {note.Text}]"))}")]);
             },
             cancellation);
         return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);

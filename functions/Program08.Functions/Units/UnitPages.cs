@@ -13,7 +13,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Units;
 
 /// <summary>Puts a unit's rows together for its pages.</summary>
-public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, TimeProvider time, IOptions<ReportingOptions> options)
 {
     /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
     public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
@@ -39,7 +39,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
 
     public static UnitHead UnitHead(UnitView view) => new(view.Entry.Unit.Code, view.Entry.Unit.Name.Vi);
 
-    public async Task<UnitModel> UnitAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    public async Task<UnitModel> UnitAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation, string? objection = null)
     {
         var person = Web.Person(request);
         var unit = view.Unit;
@@ -58,7 +58,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             due,
             view.Cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > due,
             unit.Missing,
-            unit.SentBackReason is { } reason && unit.SentBackAt is { } at ? new SendBackNotice(reason, NameOf(sentBackBy, everyone), at) : null,
+            unit.SentBackReason is { } reason && unit.SentBackAt is { } at ? new SendBackNotice(reason, NameOf(sentBackBy, everyone), at, await corrections.NotedAsync(view.Plan, unit, cancellation)) : null,
             unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
             Closed(view),
             [.. returns.OrderByDescending(record => record.Version).Select(record => Summary(view, record, everyone))],
@@ -68,7 +68,10 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             options.Value.MaximumUploadBytes,
             coordinator is null ? null : coordinator.Phone is null ? $"{coordinator.Name}, {coordinator.Email}" : $"{coordinator.Name}, {coordinator.Phone}",
             errors,
-            Release(unit, everyone));
+            Release(unit, everyone),
+            await corrections.PendingAsync(view.Plan, unit, cancellation),
+            view.IsOpen && unit.AwaitsConfirmation && MayUse.OwnUnit(person, code),
+            objection);
     }
 
     public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, IReadOnlyList<ExplanationDraft> drafts, IReadOnlyList<FormError> errors, CancellationToken cancellation)
@@ -88,7 +91,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             UnitHead(view),
             Summary(view, record, everyone),
             [.. record.Findings.Select(finding => Row(view.Programme, record, finding, everyone))],
-            Figures(view.Programme, record),
+            await FiguresAsync(view, record, cancellation),
             record.Content?.Texts ?? [],
             UnitReportFile.IsOffered(record),
             isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
@@ -111,7 +114,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Head(view),
             UnitHead(view),
             Summary(view, record, everyone),
-            Figures(view.Programme, record),
+            await FiguresAsync(view, record, cancellation),
             record.Content?.Texts ?? [],
             [.. record.Findings.Where(finding => finding.Severity == Severity.Explain).Select(finding => Row(view.Programme, record, finding, everyone))],
             view.Unit.Missing,
@@ -181,7 +184,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             record.Version,
             record.FileName,
             record.FileName is null ? null : record.FileLength,
-            record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : record.FileName is null ? "Điền trên trang" : "Tải lên tệp",
+            record.Correction is { } correction ? $"Điều phối nhập thay, theo {correction.CalledBy}" : record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : record.FileName is null ? "Điền trên trang" : "Tải lên tệp",
             record.ReceivedAt,
             NameOf(record.ReceivedBy, everyone),
             record.ReceivedAt > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),
@@ -200,8 +203,19 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         return new FindingRow(finding, measure, explanation, explanation is null ? null : NameOf(explanation.By, everyone));
     }
 
-    private static List<FigureRow> Figures(Programme programme, ReturnRecord record) =>
-        [.. (record.Content?.Figures ?? []).Where(figure => programme.Find(figure.Key.Measure) is not null).Select(figure => new FigureRow(programme.Find(figure.Key.Measure)!, figure))];
+    private async Task<List<FigureRow>> FiguresAsync(UnitView view, ReturnRecord record, CancellationToken cancellation)
+    {
+        var notes = record.Version >= view.Unit.SubmittedVersion ? await corrections.NotedAsync(view.Plan, view.Unit, cancellation) : [];
+        var unconfirmed = view.Unit.AwaitsConfirmation && record.Version == view.Unit.CorrectionVersion ? record.Correction?.Figures ?? [] : [];
+        return
+        [
+            .. (record.Content?.Figures ?? []).Where(figure => view.Programme.Find(figure.Key.Measure) is not null).Select(figure => new FigureRow(
+                view.Programme.Find(figure.Key.Measure)!,
+                figure,
+                notes.FirstOrDefault(note => note.Key == figure.Key && note.IsOpen)?.Text,
+                unconfirmed.Contains(figure.Key))),
+        ];
+    }
 
     public static bool IsSynthetic(ReturnRecord record) => record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
 

@@ -8,4 +8,5 @@ public enum UnitActKind
     Release,
     Resume,
     Escalate,
+    Correct,
 }

@@ -11,6 +11,9 @@ namespace Program08.Pages.Cycles;
 /// <param name="Acts">What is possible now.</param>
 /// <param name="Release">Null unless the unit need not report.</param>
 /// <param name="Extension">Null unless it has its own due time.</param>
+/// <param name="SentBack">Null unless the return was sent back and not signed off anew.</param>
+/// <param name="Correction">Figures entered on the unit's behalf that wait for its word; null when there are none.</param>
+/// <param name="Objection">Why the unit objected to the last such figures; null when it did not.</param>
 /// <param name="Versions">Newest first.</param>
 /// <param name="Mails">About this unit, newest first.</param>
 /// <param name="History">Of this unit, newest first.</param>
@@ -23,6 +26,9 @@ public sealed record UnitActsModel(
     IReadOnlySet<UnitActKind> Acts,
     ReleaseNotice? Release,
     ExtensionNotice? Extension,
+    SendBackNotice? SentBack,
+    CorrectionNotice? Correction,
+    string? Objection,
     IReadOnlyList<VersionSummary> Versions,
     IReadOnlyList<MailRow> Mails,
     IReadOnlyList<HistoryRow> History,

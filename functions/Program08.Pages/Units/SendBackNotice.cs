@@ -1,3 +1,4 @@
 namespace Program08.Pages.Units;
 
-public sealed record SendBackNotice(string Reason, string ByName, DateTimeOffset At);
+/// <param name="Notes">What is to be looked at again in single figures; may be empty.</param>
+public sealed record SendBackNotice(string Reason, string ByName, DateTimeOffset At, IReadOnlyList<NotedFigure> Notes);

@@ -12,6 +12,9 @@ namespace Program08.Pages.Units;
 /// <param name="CanUpload">Whether this person may send a file now.</param>
 /// <param name="CanSignOff">Whether this person may sign off the newest version now.</param>
 /// <param name="SignerNames">Who signs off, for those who may not.</param>
+/// <param name="Correction">Null unless figures entered on the unit's behalf wait for its word.</param>
+/// <param name="CanObject">Whether this person may object to them.</param>
+/// <param name="Objection">As typed the last time.</param>
 /// <param name="Release">Null unless the unit need not report.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
 public sealed record UnitModel(
@@ -32,7 +35,10 @@ public sealed record UnitModel(
     long MaximumUploadBytes,
     string? Contact,
     IReadOnlyList<FormError> Errors,
-    ReleaseNotice? Release = null) : IPageModel
+    ReleaseNotice? Release = null,
+    CorrectionNotice? Correction = null,
+    bool CanObject = false,
+    string? Objection = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

@@ -68,7 +68,7 @@ public static class CityReportJson
         totals.Coverage.Expected,
         LeftOut = totals.Coverage.LeftOut.Select(unit => new { unit.Unit, unit.Reason, unit.Detail }),
         totals.Mark,
-        Sources = totals.Sources.Select(source => new { source.Unit, source.Key, source.Value, source.Bound, source.Mark }),
+        Sources = totals.Sources.Select(source => new { source.Unit, source.Key, source.Value, source.Bound, source.Mark, Unconfirmed = source.IsUnconfirmed ? true : (bool?)null }),
     };
 
     private static JsonNode Sorted(JsonNode node) => node switch

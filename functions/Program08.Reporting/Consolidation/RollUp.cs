@@ -137,7 +137,8 @@ internal static class RollUp
                 entered.Place.Cell,
                 number,
                 entered.Figure is Figure.Given given ? given.Bound : Bound.Exact,
-                entered.Mark)
+                entered.Mark,
+                submission.Unconfirmed?.Contains(key) == true)
             : null;
 
     private static decimal? Rate(decimal? numerator, decimal? denominator) => denominator > 0m ? numerator / denominator * 100m : null;

@@ -31,6 +31,7 @@ internal static class CycleMails
     private static IEnumerable<PlannedMail> OfCoordinators(CyclePlan plan)
     {
         yield return new(CycleDecider.AllSettledStep(1), null, null, plan.Coordinators, new("Tất cả đơn vị đã nộp", "All units have submitted"));
+        yield return new(UnitReportDecider.ObjectedStep, null, null, plan.Coordinators, new("Đơn vị không đồng ý với số liệu nhập thay", "A unit objects to figures entered on its behalf"));
         yield return new(CycleDecider.ConsolidatedStep(1), null, null, plan.Coordinators, new("Đã tổng hợp báo cáo, chờ trình duyệt", "The report is consolidated and waits to be sent on"));
     }
 
@@ -41,6 +42,7 @@ internal static class CycleMails
         PlannedMail Told(string step, string vi, string en) => new(step, null, entry.Unit.Code, all, new(vi, en));
         yield return Told("receipt", "Phiếu tiếp nhận, khi đơn vị xác nhận gửi", "The receipt, when the unit signs off");
         yield return Told(UnitReportDecider.SentBackStep, "Trả lại để hoàn thiện, khi người điều phối trả lại", "Sent back, when the coordinator does so");
+        yield return Told(UnitReportDecider.CorrectionStep, "Số liệu nhập thay chờ đơn vị xác nhận, khi người điều phối nhập", "Figures entered on the unit's behalf, when the coordinator does so");
         yield return Told(UnitReportDecider.ReleasedStep, "Không phải báo cáo, khi người điều phối ghi nhận", "Released from reporting, when the coordinator says so");
         yield return Told(UnitReportDecider.ResumedStep, "Lại phải báo cáo, khi người điều phối bỏ miễn", "To report again, when the coordinator takes that back");
         if (plan.Escalation == EscalationMode.OnConfirmation)

@@ -18,6 +18,10 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Revision">Grows with every change.</param>
 /// <param name="SendBacks">How often the coordinator sent something back; each time is told by a mail of its own.</param>
 /// <param name="Release">Set while the unit need not report: waived or excluded by the coordinator.</param>
+/// <param name="Notes">What the coordinator noted on single figures when sending back; cleared with the reason.</param>
+/// <param name="CorrectionVersion">The version the coordinator entered on the unit's behalf, while the unit has not answered; it counts meanwhile. 0 when none.</param>
+/// <param name="ObjectedVersion">The last such version that the unit objected to: it counts for nothing. 0 when none.</param>
+/// <param name="Objection">Why the unit objected to it.</param>
 /// <param name="Escalation">Set when the superior is to be told that the unit is overdue; once in a cycle.</param>
 /// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
 public sealed record UnitReport(
@@ -40,13 +44,23 @@ public sealed record UnitReport(
     int SendBacks = 0,
     UnitRelease? Release = null,
     int Releases = 0,
-    UnitEscalation? Escalation = null)
+    UnitEscalation? Escalation = null,
+    IReadOnlyList<FigureNote>? Notes = null,
+    int CorrectionVersion = 0,
+    int ObjectedVersion = 0,
+    string? Objection = null)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
 
     /// <summary>Signed off, and not sent back since.</summary>
     public bool IsSubmitted => Release is null && SubmittedVersion > 0 && SentBackReason is null;
+
+    /// <summary>The version that goes into the city report: a correction that waits for the unit's word stands in for the one signed off. 0 when none.</summary>
+    public int CountedVersion => !IsSubmitted ? 0 : AwaitsConfirmation ? CorrectionVersion : SubmittedVersion;
+
+    /// <summary>Whether figures entered on the unit's behalf were checked and wait for its word.</summary>
+    public bool AwaitsConfirmation => CorrectionVersion > 0 && CheckedVersion >= CorrectionVersion;
 
     /// <summary>Owes nothing: submitted, or released from reporting.</summary>
     public bool IsSettled => Release is not null || IsSubmitted;
@@ -66,7 +80,7 @@ public sealed record UnitReport(
 
     /// <summary>Whether the newest version can be signed off now.</summary>
     public bool CanSignOff => LatestVersion > 0 && CheckedVersion == LatestVersion && Verdict == Validation.Verdict.Passed
-        && SubmittedVersion != LatestVersion;
+        && SubmittedVersion != LatestVersion && ObjectedVersion != LatestVersion;
 
     /// <summary>In one word, for boards and lists.</summary>
     public UnitReportStatus Status => this switch
@@ -74,7 +88,8 @@ public sealed record UnitReport(
         { Release.Kind: ReleaseKind.Waived } => UnitReportStatus.Waived,
         { Release.Kind: ReleaseKind.Excluded } => UnitReportStatus.Excluded,
         { SentBackReason: not null } when LatestVersion == SubmittedVersion => UnitReportStatus.SentBack,
-        { SubmittedVersion: > 0, SentBackReason: null } when LatestVersion == SubmittedVersion => UnitReportStatus.Submitted,
+        { SubmittedVersion: > 0, SentBackReason: null } when LatestVersion == SubmittedVersion || LatestVersion == ObjectedVersion => UnitReportStatus.Submitted,
+        { AwaitsConfirmation: true } when LatestVersion == CorrectionVersion => UnitReportStatus.AwaitingConfirmation,
         { LatestVersion: 0 } => UnitReportStatus.NotStarted,
         _ when CheckedVersion < LatestVersion => UnitReportStatus.Checking,
         { Verdict: Validation.Verdict.Blocked } => UnitReportStatus.Blocked,

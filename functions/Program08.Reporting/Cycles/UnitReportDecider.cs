@@ -11,6 +11,8 @@ public static class UnitReportDecider
     public const string ReleasedStep = "released";
     public const string ResumedStep = "resumed";
     public const string EscalatedStep = "escalated";
+    public const string CorrectionStep = "correction";
+    public const string ObjectedStep = "objected";
 
     /// <summary>Reminds at the end of an extension. Its name goes on with the time, so that each further extension is reminded of too.</summary>
     public const string ExtendedStep = "extended";
@@ -33,6 +35,11 @@ public static class UnitReportDecider
         if (unit.Release is null && SendBackStep(unit) is { } sentBack && !unit.DoneSteps.Contains(sentBack))
         {
             return new UnitStep(UnitStepKind.Mail, Step: sentBack);
+        }
+
+        if (CorrectionStepOf(unit) is { } correction && !unit.DoneSteps.Contains(correction))
+        {
+            return new UnitStep(UnitStepKind.Mail, Step: correction);
         }
 
         if (unit.Release is not null && !unit.DoneSteps.Contains(ReleaseStep(unit)))
@@ -96,7 +103,7 @@ public static class UnitReportDecider
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(unit);
-        var saysWhatIsOwed = step != ReceiptStep(unit) && !step.StartsWith(ReleasedStep, StringComparison.Ordinal);
+        var saysWhatIsOwed = step != ReceiptStep(unit) && step != CorrectionStepOf(unit) && !step.StartsWith(ReleasedStep, StringComparison.Ordinal);
         IEnumerable<string> told = step == ResumedStepOf(unit) ? [OpenedStep] : step == ReceiptStep(unit) && ResumedStepOf(unit) is { } resumed ? [resumed] : [];
         return [step, .. told.Concat(Ladder(plan, unit).Where(reminder => saysWhatIsOwed && reminder.At <= now).Select(reminder => reminder.Step)).Except([.. unit.DoneSteps, step])];
     }
@@ -106,6 +113,10 @@ public static class UnitReportDecider
     private static string? SendBackStep(UnitReport unit) => unit.SentBackReason is null ? null : $"{SentBackStep}-{unit.SendBacks}";
 
     private static bool EscalatesByItself(CyclePlan plan, UnitReport unit) => plan.Escalation == EscalationMode.Automatic && unit.ExtendedUntil is null;
+
+    // The unit hears of figures entered for it, the coordinator of its objection.
+    private static string? CorrectionStepOf(UnitReport unit) =>
+        unit.AwaitsConfirmation ? $"{CorrectionStep}-v{unit.CorrectionVersion}" : unit.ObjectedVersion > 0 ? $"{ObjectedStep}-v{unit.ObjectedVersion}" : null;
 
     private static string ReleaseStep(UnitReport unit) => $"{ReleasedStep}-{unit.Releases}";
 

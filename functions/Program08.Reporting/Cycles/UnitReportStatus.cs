@@ -24,6 +24,9 @@ public enum UnitReportStatus
     /// <summary>Trả lại để hoàn thiện.</summary>
     SentBack,
 
+    /// <summary>Đã nộp; số liệu do điều phối nhập thay chờ đơn vị xác nhận.</summary>
+    AwaitingConfirmation,
+
     /// <summary>Được miễn báo cáo.</summary>
     Waived,
 

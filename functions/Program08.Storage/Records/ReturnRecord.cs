@@ -1,3 +1,4 @@
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -12,6 +13,7 @@ namespace Program08.Storage.Records;
 /// <param name="BasedOn">The version this one mends with a single value; 0 when it stands alone.</param>
 /// <param name="Content">Null until it was read, and for a file that can't be read.</param>
 /// <param name="CheckedAt">Null until it was checked.</param>
+/// <param name="Correction">Set when the coordinator entered it on the unit's behalf; null for the unit's own.</param>
 /// <param name="SignOff">Null until somebody signed this version off; stays when a newer one replaces it.</param>
 public sealed record ReturnRecord(
     UnitCode Unit,
@@ -27,4 +29,5 @@ public sealed record ReturnRecord(
     Verdict? Verdict,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Explanation> Explanations,
-    SignOff? SignOff = null);
+    SignOff? SignOff = null,
+    CorrectionFacts? Correction = null);

@@ -44,6 +44,9 @@ internal static class RoleTable
         new("POST", PageRoutes.Release(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Resume(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Escalate(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("GET", PageRoutes.SendBack(WalkingCycle.Cycle, Unit), Coordinates),
+        new("GET", PageRoutes.Correct(WalkingCycle.Cycle, Unit), Coordinates),
+        new("POST", PageRoutes.Correct(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.SendBack(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Extend(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
 
@@ -65,6 +68,7 @@ internal static class RoleTable
         new("POST", PageRoutes.Explain(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "302 200 403 403 403 403 403 403 403 403"),
         new("POST", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
+        new("POST", PageRoutes.ObjectTo(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.Receipt(WalkingCycle.Cycle, Unit, 1), OwnUnit),
 
         // A unit that is not in the cycle looks like one that may not be seen.

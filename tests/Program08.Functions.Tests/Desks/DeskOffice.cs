@@ -35,6 +35,8 @@ internal sealed class DeskOffice : IAsyncDisposable
         Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), disk.Time);
     }
 
+    public CorrectionDesk Corrections => new(Records, Catalogue, Checks, Disk.Time);
+
     public DiskRecords Disk { get; }
 
     public CycleRecords Records { get; }

@@ -67,7 +67,7 @@ public sealed class CyclePlannerTests
         Assert.Equal(
             [
                 "opened", "due-5", "due-1", "due+1", "propose-escalation-r1", "ask-to-close-r1",
-                "receipt", "sent-back", "released", "resumed", "escalated", "all-settled-r1", "consolidated-r1", "approval-1", "returned-r2", "published",
+                "receipt", "sent-back", "correction", "released", "resumed", "escalated", "all-settled-r1", "objected", "consolidated-r1", "approval-1", "returned-r2", "published",
             ], preview.Mails.Select(mail => mail.Step));
         Assert.All(preview.Mails, mail => Assert.NotEmpty(mail.People));
         Assert.Equal(["UNIT_OUT_OF_REACH", "UNITS_WITHOUT_SUPERIOR", "MAILBOX_MISSING"], preview.Problems.Select(problem => problem.Code));

@@ -9,7 +9,7 @@ namespace Program08.Reporting.Tests.Cycles;
 /// <summary>What holds of every decision on a unit, whatever its row says and whenever it is looked at.</summary>
 public sealed class UnitReportDeciderProperties
 {
-    private static readonly string[] Names = ["opened", "due-5", "due-1", "due+1", "extended-20240126T1700", "receipt-v1", "receipt-v2", "receipt-v3", "sent-back-1", "sent-back-2", "released-1", "released-2", "resumed-2", "escalated"];
+    private static readonly string[] Names = ["opened", "due-5", "due-1", "due+1", "extended-20240126T1700", "receipt-v1", "receipt-v2", "receipt-v3", "sent-back-1", "sent-back-2", "released-1", "released-2", "resumed-2", "escalated", "correction-v1", "correction-v2", "objected-v1"];
 
     private static readonly Arbitrary<(UnitReport Unit, CycleRecord Cycle, DateTimeOffset Now)> Any = Gen.Choose(0, int.MaxValue).Select(Make).ToArbitrary();
 
@@ -43,7 +43,8 @@ public sealed class UnitReportDeciderProperties
 
     [Fact]
     public void SettledUnit_IsNeverReminded() => Check((unit, cycle, now) =>
-        !unit.IsSettled || unit.MailedAt(now, cycle).All(step => step == "opened" || step.StartsWith("receipt", StringComparison.Ordinal) || step.StartsWith("released", StringComparison.Ordinal)));
+        !unit.IsSettled || unit.MailedAt(now, cycle).All(step => step == "opened" || step.StartsWith("receipt", StringComparison.Ordinal) || step.StartsWith("released", StringComparison.Ordinal)
+        || step.StartsWith("correction", StringComparison.Ordinal) || step.StartsWith("objected", StringComparison.Ordinal)));
 
     [Fact]
     public void ClosedCollection_AlwaysComesToAnEnd() => Check((unit, cycle, now) =>
@@ -85,6 +86,8 @@ public sealed class UnitReportDeciderProperties
             ExtendedUntil = pick.Next(2) == 0 ? null : Plan.DueAt.AddDays(pick.Next(1, 9)),
             Release = releases == 1 || (releases == 2 && pick.Next(2) == 0) ? new UnitRelease((ReleaseKind)pick.Next(2), "Sáp nhập đơn vị", "coordinator", Plan.OpensAt) : null,
             Releases = releases,
+            CorrectionVersion = pick.Next(3) == 0 ? latest : 0,
+            ObjectedVersion = pick.Next(3) == 0 ? Math.Max(0, latest - 1) : 0,
             Escalation = pick.Next(3) == 0 ? new UnitEscalation("coordinator", Plan.DueAt) : null,
             DoneSteps = [.. Names.Where(_ => pick.Next(2) == 0)],
         };

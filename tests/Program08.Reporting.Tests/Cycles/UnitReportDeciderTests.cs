@@ -110,6 +110,22 @@ public sealed class UnitReportDeciderTests
     }
 
     [Fact]
+    public void CorrectionOnTheUnitsBehalf_IsToldToTheUnit_AndItsObjectionToTheCoordinator()
+    {
+        var pending = SettledUnit.Sends().Checked() with { CorrectionVersion = 2 };
+
+        Assert.Equal((UnitReportStatus.AwaitingConfirmation, 2, true, true), (pending.Status, pending.CountedVersion, pending.CanSignOff, pending.IsSettled));
+        Assert.Equal(["correction-v2"], pending.MailedAt(LastRung));
+        Assert.Equal(["correction-v2"], UnitReportDecider.StepsDoneBy("correction-v2", Plan, pending, LastRung));
+        Assert.Equal(1, (SettledUnit.Sends() with { CorrectionVersion = 2 }).CountedVersion);
+
+        var objected = pending.Told("correction-v2") with { CorrectionVersion = 0, ObjectedVersion = 2, Objection = "Không đúng" };
+        Assert.Equal((UnitReportStatus.Submitted, 1, false), (objected.Status, objected.CountedVersion, objected.CanSignOff));
+        Assert.Equal(["objected-v2"], objected.MailedAt(LastRung));
+        Assert.Equal(0, pending.SentBack().CountedVersion);
+    }
+
+    [Fact]
     public void LateBy_CountsFromTheUnitsOwnDueTime()
     {
         var unit = SettledUnit with { SubmittedAt = Plan.DueAt.AddDays(2) };

@@ -1,0 +1,68 @@
+using Program08.Functions.Access;
+using Program08.Functions.Units;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Returns;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>The coordinator's two forms that have a field for every figure of a unit's submitted return.</summary>
+public sealed class FigureForms(Web web, CycleRecords records)
+{
+    public const string NotePrefix = "note:";
+    private const int LongestNote = 500;
+
+    public async Task<SendBackModel> SendBackAsync(HttpRequest request, UnitView view, IFormCollection? form, IReadOnlyList<FormError> errors, CancellationToken cancellation) => new(
+        web.Shell(request, $"Trả lại – {view.Entry.Unit.Name.Vi}"),
+        UnitPages.Head(view),
+        UnitPages.UnitHead(view),
+        view.Unit.SubmittedVersion,
+        await FieldsAsync(view, NotePrefix, form, cancellation),
+        form?["reason"],
+        errors);
+
+    public async Task<CorrectModel> CorrectAsync(HttpRequest request, UnitView view, IFormCollection? form, IReadOnlyList<FormError> errors, CancellationToken cancellation) => new(
+        web.Shell(request, $"Nhập thay – {view.Entry.Unit.Name.Vi}"),
+        UnitPages.Head(view),
+        UnitPages.UnitHead(view),
+        view.Unit.SubmittedVersion,
+        await FieldsAsync(view, CorrectionDesk.FigurePrefix, form, cancellation),
+        form?["calledBy"],
+        form?["calledAt"],
+        form?["reason"],
+        errors);
+
+    /// <summary>The notes of a form, in its order; blank ones are none.</summary>
+    public static IReadOnlyList<FigureNote> Notes(UnitView view, IFormCollection form) =>
+    [
+        .. Filled(view, NotePrefix, form).Select(field => new FigureNote(field.Key, field.Text.Length > LongestNote ? field.Text[..LongestNote] : field.Text)),
+    ];
+
+    /// <summary>The new figures of a form as typed; blank ones are none.</summary>
+    public static IReadOnlyDictionary<FigureKey, string> Changes(UnitView view, IFormCollection form) =>
+        Filled(view, CorrectionDesk.FigurePrefix, form).ToDictionary(field => field.Key, field => field.Text);
+
+    private static IEnumerable<(FigureKey Key, string Text)> Filled(UnitView view, string prefix, IFormCollection form)
+    {
+        foreach (var (name, values) in form.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            var text = values.ToString().Trim().Normalize();
+            if (text.Length > 0 && FigureKey.TryParse(name[prefix.Length..], out var key) && key is not null && view.Programme.Find(key.Measure) is not null)
+            {
+                yield return (key, text);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<FigureField>> FieldsAsync(UnitView view, string prefix, IFormCollection? form, CancellationToken cancellation)
+    {
+        var submitted = await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, view.Unit.SubmittedVersion, cancellation);
+        return
+        [
+            .. AskedFigures.For(view.Programme, view.Entry.Unit).Select(key => new FigureField(
+                view.Programme.Find(key.Measure)!, key, submitted?.Content?.Find(key), form?[prefix + key])),
+        ];
+    }
+}

@@ -1,0 +1,15 @@
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+
+namespace Program08.Pages.Units;
+
+/// <summary>A figure that was entered on the unit's behalf.</summary>
+/// <param name="Old">As the unit signed it off; null when it was not there.</param>
+public sealed record CorrectedFigure(Measure Measure, EnteredFigure New, EnteredFigure? Old)
+{
+    internal string Label => $"{Measure.Number}. {FigureLabels.Of(Measure, New.Key).Vi}";
+
+    internal string OldText => Old is null ? "Chưa có" : FigureText.Of(Old.Figure, Measure, Old.Key.Part);
+
+    internal string NewText => FigureText.Of(New.Figure, Measure, New.Key.Part);
+}
