@@ -129,6 +129,7 @@ public sealed class GroupCommitWriter : IAsyncDisposable
     private void Run()
     {
         SqliteConnection? connection = null;
+        Savepoint? savepoint = null;
         var batch = new List<CommitWork>();
         try
         {
@@ -142,7 +143,8 @@ public sealed class GroupCommitWriter : IAsyncDisposable
                     }
 
                     connection ??= Open();
-                    Commit(connection, batch);
+                    savepoint ??= new Savepoint(connection);
+                    Commit(connection, savepoint, batch);
                 }
 #pragma warning disable CA1031 // Every error goes to the callers of the works; the thread lives on for the next.
                 catch (Exception error)
@@ -158,6 +160,7 @@ public sealed class GroupCommitWriter : IAsyncDisposable
         finally
         {
             Closing?.Invoke();
+            savepoint?.Dispose();
             connection?.Dispose();
         }
     }
@@ -201,14 +204,14 @@ public sealed class GroupCommitWriter : IAsyncDisposable
         }
     }
 
-    private void Commit(SqliteConnection connection, List<CommitWork> batch)
+    private void Commit(SqliteConnection connection, Savepoint savepoint, List<CommitWork> batch)
     {
         var failures = new Exception?[batch.Count];
         using (var transaction = connection.BeginTransaction(deferred: false))
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                failures[i] = Execute(connection, transaction, batch[i]);
+                failures[i] = Execute(connection, transaction, savepoint, batch[i]);
             }
 
             var began = Stopwatch.GetTimestamp();
@@ -239,9 +242,9 @@ public sealed class GroupCommitWriter : IAsyncDisposable
         }
     }
 
-    private static Exception? Execute(SqliteConnection connection, SqliteTransaction transaction, CommitWork work)
+    private static Exception? Execute(SqliteConnection connection, SqliteTransaction transaction, Savepoint savepoint, CommitWork work)
     {
-        Raw(connection, "SAVEPOINT work");
+        savepoint.Begin();
         try
         {
             work.Execute(connection, transaction);
@@ -256,22 +259,12 @@ public sealed class GroupCommitWriter : IAsyncDisposable
                 throw;
             }
 
-            Raw(connection, "ROLLBACK TO work");
-            Raw(connection, "RELEASE work");
+            savepoint.TakeBack();
             return error;
         }
 
-        Raw(connection, "RELEASE work");
+        savepoint.Keep();
         return null;
-    }
-
-    private static void Raw(SqliteConnection connection, string sql)
-    {
-        var result = SQLitePCL.raw.sqlite3_exec(connection.Handle, sql);
-        if (result != SQLitePCL.raw.SQLITE_OK)
-        {
-            SqliteException.ThrowExceptionForRC(result, connection.Handle);
-        }
     }
 
     private void Finish(CommitWork work, Exception? error)

@@ -18,6 +18,14 @@ public sealed class SettingsTests
     [InlineData("Program08:MailRetryAfter", "01:00:01")]
     [InlineData("Mail:Mode", "pigeon")]
     [InlineData("Mail:FromAddress", "nobody")]
+    [InlineData("Limits:Posts", "-1")]
+    [InlineData("Limits:Posts", "many")]
+    [InlineData("Http:MaximumConnections", "0")]
+    [InlineData("Http:KeepAliveTimeout", "soon")]
+    [InlineData("Proxy:KnownAddresses", "proxy.example")]
+    [InlineData("Tls:CertificateFile", "/khong-co/trang.pem")]
+    [InlineData("Engine:KeepFinished", "-1")]
+    [InlineData("Telemetry:OtlpEndpoint", "collector")]
     public async Task WrongSetting_IsNamedInOneLine(string setting, string found)
     {
         var line = await ExplainAsync(setting, found);

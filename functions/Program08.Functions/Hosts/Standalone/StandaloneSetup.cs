@@ -46,11 +46,16 @@ public static class StandaloneSetup
         builder.UseProgram08();
     }
 
-    /// <summary>Reads the seeds and reaches the upload store before anything is served: what is wrong stops the start with its name.</summary>
+    /// <summary>
+    /// Checks the settings, reads the seeds and reaches the upload store before anything is served: what is wrong stops the start with its name, and
+    /// with that line only.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">A setting is not accepted.</exception>
     /// <exception cref="SeedException">See <see cref="Catalogue"/>.</exception>
     public static Task PrepareAsync(IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
         _ = host.Services.GetRequiredService<Catalogue>();
         return StandaloneUploads.PrepareAsync(host);
     }
