@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
+using Program08.Functions.Demonstrations;
 using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
 using Program08.Functions.Publishing;
@@ -42,6 +43,7 @@ public static class Registration
         AddHealth(services);
 
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<DemonstrationSite>();
         services.AddSingleton<RecordBook>();
         services.AddSingleton<CycleRecords>();
         services.AddSingleton<PeopleRecords>();
@@ -68,6 +70,7 @@ public static class Registration
         services.AddSingleton<ReportSources>();
 
         services.AddScoped<Web>();
+        services.AddScoped<RolesToPlay>();
         services.AddScoped<People>();
         services.AddScoped<BoardBuilder>();
         services.AddScoped<UnitActsBuilder>();

@@ -9,6 +9,7 @@ public static class PageRoutes
     public const string Home = "/";
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
+    public const string PlayRole = "/trinh-dien/vao-vai";
     public const string People = "/quan-tri/nguoi-dung";
     public const string Instances = "/quan-tri/tien-trinh";
     public const string Mails = "/quan-tri/thu";

@@ -20,6 +20,8 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     private const int CumulativeColumn = 8;
     private const int StateColumn = 9;
     private const int ReasonColumn = 10;
+    private const int PeriodMarkColumn = 11;
+    private const int CumulativeMarkColumn = 12;
 
     private static readonly CellLook Label = CellLook.Plain with { Boxed = true, Wrap = true, Indent = 1 };
     private static readonly CellLook Locked = Label with { Fill = Palette.Locked, Ink = Palette.LockedInk };
@@ -28,12 +30,14 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
 
     private readonly TemplateHints _hints = new();
     private readonly List<string> _stateCells = [];
+    private readonly List<string> _markCells = [];
+    private readonly int _lastColumn = subject.IsDemonstration ? CumulativeMarkColumn : ReasonColumn;
     private int _row = 1;
 
     /// <param name="section">Heading a measure stands under; null for a sheet without headings.</param>
     public void Write(string title, IEnumerable<Measure> measures, Func<Measure, string>? section)
     {
-        sheet.Columns(-24, 14, 42, 16, 20, 46, 18, 18, 18, 32);
+        sheet.Columns([-24, 14, 42, 16, 20, 46, 18, 18, 18, 32, .. subject.IsDemonstration ? [16.0, 16.0] : (double[])[]]);
         Head(title);
         string? current = null;
         foreach (var measure in measures)
@@ -52,6 +56,11 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
             "Trạng thái",
             "Chọn một trong bốn: Số liệu, Không phát sinh, Không thuộc diện, Chưa có; hoặc để trống khi đã điền số.",
             _stateCells);
+        if (subject.IsDemonstration)
+        {
+            sheet.Choice(FigureMarks.Words, "Căn cứ", "Chọn một trong ba: Công bố, Suy ra, Mô phỏng; để trống là mô phỏng.", _markCells);
+        }
+
         _hints.AddTo(sheet);
         sheet.Protect();
         var (header, footer) = ReturnTemplate.PageText(subject);
@@ -73,9 +82,10 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         }
 
         _row++;
-        for (var index = 1; index < TemplateLayout.Headers.Count; index++)
+        var headers = TemplateLayout.Headers(subject.IsDemonstration);
+        for (var index = 1; index < headers.Count; index++)
         {
-            sheet.Text(_row, index + 1, TemplateLayout.Headers[index], Header);
+            sheet.Text(_row, index + 1, headers[index], Header);
         }
 
         sheet.Height(_row, 36);
@@ -86,12 +96,12 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     private void Line(string text, CellLook look, double height)
     {
         sheet.Text(_row, CodeColumn, text, look);
-        for (var column = CodeColumn + 1; column <= ReasonColumn; column++)
+        for (var column = CodeColumn + 1; column <= _lastColumn; column++)
         {
             sheet.Blank(_row, column, look);
         }
 
-        sheet.Merge(_row, CodeColumn, _row, ReasonColumn);
+        sheet.Merge(_row, CodeColumn, _row, _lastColumn);
         sheet.Height(_row++, height);
     }
 
@@ -153,6 +163,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         sheet.Blank(_row, StateColumn, Input);
         sheet.Blank(_row, ReasonColumn, Input with { NumberFormat = "@" });
         _stateCells.Add(CellName.Of(_row, StateColumn));
+        MarkCells(row);
         _hints.Add(row, CellName.Of(_row, PeriodColumn), FigureWindow.Period);
         if (row.HasCumulative)
         {
@@ -160,11 +171,27 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         }
     }
 
+    private void MarkCells(TemplateRow row)
+    {
+        if (!subject.IsDemonstration)
+        {
+            return;
+        }
+
+        sheet.Blank(_row, PeriodMarkColumn, Input);
+        _markCells.Add(CellName.Of(_row, PeriodMarkColumn));
+        sheet.Blank(_row, CumulativeMarkColumn, row.HasCumulative ? Input : Locked);
+        if (row.HasCumulative)
+        {
+            _markCells.Add(CellName.Of(_row, CumulativeMarkColumn));
+        }
+    }
+
     private void LockedLine(Measure measure)
     {
         var why = measure.ReportedBy == ReportedBy.City ? "Số liệu cấp Thành phố, đơn vị không điền" : "Đơn vị khác báo cáo, không điền ở đây";
         sheet.Text(_row, PartColumn, why, Locked with { Italic = true });
-        for (var column = PeriodColumn; column <= ReasonColumn; column++)
+        for (var column = PeriodColumn; column <= _lastColumn; column++)
         {
             sheet.Blank(_row, column, Locked);
         }

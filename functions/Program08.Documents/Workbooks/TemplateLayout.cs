@@ -20,9 +20,16 @@ internal static class TemplateLayout
     /// <summary>Over the words of the text sections.</summary>
     public const string TextHeader = "Nội dung báo cáo";
 
+    /// <summary>Only in demonstrations: what the figure of the column rests on, in the words of <see cref="FigureMarks"/>.</summary>
+    public const string PeriodMarkHeader = "Căn cứ của số trong kỳ";
+    public const string CumulativeMarkHeader = "Căn cứ của số lũy kế";
+
     /// <summary>Headings of the form's columns, the first one over the line ids.</summary>
-    public static IReadOnlyList<string> Headers { get; } =
-        ["Mã dòng", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", PeriodHeader, CumulativeHeader, StateHeader, ReasonHeader];
+    public static IReadOnlyList<string> Headers(bool isDemonstration) =>
+    [
+        "Mã dòng", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", PeriodHeader, CumulativeHeader, StateHeader, ReasonHeader,
+        .. isDemonstration ? [PeriodMarkHeader, CumulativeMarkHeader] : (string[])[],
+    ];
 
     /// <summary>Names on the identity sheet, each with its value to the right.</summary>
     public const string ProgrammeName = "programme";

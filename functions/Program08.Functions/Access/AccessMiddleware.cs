@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Demonstrations;
 using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Message;
@@ -50,6 +51,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         LimitForm(http);
         try
         {
+            await http.RequestServices.GetRequiredService<DemonstrationSite>().ReadAsync(http.RequestAborted);
             await IdentifyAsync(http);
             if (http.RequestServices.GetRequiredService<RateLimits>().Refuse(context.FunctionDefinition.Name, http) is { } wait)
             {
@@ -160,7 +162,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
 
         long? limit = status == StatusCodes.Status413PayloadTooLarge ? http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.MaximumUploadBytes : null;
-        var message = MessageModel.OfStatus(new Shell(""), status, reference: http.TraceIdentifier, maximumBytes: limit);
+        var message = MessageModel.OfStatus(new Shell("", IsDemonstration: http.RequestServices.GetRequiredService<DemonstrationSite>().IsDemonstration), status, reference: http.TraceIdentifier, maximumBytes: limit);
         if (ProblemAnswer.IsWanted(http.Request))
         {
             await ProblemAnswer.Of(message, status).ExecuteAsync(http);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Program08.Functions.Demonstrations;
 using Program08.Pages;
 using Program08.Pages.Access;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
@@ -6,14 +7,14 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace Program08.Functions.Access;
 
 /// <summary>Sign-in with mail address and password. The answer to a wrong one tells nothing about which of the two was wrong.</summary>
-public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users)
+public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users, RolesToPlay roles)
 {
     private static readonly Person Nobody = new() { Id = "nobody", Name = "", Email = "" };
 
     [Function("ShowSignIn")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dang-nhap")] HttpRequest request) =>
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dang-nhap")] HttpRequest request, CancellationToken cancellation) =>
         Web.Person(request) is null
-            ? await web.PageAsync<SignInPage>(new SignInModel(web.Shell(request, "Đăng nhập"), null, Local(request.Query["returnUrl"]), []))
+            ? await web.PageAsync<SignInPage>(new SignInModel(web.Shell(request, "Đăng nhập"), null, Local(request.Query["returnUrl"]), [], await roles.ReadAsync(cancellation)))
             : Web.Go(Local(request.Query["returnUrl"]) ?? PageRoutes.Home);
 
     [Function(nameof(SignIn))]
@@ -45,7 +46,7 @@ public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<
             ? "Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Đơn vị thử lại sau hoặc đề nghị quản trị gửi đường dẫn đặt lại mật khẩu."
             : "Địa chỉ thư hoặc mật khẩu chưa đúng. Kiểm tra lại bộ gõ và phím Caps Lock.";
         return await web.PageAsync<SignInPage>(
-            new SignInModel(web.Shell(request, "Đăng nhập"), email, returnUrl, [new FormError("password", message)]), StatusCodes.Status422UnprocessableEntity);
+            new SignInModel(web.Shell(request, "Đăng nhập"), email, returnUrl, [new FormError("password", message)], await roles.ReadAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
     }
 
     [Function(nameof(SignOut))]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Program08.Functions.Demonstrations;
 using Program08.Pages;
 using Program08.Pages.Message;
 using Program08.Reporting.Cycles;
@@ -10,7 +11,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>What every page function needs: who asks, what the address names, and the answer as a page.</summary>
-public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, ILogger<Web> logger)
+public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, DemonstrationSite demonstration, ILogger<Web> logger)
 {
     private const string NoticeKey = "tb";
 
@@ -30,7 +31,7 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, ILogger
             person?.Name,
             person is null ? null : Menu(person, request.Path),
             Notices.Find(request.Query[NoticeKey]),
-            isDemonstration);
+            isDemonstration || demonstration.IsDemonstration);
     }
 
     /// <summary>A page that says why not, or problem details for a program that asks for them.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Demonstrations;
 using Program08.Pages.Mails;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
@@ -7,7 +8,7 @@ using Program08.Storage.Rows;
 namespace Program08.Functions.Mailing;
 
 /// <summary>Writes mails into the ledger, as rows of the commit that causes them.</summary>
-public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, TimeProvider time, IOptions<MailOptions> options)
+public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, DemonstrationSite demonstration, TimeProvider time, IOptions<MailOptions> options)
 {
     /// <summary>The rows of a step's mails, one a person; people who are gone get none.</summary>
     /// <param name="subject">Whom it is about: <c>unit:008</c>, <c>cycle</c>, …; part of the ledger key.</param>
@@ -29,7 +30,7 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Tim
             if (await people.FindAsync(id, cancellation) is { } person)
             {
                 var key = CycleKeys.Mail(subject, step, id);
-                var body = await renderer.RenderAsync(write(person));
+                var body = await renderer.RenderAsync(await MarkedAsync(write(person), cancellation));
                 var now = time.GetUtcNow();
                 var mail = new MailRecord(
                     key, step, id, person.Email, person.Name, MailMessageId.For($"{cycle}:{key}", new MailAddress(options.Value.FromAddress).Host), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null);
@@ -39,4 +40,7 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Tim
 
         return rows;
     }
+
+    private async Task<Mail> MarkedAsync(Mail mail, CancellationToken cancellation) =>
+        await demonstration.ReadAsync(cancellation) is null ? mail : mail with { Context = mail.Context with { IsDemonstration = true } };
 }

@@ -1,4 +1,5 @@
 using Program08.Functions.Access;
+using Program08.Functions.Demonstrations;
 using Program08.Pages;
 using Program08.Pages.Units;
 using Program08.Reporting.Returns;
@@ -7,7 +8,7 @@ using Program08.Reporting.Words;
 namespace Program08.Functions.Units;
 
 /// <summary>The web form: shows the draft, keeps it by button or by itself, begins it anew, and makes a version of it.</summary>
-public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk desk, ReturnChecks checks, Wakes wakes)
+public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk desk, ReturnChecks checks, Wakes wakes, DemonstrationSite demonstration)
 {
     private const string Route = "don-vi/{programme}/{period}/{unit}/nhap-lieu";
 
@@ -101,7 +102,7 @@ public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk
             return await AgainAsync(request, view, [], saved.Conflicts, ErrorsOf(saved.Conflicts), cancellation);
         }
 
-        var reading = TypedReturn.Read(view.Programme, view.Entry.Unit, (await desk.ReadAsync(cycle, unit, cancellation)).Entries);
+        var reading = TypedReturn.Read(view.Programme, view.Entry.Unit, (await desk.ReadAsync(cycle, unit, cancellation)).Entries, demonstration.IsDemonstration ? FigureMark.Synthetic : FigureMark.Reported);
         if (reading.Problems.Count > 0)
         {
             return await AgainAsync(request, view, [], [], [.. reading.Problems.Select(problem => new FormError(DraftPages.NameOf(problem), problem.Message.Vi))], cancellation);

@@ -1,13 +1,15 @@
 using Program08.Functions.Access;
+using Program08.Functions.Demonstrations;
 using Program08.Pages;
 using Program08.Pages.Units;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
 namespace Program08.Functions.Units;
 
 /// <summary>Takes a proposal in one click, keeps an explanation, signs a version off.</summary>
-public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, ReturnChecks checks, Wakes wakes)
+public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, ReturnChecks checks, Wakes wakes, DemonstrationSite demonstration)
 {
     [Function("ApplyProposal")]
     public async Task<IResult> Apply([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/ap-dung")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -20,7 +22,7 @@ public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
         var number = Web.Number(request, "version");
         var form = await request.ReadFormAsync(cancellation);
         var (cycle, unit) = (view.Plan.Id, view.Unit.Unit);
-        if (!(await desk.ApplyProposalAsync(cycle, unit, number, form["fingerprint"].ToString(), person.Id, cancellation)).TryGet(out var version, out var failures))
+        if (!(await desk.ApplyProposalAsync(cycle, unit, number, form["fingerprint"].ToString(), person.Id, cancellation, demonstration.IsDemonstration ? FigureMark.Derived : FigureMark.Reported)).TryGet(out var version, out var failures))
         {
             return await VersionAgainAsync(request, number, [], new FormError("", failures[0].Message.Vi), cancellation);
         }

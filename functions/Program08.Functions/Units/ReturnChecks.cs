@@ -1,4 +1,5 @@
 using Program08.Documents.Workbooks;
+using Program08.Functions.Demonstrations;
 using Program08.Functions.Publishing;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
@@ -13,7 +14,7 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Units;
 
 /// <summary>Reads and checks versions. The page calls it for an instant answer, the orchestration for certain; the first one to finish counts.</summary>
-public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, Submissions submissions, TimeProvider time)
+public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, Submissions submissions, DemonstrationSite demonstration, TimeProvider time)
 {
     // How the codes of findings begin that come from reading the file.
     private const string ReadingRules = "READ-";
@@ -56,7 +57,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
         var entry = plan.Roster.First(entry => entry.Unit.Code == unit.Unit);
         var (content, findings) = stored.Content is { } typed
             ? (typed, await StillReadAsync(cycle, stored, typed, cancellation))
-            : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit), cancellation);
+            : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit, await demonstration.ReadAsync(cancellation) is not null), cancellation);
         if (content is not null)
         {
             findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content, await UnitsSumsAsync(plan, programme, entry.Unit, cancellation)), findings);

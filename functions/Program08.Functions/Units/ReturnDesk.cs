@@ -28,7 +28,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             cancellation);
 
     /// <summary>Takes a version over with one value replaced by what a finding proposes.</summary>
-    public async Task<Outcome<int>> ApplyProposalAsync(CycleId cycle, UnitCode unit, int version, string fingerprint, string person, CancellationToken cancellation)
+    /// <param name="mark">What the proposed value rests on; a demonstration's was published by nobody.</param>
+    public async Task<Outcome<int>> ApplyProposalAsync(CycleId cycle, UnitCode unit, int version, string fingerprint, string person, CancellationToken cancellation, FigureMark mark = FigureMark.Reported)
     {
         var source = await records.FindReturnAsync(cycle, unit, version, cancellation);
         if (source?.Content is not { } content || source.Findings.FirstOrDefault(finding => finding.Fingerprint == fingerprint)?.Proposal is not { } proposal)
@@ -38,7 +39,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
 
         var figures = content.Figures
             .Select(figure => figure.Key == proposal.Figure
-                ? figure with { Figure = new Figure.Given(proposal.Value, proposal.Bound), AsWritten = proposal.Text, Place = figure.Place with { File = null, Sheet = null, Cell = null } }
+                ? figure with { Figure = new Figure.Given(proposal.Value, proposal.Bound), AsWritten = proposal.Text, Mark = figure.Mark > mark ? figure.Mark : mark, Place = figure.Place with { File = null, Sheet = null, Cell = null } }
                 : figure)
             .ToList();
         var old = content.Find(proposal.Figure)?.AsWritten;

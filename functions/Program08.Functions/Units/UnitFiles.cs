@@ -1,12 +1,13 @@
 using Program08.Documents.Workbooks;
 using Program08.Functions.Access;
+using Program08.Functions.Demonstrations;
 using Program08.Storage.Records;
 using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Units;
 
 /// <summary>The unit's prefilled workbook, and the files it sent, as attachments under names of our own.</summary>
-public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads)
+public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads, DemonstrationSite demonstration)
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -43,8 +44,8 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
-    private static TemplateSubject Subject(UnitView view) =>
-        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt);
+    private TemplateSubject Subject(UnitView view) =>
+        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration);
 
     /// <summary>Of the kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
     private static string Extension(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch

@@ -5,7 +5,7 @@ public abstract record Mail
 {
     private protected Mail(MailContext context) => Context = context;
 
-    public MailContext Context { get; }
+    public MailContext Context { get; init; }
 
     /// <summary>"[CT08 – năm 2023] Còn 3 mục trước 17:00 ngày 19/01 – quận Ba Đình".</summary>
     public string Subject => $"[{Context.Mark}] {Topic}";

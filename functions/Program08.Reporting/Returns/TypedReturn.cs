@@ -26,7 +26,8 @@ public static class TypedReturn
     }
 
     /// <param name="entries">By field id: a figure's key, or a text section's id. What is not there is untouched.</param>
-    public static TypedReading Read(Programme programme, Unit unit, IReadOnlyDictionary<string, TypedEntry> entries)
+    /// <param name="mark">What the figures rest on: made up, in a demonstration.</param>
+    public static TypedReading Read(Programme programme, Unit unit, IReadOnlyDictionary<string, TypedEntry> entries, FigureMark mark = FigureMark.Reported)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(entries);
@@ -40,7 +41,7 @@ public static class TypedReturn
             foreach (var field in fields.Where(field => !(field.IsOptional && field.Entry == TypedEntry.Untouched)))
             {
                 var figure = field.Entry == TypedEntry.Untouched && whole is not null ? whole : Read(field, notes, problems);
-                figures.Add(new EnteredFigure(field.Key, figure, Place.Form(field.Key), field.Entry.Text.Length == 0 ? null : field.Entry.Text));
+                figures.Add(new EnteredFigure(field.Key, figure, Place.Form(field.Key), field.Entry.Text.Length == 0 ? null : field.Entry.Text, figure.Number is null ? FigureMark.Reported : mark));
             }
         }
 

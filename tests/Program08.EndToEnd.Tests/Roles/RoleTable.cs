@@ -93,6 +93,7 @@ internal static class RoleTable
         new("POST", PageRoutes.InstanceRestart("unknown"), "401 403 403 403 403 403 403 403 404 403"),
         new("GET", "/suc-khoe/song", "200 200 200 200 200 200 200 200 200 200"),
         new("GET", "/suc-khoe/san-sang", "200 200 200 200 200 200 200 200 200 200"),
+        new("POST", PageRoutes.PlayRole, "404 404 404 404 404 404 404 404 404 404"),
         new("GET", "/khong-co-trang-nay", "404 404 404 404 404 404 404 404 404 404"),
 
         // Last: it ends the session of everyone.

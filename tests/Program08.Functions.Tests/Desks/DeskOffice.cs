@@ -1,6 +1,7 @@
 using Program08.Documents.Workbooks;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
+using Program08.Functions.Demonstrations;
 using Program08.Functions.Publishing;
 using Program08.Functions.Tests.Records;
 using Program08.Functions.Tests.Site;
@@ -32,7 +33,7 @@ internal sealed class DeskOffice : IAsyncDisposable
         Returns = new ReturnDesk(Records, disk.Time);
         Cycles = new CycleDesk(Records, Catalogue, store, disk.Time);
         Decisions = new DecisionDesk(Records, disk.Time);
-        Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), disk.Time);
+        Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), new DemonstrationSite(disk.Store), disk.Time);
     }
 
     public CorrectionDesk Corrections => new(Records, Catalogue, Checks, Disk.Time);

@@ -1,4 +1,5 @@
 using Program08.Functions.Hosts;
+using Program08.Functions.Hosts.Demo;
 
 namespace Program08.Functions.Tests.Operating;
 
@@ -18,6 +19,14 @@ public sealed class StandaloneArgumentsTests
 
         Assert.NotNull(arguments);
         Assert.Equal((command, file, data), (arguments.Command, arguments.File, arguments.DataFolder));
+    }
+
+    [Fact]
+    public void Read_ADemonstration_TakesItsOwnWords()
+    {
+        Assert.Equal(new DemoOptions("demo", Json: false, Serve: false, Programme: null), StandaloneArguments.Read(["demo"])?.Demo);
+        Assert.Equal(new DemoOptions("d", Json: true, Serve: true, Programme: "ct08"), StandaloneArguments.Read(Words("demo --out d --json --serve --programme ct08"))?.Demo);
+        Assert.Null(StandaloneArguments.Read(["serve", "--json"]));
     }
 
     [Theory]

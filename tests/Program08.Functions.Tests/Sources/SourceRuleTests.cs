@@ -99,6 +99,17 @@ public sealed partial class SourceRuleTests
         Assert.All(FunctionCatalogue.With<OrchestrationTriggerAttribute>(), method => Assert.True(method.IsStatic));
     }
 
+    [Fact]
+    public void WhatADemonstrationMustComeTo_IsReadInOnePlaceOnly()
+    {
+        var sources = Repository.Files("functions", ".cs", ".razor").Where(file => file.Text.Contains("outputs.json\"", StringComparison.Ordinal) || file.Text.Contains("DemonstrationOutputs.Read(", StringComparison.Ordinal)).ToList();
+
+        // There it comes after the run, whose report is published by then.
+        var command = Assert.Single(sources, file => !file.Path.EndsWith("/DemonstrationOutputs.cs", StringComparison.Ordinal));
+        Assert.EndsWith("/DemoCommand.cs", command.Path, StringComparison.Ordinal);
+        Assert.True(command.Text.IndexOf(".RunAsync();", StringComparison.Ordinal) is > 0 and var run && run < command.Text.IndexOf("outputs.json", StringComparison.Ordinal));
+    }
+
     private static bool Matches(string route, string address) =>
         new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(address, []);
 

@@ -21,6 +21,8 @@ internal static class SeedFiles
 
     public static PublishedReturn Return(string name) => Samples.Succeeds(PublishedReturnJson.Read(Text($"returns/ct08-2023/{name}.json")));
 
+    public static string Demonstration(string file) => Text($"demonstrations/ct08-2023/{file}");
+
     public static Unit Unit(string code) => Units.Single(unit => unit.Code.Value == code);
 
     public static IEnumerable<string> All => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories);

@@ -3,7 +3,7 @@ using Program08.Documents.Wording;
 namespace Program08.Documents.Workbooks.Reading;
 
 /// <summary>Where a sheet's input columns are, by their headings; null for one that isn't there.</summary>
-internal sealed record FormColumns(int Period, int? Cumulative, int State, int? Reason)
+internal sealed record FormColumns(int Period, int? Cumulative, int State, int? Reason, int? PeriodMark, int? CumulativeMark)
 {
     private const int LongestHeading = 60;
 
@@ -15,7 +15,7 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
             return null;
         }
 
-        int? period = null, cumulative = null, state = null, reason = null;
+        int? period = null, cumulative = null, state = null, reason = null, periodMark = null, cumulativeMark = null;
         foreach (var cell in row.Cells)
         {
             if (!IsText(cell) || row.Shown(cell).Length > LongestHeading)
@@ -37,12 +37,18 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
                 case var text when text.StartsWith("ly do", StringComparison.Ordinal):
                     reason ??= cell.Column;
                     break;
+                case var text when text.StartsWith("can cu cua so trong ky", StringComparison.Ordinal):
+                    periodMark ??= cell.Column;
+                    break;
+                case var text when text.StartsWith("can cu cua so luy ke", StringComparison.Ordinal):
+                    cumulativeMark ??= cell.Column;
+                    break;
                 default:
                     break;
             }
         }
 
-        return period is { } first && state is { } choice ? new FormColumns(first, cumulative, choice, reason) : null;
+        return period is { } first && state is { } choice ? new FormColumns(first, cumulative, choice, reason, periodMark, cumulativeMark) : null;
     }
 
     public static bool IsText(SheetCell cell) => cell.Content is CellContent.Text or CellContent.SharedText;

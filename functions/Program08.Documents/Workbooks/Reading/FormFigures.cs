@@ -27,7 +27,7 @@ internal sealed class FormFigures
     }
 
     /// <summary>"14/14" in the cell of the percentage.</summary>
-    public void AddRatio(Place place, string? written, decimal numerator, decimal denominator) => _ratios.Add(new RatioCell(place, written, numerator, denominator));
+    public void AddRatio(Place place, string? written, decimal numerator, decimal denominator, FigureMark mark) => _ratios.Add(new RatioCell(place, written, numerator, denominator, mark));
 
     /// <summary>A ratio in one cell fills the two lines where they were left blank, and must agree with them where not.</summary>
     public void SettleRatios()
@@ -96,10 +96,10 @@ internal sealed class FormFigures
             return known.Figure.Number == value;
         }
 
-        Add(new EnteredFigure(key, new Figure.Given(value), ratio.Place with { Figure = key }, ratio.Written), untouched: false);
+        Add(new EnteredFigure(key, new Figure.Given(value), ratio.Place with { Figure = key }, ratio.Written, ratio.Mark), untouched: false);
         _untouched.Remove(key);
         return true;
     }
 
-    private sealed record RatioCell(Place Place, string? Written, decimal Numerator, decimal Denominator);
+    private sealed record RatioCell(Place Place, string? Written, decimal Numerator, decimal Denominator, FigureMark Mark);
 }

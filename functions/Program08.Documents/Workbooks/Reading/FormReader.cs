@@ -135,7 +135,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
             inputs.Add((row.Number, cumulative, line.Key(FigureWindow.Cumulative)));
         }
 
-        new LineReader(line, cells, _figures).Read();
+        new LineReader(line, cells, _figures, subject.IsDemonstration).Read();
         return !cells.IsBlank;
     }
 

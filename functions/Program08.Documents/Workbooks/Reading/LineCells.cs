@@ -16,6 +16,9 @@ internal sealed class LineCells(SheetRow row, FormColumns columns, Place sheet, 
 
     public string? StateText => Text(columns.State);
 
+    /// <summary>What a demonstration's figure rests on.</summary>
+    public FigureMark Mark(FigureWindow window) => FigureMarks.Parse((window == FigureWindow.Period ? columns.PeriodMark : columns.CumulativeMark) is { } column ? Text(column) : null);
+
     /// <summary>A date typed alone comes out as a date.</summary>
     public string? Reason => columns.Reason is { } column ? Text(column) : null;
 

@@ -7,7 +7,8 @@ using Program08.Reporting.Validation;
 namespace Program08.Documents.Workbooks.Reading;
 
 /// <summary>Turns one line into figures of one of the four states; number, choice and reason must not contradict each other.</summary>
-internal sealed partial class LineReader(TemplateRow line, LineCells cells, FormFigures figures)
+/// <param name="isDemonstration">Whether each figure says beside it what it rests on.</param>
+internal sealed partial class LineReader(TemplateRow line, LineCells cells, FormFigures figures, bool isDemonstration)
 {
     private readonly NumberExpectation _expectation = NumberExpectation.For(line.Measure, line.Part);
 
@@ -54,7 +55,7 @@ internal sealed partial class LineReader(TemplateRow line, LineCells cells, Form
         var untouched = answer.AsWritten is null && state == CellState.None && cells.Reason is null;
         if (!(line.IsOptional && figure is Figure.Missing && answer.AsWritten is null && state is CellState.None))
         {
-            figures.Add(new EnteredFigure(place.Figure!, figure, place, answer.AsWritten), untouched);
+            figures.Add(new EnteredFigure(place.Figure!, figure, place, answer.AsWritten, figure.Number is null ? FigureMark.Reported : MarkOf(window)), untouched);
         }
     }
 
@@ -116,12 +117,14 @@ internal sealed partial class LineReader(TemplateRow line, LineCells cells, Form
     {
         if (line.IsOptional)
         {
-            figures.AddRatio(place, answer.AsWritten, ratio.Numerator, ratio.Denominator);
+            figures.AddRatio(place, answer.AsWritten, ratio.Numerator, ratio.Denominator, MarkOf(FigureWindow.Period));
             return new Figure.Missing();
         }
 
         return Refuse(CellFindings.RatioHere(answer, place));
     }
+
+    private FigureMark MarkOf(FigureWindow window) => isDemonstration ? cells.Mark(window) : FigureMark.Reported;
 
     private Figure.Missing Refuse(Finding finding)
     {

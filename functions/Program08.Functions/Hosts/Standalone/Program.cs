@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Program08.Functions.Hosts;
+using Program08.Functions.Hosts.Demo;
 using Program08.Standalone.Hosting;
 
 if (StandaloneArguments.Read(args) is not { } arguments)
@@ -15,6 +16,7 @@ try
     {
         StandaloneCommand.Serve => await ServeAsync(arguments),
         StandaloneCommand.Help => await HelpAsync(),
+        StandaloneCommand.Demo when arguments.Demo is { } demo => await DemoCommand.RunAsync(arguments, demo, Console.Out, Console.Error),
         _ => await DataCommands.RunAsync(arguments, Console.Out),
     };
 }

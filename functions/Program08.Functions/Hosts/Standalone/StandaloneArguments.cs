@@ -1,3 +1,5 @@
+using Program08.Functions.Hosts.Demo;
+
 namespace Program08.Functions.Hosts;
 
 /// <summary>The command line; no command is the same as <c>serve</c>. Settings as <c>--Section:Name=value</c> pass on.</summary>
@@ -6,7 +8,8 @@ namespace Program08.Functions.Hosts;
 /// <param name="DataFolder">Database, uploads and keys.</param>
 /// <param name="Urls">Null: the setting <c>urls</c>, else http://localhost:7071.</param>
 /// <param name="Rest">For the configuration.</param>
-public sealed record StandaloneArguments(StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest)
+/// <param name="Demo">Of <c>demo</c>; null for the others.</param>
+public sealed record StandaloneArguments(StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null)
 {
     public const string Usage = """
         Usage: Program08.Functions [command] [--data DIR] [--Section:Name=value …]
@@ -16,6 +19,9 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
           restore FILE         puts a backup into an empty or missing folder, and verifies it
           verify               proves every file and every history; exit code 1 and a line for each damage
           doctor               looks at settings, folder, disk, clock, address, keys and mail; exit code 1 when something fails
+          demo [--out DIR] [--json] [--serve] [--urls URL] [--programme CODE]
+                               runs a whole cycle on a simulated clock into DIR (default: demo): report, returns, mail, data; compares what comes
+                               out with what was published, exit code 1 when it differs; --serve keeps the site up to look around in
           --help               this text
 
           --data DIR           where the data is; default: data, below the current folder
@@ -36,6 +42,7 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
 
         var command = args.Count > 0 ? CommandOf(args[0]) : null;
         var (file, data, urls) = ("", "data", (string?)null);
+        var demo = command == StandaloneCommand.Demo ? new DemoOptions("demo", Json: false, Serve: false, Programme: null) : null;
         List<string> rest = [];
         for (var index = command is null ? 0 : 1; index < args.Count; index++)
         {
@@ -46,6 +53,18 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
                     break;
                 case "--urls" when index + 1 < args.Count:
                     urls = args[++index];
+                    break;
+                case "--out" when demo is not null && index + 1 < args.Count:
+                    demo = demo with { Folder = args[++index] };
+                    break;
+                case "--programme" when demo is not null && index + 1 < args.Count:
+                    demo = demo with { Programme = args[++index] };
+                    break;
+                case "--json" when demo is not null:
+                    demo = demo with { Json = true };
+                    break;
+                case "--serve" when demo is not null:
+                    demo = demo with { Serve = true };
                     break;
                 case var setting when setting.StartsWith("--", StringComparison.Ordinal) && setting.Contains('=', StringComparison.Ordinal):
                     rest.Add(setting);
@@ -58,7 +77,7 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
             }
         }
 
-        return TakesFile(command) && file.Length == 0 ? null : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest]);
+        return TakesFile(command) && file.Length == 0 ? null : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo);
     }
 
     private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore;
@@ -70,6 +89,7 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
         "restore" => StandaloneCommand.Restore,
         "verify" => StandaloneCommand.Verify,
         "doctor" => StandaloneCommand.Doctor,
+        "demo" => StandaloneCommand.Demo,
         _ => null,
     };
 }

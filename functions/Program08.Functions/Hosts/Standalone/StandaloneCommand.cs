@@ -8,5 +8,6 @@ public enum StandaloneCommand
     Restore,
     Verify,
     Doctor,
+    Demo,
     Help,
 }

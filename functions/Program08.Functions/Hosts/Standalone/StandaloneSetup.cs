@@ -79,7 +79,7 @@ public static class StandaloneSetup
     public static string? Explain(Exception problem) => problem switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        SeedException or FunctionSetupException or DataException or DataInUseException => problem.Message,
+        SeedException or FunctionSetupException or DataException or DataInUseException or Demo.DemoException => problem.Message,
 
         // What the binder says of a setting of the wrong type: which it is, what was found, what it should be.
         InvalidOperationException when problem.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => problem.Message,

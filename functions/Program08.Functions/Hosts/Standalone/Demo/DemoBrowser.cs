@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Program08.Pages;
+
+namespace Program08.Functions.Hosts.Demo;
+
+/// <summary>A person with a browser: cookies, forms with their tokens, redirects followed. Signs in again when the session is over.</summary>
+internal sealed class DemoBrowser(Uri site, TimeProvider time, string email, string password) : IDisposable
+{
+    // Shorter than the session, so that nothing is refused half-way.
+    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(9);
+
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site };
+    private DateTimeOffset? signedInAt;
+
+    public void Dispose() => client.Dispose();
+
+    /// <summary>Uses up a one-time link. Who set a password is signed in.</summary>
+    public async Task SetPasswordAsync(string link, params (string Name, string Value)[] fields)
+    {
+        await SendAsync(await GetAsync(link), link, [.. fields, ("password", password), ("passwordAgain", password)]);
+        signedInAt = time.GetUtcNow();
+    }
+
+    /// <summary>A page for somebody who is signed in.</summary>
+    public async Task<DemoPage> OpenAsync(string path)
+    {
+        if (signedInAt is null || time.GetUtcNow() - signedInAt > SessionLength)
+        {
+            await SendAsync(await GetAsync(PageRoutes.SignIn), PageRoutes.SignIn, [("email", email), ("password", password)]);
+            signedInAt = time.GetUtcNow();
+        }
+
+        return await GetAsync(path);
+    }
+
+    /// <summary>Opens a page, fills in the form that goes to an address, and sends it.</summary>
+    /// <returns>The page it leads to.</returns>
+    /// <exception cref="DemoException">There is no such form, or it was refused.</exception>
+    public async Task<DemoPage> PostAsync(string page, string action, params (string Name, string Value)[] fields) => await SendAsync(await OpenAsync(page), action, fields);
+
+    /// <summary>The same on a page that is open.</summary>
+    public Task<DemoPage> SendAsync(DemoPage page, string action, params (string Name, string Value)[] fields) => SendAsync(page, page.Form(action), fields);
+
+    public async Task<DemoPage> SendAsync(DemoPage page, DemoForm form, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent([
+            .. form.Hidden.Where(field => fields.All(given => given.Name != field.Name)).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await PostAsync(page, form.Action, content);
+    }
+
+    public async Task<DemoPage> UploadAsync(string page, string action, string fileName, byte[] file)
+    {
+        var open = await OpenAsync(page);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in open.Form(action).Hidden)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        content.Add(part, "file", fileName);
+        return await PostAsync(open, action, content);
+    }
+
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        await OpenAsync(PageRoutes.Home);
+        return await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+    }
+
+    private async Task<DemoPage> PostAsync(DemoPage page, string action, HttpContent content)
+    {
+        using var answer = await client.PostAsync(new Uri(action, UriKind.Relative), content);
+        if (answer.Headers.Location is { } next)
+        {
+            return await GetAsync(new Uri(site, next).PathAndQuery);
+        }
+
+        var shown = new DemoPage(answer.StatusCode, action, await answer.Content.ReadAsStringAsync());
+        return answer.IsSuccessStatusCode ? shown : throw shown.Unlike($"taken what {page.Path} sent");
+    }
+
+    private async Task<DemoPage> GetAsync(string path)
+    {
+        for (var redirects = 0; redirects < 5; redirects++)
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            if (answer.Headers.Location is { } next)
+            {
+                path = new Uri(site, next).PathAndQuery;
+                continue;
+            }
+
+            var page = new DemoPage(answer.StatusCode, path, await answer.Content.ReadAsStringAsync());
+            return answer.IsSuccessStatusCode ? page : throw page.Unlike("an answer");
+        }
+
+        throw new DemoException($"{path} leads round in circles.");
+    }
+}

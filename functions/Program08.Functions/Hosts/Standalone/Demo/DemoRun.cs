@@ -1,0 +1,181 @@
+using System.Globalization;
+using Program08.Documents.Workbooks;
+using Program08.Pages;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Demonstrations;
+using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Functions.Hosts.Demo;
+
+/// <summary>Lets a story happen: everything through pages and forms, as its people would.</summary>
+internal sealed class DemoRun(DemoSite site, DemoSeeds seeds, DemoFolder folder, DemoProgress progress)
+{
+    private const string LocalMinute = "yyyy-MM-dd'T'HH:mm";
+    private readonly Dictionary<UnitCode, int> versions = [];
+
+    private DemonstrationStory Story => seeds.Story;
+
+    private CycleId Cycle => new(Story.Programme, Story.Period);
+
+    public async Task RunAsync()
+    {
+        var catalogue = site.Get<Catalogue>();
+        var programme = catalogue.Programmes.FirstOrDefault(known => known.Code == Story.Programme) ?? throw new DemoException($"There is no programme {Story.Programme} in the seeds.");
+        var units = catalogue.Units.Where(unit => Story.Units.Contains(unit.Code)).ToDictionary(unit => unit.Code);
+        var returns = seeds.Generate(programme, units.Values);
+        using var cast = new DemoCast(site, Story, units);
+        await progress.TellAsync(Story.StartsAt, $"{Story.Title}: {await cast.AssembleAsync()} người dùng đặt mật khẩu");
+        await PlanAsync(cast, programme);
+        foreach (var step in Story.Steps)
+        {
+            await site.ToAsync(step.At);
+            await progress.TellAsync(step.At, await ActAsync(step, cast, units, returns));
+            await site.SettleAsync();
+        }
+
+        await site.ToAsync(Story.EndsAt);
+        await DownloadAsync(cast);
+    }
+
+    private async Task PlanAsync(DemoCast cast, Programme programme)
+    {
+        List<(string, string)> fields =
+        [
+            ("programme", Story.Programme.Value),
+            ("period", Story.Period.Value),
+            ("cutOff", Story.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("opensAt", Minute(Story.OpensAt)),
+            ("dueAt", Minute(Story.DueAt)),
+            ("closesAt", Minute(Story.ClosesAt)),
+            ("catalogueAccepted", "yes"),
+            .. Story.Units.Select(unit => ("units", unit.Value)),
+        ];
+        var preview = await cast.TheCoordinator.PostAsync(PageRoutes.Plan, PageRoutes.Plan, [.. fields, ("do", "preview")]);
+        var board = await cast.TheCoordinator.SendAsync(preview, PageRoutes.Plan, [.. fields, ("do", "save")]);
+        if (board.Path.Split('?')[0] != PageRoutes.Board(Cycle))
+        {
+            throw board.Unlike("planned the cycle");
+        }
+
+        await progress.TellAsync(Story.StartsAt, $"Lập đợt báo cáo {Story.Period} của {programme.Name.Vi}: {Story.Units.Count} đơn vị, mở {Story.OpensAt:dd/MM}, hạn {Story.DueAt:dd/MM}");
+        await site.SettleAsync();
+    }
+
+    private async Task<string> ActAsync(StoryStep step, DemoCast cast, Dictionary<UnitCode, Unit> units, IReadOnlyDictionary<UnitCode, PublishedReturn> returns)
+    {
+        switch (step)
+        {
+            case StoryStep.Send send:
+                await UploadAsync(cast, send.Unit, units, Changed(returns[send.Unit].Figures, send.Changes));
+                await ExplainAsync(cast, send.Unit, send.Explanation);
+                return $"{Name(send.Unit)} gửi bản {versions[send.Unit]}: {await SignOffAsync(cast, send.Unit)}";
+            case StoryStep.Upload upload:
+                var answer = await UploadAsync(cast, upload.Unit, units, (seeds.OwnReturn(upload.Unit) ?? returns[upload.Unit]).Version(corrected: false));
+                return $"{Name(upload.Unit)} tải lên bản {versions[upload.Unit]}: {(answer.Forms.Any(form => form.Action == PageRoutes.ApplyProposal(Cycle, upload.Unit, versions[upload.Unit])) ? "bị dừng vì nhầm đơn vị tính, có đề nghị sửa" : "đã kiểm tra")}";
+            case StoryStep.TakeProposal take:
+                await TakeProposalAsync(cast, take.Unit);
+                await ExplainAsync(cast, take.Unit, take.Explanation);
+                return $"{Name(take.Unit)} áp dụng đề nghị thành bản {versions[take.Unit]}, giải trình, xác nhận gửi: {await SignOffAsync(cast, take.Unit)}";
+            case StoryStep.Extend extend:
+                await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, extend.Unit), PageRoutes.Extend(Cycle, extend.Unit), ("until", Minute(extend.Until)), ("reason", extend.Reason));
+                return $"Gia hạn cho {Name(extend.Unit)} đến {extend.Until:dd/MM HH:mm}: {extend.Reason}";
+            case StoryStep.SendBack back:
+                await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, back.Unit), PageRoutes.SendBack(Cycle, back.Unit), ("reason", back.Reason));
+                return $"Trả lại {Name(back.Unit)}: {back.Reason}";
+            case StoryStep.Escalate escalate:
+                await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, escalate.Unit), PageRoutes.Escalate(Cycle, escalate.Unit));
+                return $"Báo cáo cấp trên: {Name(escalate.Unit)} quá hạn";
+            case StoryStep.Close:
+                await cast.TheCoordinator.PostAsync(PageRoutes.Board(Cycle), PageRoutes.Close(Cycle), ("confirm", "yes"));
+                return "Đóng thu thập, tổng hợp";
+            case StoryStep.SendForApproval:
+                await cast.TheCoordinator.PostAsync(PageRoutes.Board(Cycle), PageRoutes.SendForApproval(Cycle));
+                return "Trình duyệt";
+            case StoryStep.Decide decide:
+                await cast[decide.Person].PostAsync(
+                    PageRoutes.Approval(Cycle), PageRoutes.Approval(Cycle), ("decision", decide.Approve ? "approve" : "return"), ("reason", decide.Reason), ("password", Story.Password));
+                return $"{Story.People.First(person => person.Id == decide.Person).Name} {(decide.Approve ? "duyệt" : $"trả lại: {decide.Reason}")}";
+            default:
+                throw new InvalidOperationException($"Unknown step {step.GetType().Name}.");
+        }
+
+        string Name(UnitCode unit) => units[unit].Name.Vi;
+    }
+
+    /// <summary>Fills the unit's own workbook in and sends it.</summary>
+    /// <returns>The version's page.</returns>
+    private async Task<DemoPage> UploadAsync(DemoCast cast, UnitCode unit, Dictionary<UnitCode, Unit> units, IReadOnlyList<PublishedFigure> figures)
+    {
+        var reporter = cast.ReporterOf(unit);
+        var template = await reporter.DownloadAsync(PageRoutes.Template(Cycle, unit));
+        var workbook = TemplateFiller.Fill(template, figures.Select(Entry));
+        var version = versions[unit] = versions.GetValueOrDefault(unit) + 1;
+        await File.WriteAllBytesAsync(Path.Combine(folder.Returns, $"{unit}-ban-{version}.xlsx"), workbook);
+        var page = await reporter.UploadAsync(PageRoutes.Unit(Cycle, unit), PageRoutes.Upload(Cycle, unit), $"{PageText.InSentence(units[unit].Name.Vi)} {Story.Period} bản {version}.xlsx", workbook);
+        return page.Path.Split('?')[0] == PageRoutes.Version(Cycle, unit, version) ? page : throw page.Unlike($"taken version {version}");
+    }
+
+    private async Task TakeProposalAsync(DemoCast cast, UnitCode unit)
+    {
+        var version = versions[unit];
+        var page = await cast.ReporterOf(unit).PostAsync(PageRoutes.Version(Cycle, unit, version), PageRoutes.ApplyProposal(Cycle, unit, version));
+        versions[unit] = version + 1;
+        if (page.Path.Split('?')[0] != PageRoutes.Version(Cycle, unit, version + 1))
+        {
+            throw page.Unlike($"made version {version + 1}");
+        }
+
+        await site.SettleAsync();
+    }
+
+    private async Task ExplainAsync(DemoCast cast, UnitCode unit, string? explanation)
+    {
+        var reporter = cast.ReporterOf(unit);
+        var (page, explain) = (PageRoutes.Version(Cycle, unit, versions[unit]), PageRoutes.Explain(Cycle, unit, versions[unit]));
+        var open = await reporter.OpenAsync(page);
+        if (open.Forms.FirstOrDefault(form => form.Action == explain) is { } form && form.Areas.Any(area => area.Value.Length == 0))
+        {
+            var text = explanation ?? throw new DemoException($"The story has no explanation for the warnings of {unit}.");
+            await reporter.SendAsync(open, form, [.. form.Areas.Select(area => (area.Name, area.Value.Length == 0 ? text : area.Value))]);
+        }
+    }
+
+    /// <returns>Where the receipt's number stands.</returns>
+    private async Task<string> SignOffAsync(DemoCast cast, UnitCode unit)
+    {
+        var (version, address) = (versions[unit], PageRoutes.SignOff(Cycle, unit));
+        await site.SettleAsync();
+        var page = await cast.SignerOf(unit).PostAsync(address, address, ("version", version.ToString(CultureInfo.InvariantCulture)), ("confirm", "yes"));
+        return page.Path.Split('?')[0] == PageRoutes.Receipt(Cycle, unit, version) ? $"phiếu tiếp nhận PTN-{Story.Period}-{unit}-{version:D2}" : throw page.Unlike("signed off");
+    }
+
+    private async Task DownloadAsync(DemoCast cast)
+    {
+        var page = await cast.TheCoordinator.OpenAsync(PageRoutes.Report(Cycle));
+        var round = (await site.Get<Storage.Records.CycleRecords>().ReadCycleAsync(Cycle)).Round;
+        foreach (var format in new[] { "xlsx", "docx" })
+        {
+            var address = $"{PageRoutes.Report(Cycle)}/{round}/{format}";
+            if (!page.Html.Contains(address, StringComparison.Ordinal))
+            {
+                throw page.Unlike($"a link to {address}");
+            }
+
+            await File.WriteAllBytesAsync(Path.Combine(folder.Report, $"bao-cao-{Cycle.Programme}-{Cycle.Period}.{format}"), await cast.TheCoordinator.DownloadAsync(address));
+        }
+    }
+
+    private static IReadOnlyList<PublishedFigure> Changed(IReadOnlyList<PublishedFigure> figures, IReadOnlyDictionary<FigureKey, string>? changes) => changes is null
+        ? figures
+        : [.. figures.Select(figure => changes.TryGetValue(figure.Key, out var text) ? figure with { AsWritten = text, Figure = new Figure.Missing() } : figure)];
+
+    /// <summary>Plain numbers are typed as numbers; what was written with words, a bound or a unit, goes in as it was written.</summary>
+    public static TemplateEntry Entry(PublishedFigure figure) => figure.Figure.Number is { } number && figure.AsWritten == VietnameseFormat.Number(number)
+        ? new TemplateEntry(figure.Key, number, null, figure.Mark)
+        : new TemplateEntry(figure.Key, null, figure.AsWritten, figure.Mark);
+
+    private static string Minute(DateTime local) => local.ToString(LocalMinute, CultureInfo.InvariantCulture);
+}
