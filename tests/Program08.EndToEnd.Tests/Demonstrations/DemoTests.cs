@@ -79,7 +79,7 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.True(sources.Count > 1000);
 
         // Only quận Hoàng Mai and the departments published anything.
-        Assert.All(sources.Where(source => source.GetProperty("unit").GetString() is { Length: 3 } unit && unit != "008"), source => Assert.Equal("synthetic", source.GetProperty("mark").GetString()));
+        Assert.All(sources.Where(source => source.GetProperty("unit").GetString() is { } unit && char.IsAsciiDigit(unit[0]) && unit != "008"), source => Assert.Equal("synthetic", source.GetProperty("mark").GetString()));
         Assert.Contains(sources, source => source.GetProperty("mark").GetString() == "reported");
     }
 
@@ -89,12 +89,12 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         using var letter = WordprocessingDocument.Open(Assert.Single(Directory.GetFiles(demo.Report, "*.docx")), isEditable: false);
         Assert.NotEmpty(letter.MainDocumentPart!.HeaderParts);
         Assert.All(letter.MainDocumentPart.HeaderParts, header => Assert.Contains(Mark, header.Header.InnerText, StringComparison.Ordinal));
-        Assert.Contains("Số:      /BC-SLĐTBXH", letter.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+        Assert.Matches(@"Số:\s+/BC-SLĐTBXH", letter.MainDocumentPart.Document.InnerText);
         Assert.Contains("[mô phỏng]", letter.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
         foreach (var path in Directory.GetFiles(demo.Report, "*.xlsx").Concat(Directory.GetFiles(demo.Returns, "*.xlsx")))
         {
             using var workbook = SpreadsheetDocument.Open(path, isEditable: false);
-            var pages = workbook.WorkbookPart!.WorksheetParts.Where(sheet => sheet.Worksheet.InnerText.Length > 1000).ToList();
+            var pages = workbook.WorkbookPart!.WorksheetParts.Where(sheet => sheet.Worksheet.InnerText.Length > 300).ToList();
             Assert.NotEmpty(pages);
             Assert.All(pages, sheet => Assert.Contains(Mark, sheet.Worksheet.InnerText + workbook.WorkbookPart.SharedStringTablePart?.SharedStringTable.InnerText, StringComparison.Ordinal));
         }
