@@ -66,7 +66,7 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
         (await UnitPerson.UploadAsync(UnitHome, $"{UnitHome}/tai-len", "Hoàng Mai 2023 lần 2.xlsx", HoangMaiReturn.Mended(template))).MustGoTo($"{UnitHome}/ban/2");
         await site.SettleAsync();
         var page = await UnitPerson.GetAsync($"{UnitHome}/ban/2");
-        foreach (var fingerprint in ExplainForm().Matches(page.Html).Select(form => System.Net.WebUtility.HtmlDecode(form.Groups[1].Value)).Distinct(StringComparer.Ordinal))
+        foreach (var fingerprint in ExplainField().Matches(page.Html).Select(field => System.Net.WebUtility.HtmlDecode(field.Groups[1].Value)).Distinct(StringComparer.Ordinal))
         {
             (await UnitPerson.PostAsync(
                 $"{UnitHome}/ban/2",
@@ -135,6 +135,6 @@ internal sealed partial class WalkingCycle(SimulatedSite site) : IDisposable
     [GeneratedRegex("name=\"reportHash\"[^>]*value=\"([0-9a-f]{64})\"")]
     private static partial Regex ReportHashField();
 
-    [GeneratedRegex("<form[^>]*giai-trinh[^>]*>(?:(?!</form>).)*?name=\"fingerprint\"[^>]*value=\"([^\"]+)\"", RegexOptions.Singleline)]
-    private static partial Regex ExplainForm();
+    [GeneratedRegex("name=\"fingerprint\"[^>]*value=\"([^\"]+)\"[^>]*form=\"giai-trinh\"")]
+    private static partial Regex ExplainField();
 }
