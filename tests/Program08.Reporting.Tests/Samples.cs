@@ -41,7 +41,7 @@ internal static class Samples
     public static readonly SupplementaryMeasure LoanMoney = Supplementary("S-BP-02", 2, "Tổng số tiền cho vay", "đồng", MeasureKind.Money);
 
     public static readonly Rule LoanBand = new Rule.PerHeadBand(
-        "R-UNIT-LOAN", Severity.Block, Text("Số tiền mỗi lượt vay"), "sample", Value(LoanMoney), Value(Loans), 100_000m, 500_000_000m);
+        "R-UNIT-LOAN", Severity.Block, Text("Số tiền mỗi lượt vay"), Text("sample"), Value(LoanMoney), Value(Loans), 100_000m, 500_000_000m);
 
     public static readonly Programme Programme = new(
         new ProgrammeCode("sample"), "1", "SP", Text("Chương trình mẫu"), [Coverage, Jobs], [Loans, LoanMoney], [LoanBand],

@@ -100,5 +100,5 @@ public static class ReturnReader
             null,
             null,
             refusal.Mend,
-            "Quy tắc nhận tệp / rules of intake"))]);
+            new("Quy tắc nhận tệp", "Rules of intake")))]);
 }

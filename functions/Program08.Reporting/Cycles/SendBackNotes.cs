@@ -2,13 +2,14 @@ using System.Globalization;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Cycles;
 
 /// <summary>The coordinator's notes on single figures. A note is done with when its figure is sent anew, or the unit stands by it and says why.</summary>
 public static class SendBackNotes
 {
-    private const string Source = "Đề nghị của chuyên viên điều phối khi trả lại báo cáo.";
+    private static readonly LocalText Source = new("Đề nghị của chuyên viên điều phối khi trả lại báo cáo.", "What the coordinator asked when sending the return back.");
 
     /// <summary>How the codes of these findings begin; the number of the send-back follows, so that what was explained to an earlier one is asked again.</summary>
     public const string RulePrefix = "SEND-BACK-";

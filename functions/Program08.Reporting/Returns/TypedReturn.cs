@@ -131,7 +131,7 @@ public static class TypedReturn
     private static Finding Note(Field field, LocalText note) => new(
         "READ-TAKEN", Severity.Note, Place.Form(field.Key), note, field.Entry.Text, null,
         new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."),
-        "Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán");
+        new("Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán", "Numbers as in Circular 39/2014/TT-BTC; what is unclear is asked about, not guessed"));
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

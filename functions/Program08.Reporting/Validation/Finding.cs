@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Validation;
@@ -16,9 +17,9 @@ public sealed record Finding(
     Place Place,
     LocalText Message,
     string? Found,
-    string? Expected,
+    [property: JsonConverter(typeof(LocalTextConverter))] LocalText? Expected,
     LocalText Mend,
-    string Why,
+    [property: JsonConverter(typeof(LocalTextConverter))] LocalText Why,
     Proposal? Proposal = null)
 {
     /// <summary>The same finding in another version of the return: an explanation given once holds while the found value stays.</summary>

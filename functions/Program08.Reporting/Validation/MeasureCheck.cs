@@ -1,6 +1,7 @@
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Validation;
 
@@ -57,24 +58,25 @@ internal static class MeasureCheck
             case Figure.NotApplicable { Reason: var reason } when string.IsNullOrWhiteSpace(reason):
                 Add(form, CheckCodes.ReasonMissing, Severity.Block, key, null,
                     $"“{form.Label(key).Vi}” ghi không thuộc diện nhưng chưa có lý do.", $"“{form.Label(key).En}” is marked not applicable without a reason.",
-                    "Ghi lý do, ví dụ “không có đối tượng”.", "Write the reason, for example “nobody concerned”.", "Không thuộc diện phải kèm lý do.");
+                    "Ghi lý do, ví dụ “không có đối tượng”.", "Write the reason, for example “nobody concerned”.", new("Không thuộc diện phải kèm lý do.", "Not applicable comes with its reason."));
                 break;
             case Figure.Missing { Reason: { Length: > 0 } reason } missing:
                 var until = missing.Expected is { } day ? $", dự kiến {VietnameseFormat.Date(day)}" : string.Empty;
                 var untilEn = missing.Expected is { } expected ? $", expected {expected:yyyy-MM-dd}" : string.Empty;
                 Add(form, CheckCodes.NotYet, Severity.Explain, key, null,
                     $"“{form.Label(key).Vi}” chưa có số liệu: {reason}{until}.", $"“{form.Label(key).En}” is not there yet: {reason}{untilEn}.",
-                    "Bổ sung số liệu, hoặc giải trình để gửi khi chưa có.", "Add the figure, or explain in order to send without it.", "Số liệu thiếu được nêu rõ trong báo cáo, không tính là 0.");
+                    "Bổ sung số liệu, hoặc giải trình để gửi khi chưa có.", "Add the figure, or explain in order to send without it.", new("Số liệu thiếu được nêu rõ trong báo cáo, không tính là 0.", "A missing figure is named in the report and never counts as zero."));
                 break;
             default:
                 break;
         }
     }
 
-    private static void Blank(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.Missing, Severity.Block, key, "một con số, hoặc “không phát sinh”, “không thuộc diện”, “chưa có” kèm lý do",
+    private static void Blank(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.Missing, Severity.Block, key,
+        new("một con số, hoặc “không phát sinh”, “không thuộc diện”, “chưa có” kèm lý do", "a number, or “không phát sinh”, “không thuộc diện”, “chưa có” with its reason"),
         $"chưa có số liệu “{form.Label(key).Vi}”.", $"“{form.Label(key).En}” has no figure.",
         "Ghi con số; không có thì ghi “không phát sinh”; chưa có thì nêu lý do và ngày dự kiến.", "Write the number; write “không phát sinh” for none; if it is not there yet give the reason and the expected day.",
-        "Ô trống không được hiểu là 0.");
+        new("Ô trống không được hiểu là 0.", "A blank is not read as zero."));
 
     private static void Given(CheckedReturn form, Measure measure, FigureKey key, Figure.Given given)
     {
@@ -82,36 +84,36 @@ internal static class MeasureCheck
         var expectation = NumberExpectation.For(measure, key.Part);
         if (given.Value < 0)
         {
-            Add(form, CheckCodes.Negative, Severity.Block, key, "từ 0 trở lên",
+            Add(form, CheckCodes.Negative, Severity.Block, key, new("từ 0 trở lên", "0 or more"),
                 $"“{label.Vi}” là số âm ({VietnameseFormat.Number(given.Value)}).", $"“{label.En}” is negative ({VietnameseFormat.InEnglish(given.Value)}).",
-                "Kiểm tra dấu và ghi lại.", "Check the sign and write it again.", "Số liệu này không thể âm.");
+                "Kiểm tra dấu và ghi lại.", "Check the sign and write it again.", new("Số liệu này không thể âm.", "This figure can't be negative."));
         }
         else if (expectation.IsWhole && given.Value != decimal.Truncate(given.Value))
         {
-            Add(form, CheckCodes.WholeNumber, Severity.Block, key, "số nguyên",
+            Add(form, CheckCodes.WholeNumber, Severity.Block, key, new("số nguyên", "a whole number"),
                 $"“{label.Vi}” phải là số nguyên, đang ghi {VietnameseFormat.Number(given.Value)}.", $"“{label.En}” must be a whole number; it reads {VietnameseFormat.InEnglish(given.Value)}.",
-                "Ghi số nguyên; hàng nghìn cách bằng dấu chấm.", "Write a whole number; thousands are separated by points.", "Đếm người, hộ, sự việc.");
+                "Ghi số nguyên; hàng nghìn cách bằng dấu chấm.", "Write a whole number; thousands are separated by points.", new("Đếm người, hộ, sự việc.", "It counts people, households, events."));
         }
         else if (measure is Indicator && given.Bound != Bound.Exact)
         {
-            Add(form, CheckCodes.BoundInResult, Severity.Block, key, "con số chính xác",
+            Add(form, CheckCodes.BoundInResult, Severity.Block, key, new("con số chính xác", "the exact number"),
                 $"“{label.Vi}” ghi “{VietnameseFormat.Prefix(given.Bound)}{VietnameseFormat.Number(given.Value)}”, chưa phải số chính thức.",
                 $"“{label.En}” is given as a bound ({given.Bound}) of {VietnameseFormat.InEnglish(given.Value)}, not as an exact figure.",
-                "Ghi con số chính xác, bỏ các từ hơn, gần, khoảng.", "Write the exact number, without words such as hơn, gần, khoảng.", "Chỉ tiêu được đánh giá trên số chính xác; biểu phụ được giữ cận.");
+                "Ghi con số chính xác, bỏ các từ hơn, gần, khoảng.", "Write the exact number, without words such as hơn, gần, khoảng.", new("Chỉ tiêu được đánh giá trên số chính xác; biểu phụ được giữ cận.", "Indicators are assessed on exact figures; the supplementary sheet may keep bounds."));
         }
         else if (expectation.IsRate && given.Value > 100m)
         {
-            Add(form, CheckCodes.RateRange, Severity.Block, key, "0 đến 100 %",
+            Add(form, CheckCodes.RateRange, Severity.Block, key, new("0 đến 100 %", "0 to 100 %"),
                 $"“{label.Vi}” là {VietnameseFormat.Percent(given.Value)}, lớn hơn 100 %.", $"“{label.En}” is {VietnameseFormat.InEnglish(given.Value)} %, more than 100 %.",
-                "Kiểm tra: có phải tỷ lệ so với kế hoạch?", "Check: is it percent of plan?", "Tỷ lệ của một phần trong tổng thể không vượt 100 %.");
+                "Kiểm tra: có phải tỷ lệ so với kế hoạch?", "Check: is it percent of plan?", new("Tỷ lệ của một phần trong tổng thể không vượt 100 %.", "The rate of a part in its whole is at most 100 %."));
         }
     }
 
-    private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, "tử số và mẫu số",
+    private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, new("tử số và mẫu số", "numerator and denominator"),
         $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng, không đối chiếu được cho toàn Thành phố.",
         $"“{form.Label(key).En}” is a rate without its parts and can't be added up or compared for the city.",
         "Ghi tử số và mẫu số, hoặc giải trình vì sao không có.", "Write numerator and denominator, or explain why there are none.",
-        "Tỷ lệ toàn Thành phố tính từ tổng tử số trên tổng mẫu số.");
+        new("Tỷ lệ toàn Thành phố tính từ tổng tử số trên tổng mẫu số.", "The city's rate is the sum of numerators over the sum of denominators."));
 
     private static void OfRatio(CheckedReturn form, FigureKey numerator, FigureKey denominator)
     {
@@ -122,21 +124,21 @@ internal static class MeasureCheck
 
         if (whole == 0)
         {
-            Add(form, CheckCodes.DenominatorZero, Severity.Block, denominator, "lớn hơn 0, hoặc “không thuộc diện”",
+            Add(form, CheckCodes.DenominatorZero, Severity.Block, denominator, new("lớn hơn 0, hoặc “không thuộc diện”", "above 0, or “không thuộc diện”"),
                 $"“{form.Label(denominator).Vi}” bằng 0 nên không có tỷ lệ.", $"“{form.Label(denominator).En}” is 0, so there is no rate.",
-                "Chọn “không thuộc diện” và ghi lý do cho chỉ tiêu này.", "Mark the measure not applicable and give the reason.", "Mẫu số bằng 0 nghĩa là đơn vị không thuộc diện.");
+                "Chọn “không thuộc diện” và ghi lý do cho chỉ tiêu này.", "Mark the measure not applicable and give the reason.", new("Mẫu số bằng 0 nghĩa là đơn vị không thuộc diện.", "A denominator of 0 means that the unit is not concerned."));
         }
         else if (form.Number(numerator) is { } part && part > whole)
         {
-            Add(form, CheckCodes.NumeratorTooLarge, Severity.Block, numerator, $"không quá {VietnameseFormat.Number(whole)}",
+            Add(form, CheckCodes.NumeratorTooLarge, Severity.Block, numerator, new($"không quá {VietnameseFormat.Number(whole)}", $"at most {VietnameseFormat.InEnglish(whole)}"),
                 $"“{form.Label(numerator).Vi}” là {VietnameseFormat.Number(part)}, lớn hơn mẫu số {VietnameseFormat.Number(whole)}.",
                 $"“{form.Label(numerator).En}” is {VietnameseFormat.InEnglish(part)}, more than the denominator {VietnameseFormat.InEnglish(whole)}.",
-                "Kiểm tra hai ô tử số và mẫu số.", "Check numerator and denominator.", "Một phần không lớn hơn tổng thể.");
+                "Kiểm tra hai ô tử số và mẫu số.", "Check numerator and denominator.", new("Một phần không lớn hơn tổng thể.", "A part is not larger than its whole."));
         }
     }
 
     private static void Add(
-        CheckedReturn form, string rule, Severity severity, FigureKey key, string? expected, string vi, string en, string mendVi, string mendEn, string why)
+        CheckedReturn form, string rule, Severity severity, FigureKey key, LocalText? expected, string vi, string en, string mendVi, string mendEn, LocalText why)
     {
         var place = form.Place(key);
         form.Add(new Finding(rule, severity, place, Sentences.At(place, vi, en), form.Found(key), expected, new(mendVi, mendEn), why));

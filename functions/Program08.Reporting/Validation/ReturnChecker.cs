@@ -45,7 +45,7 @@ public static class ReturnChecker
                 form.Found(figure.Key),
                 null,
                 new("Không cần sửa.", "Nothing to mend."),
-                "Số liệu do cơ quan khác báo cáo cho toàn Thành phố."));
+                new("Số liệu do cơ quan khác báo cáo cho toàn Thành phố.", "Another agency reports it for the whole city.")));
         }
     }
 

@@ -16,7 +16,7 @@ namespace Program08.Reporting.Validation;
 [JsonDerivedType(typeof(ReferencePopulationRule), "referencePopulation")]
 [JsonDerivedType(typeof(PersonsPerHousehold), "personsPerHousehold")]
 [JsonDerivedType(typeof(ExpressionRule), "expression")]
-public abstract record Rule(string Code, Severity Severity, LocalText Title, string Source)
+public abstract record Rule(string Code, Severity Severity, LocalText Title, [property: JsonConverter(typeof(LocalTextConverter))] LocalText Source)
 {
     /// <summary>Small sets of figures that it stops or lets pass. Reading the programme tries them all.</summary>
     public IReadOnlyList<RuleExample> Examples { get; init; } = [];
@@ -36,19 +36,19 @@ public abstract record Rule(string Code, Severity Severity, LocalText Title, str
     /// Amount divided by count must lie in the band; outside it, the factor of 10³, 10⁶ or 10⁹ (up or down) that alone lands inside is proposed:
     /// the usual slip of triệu for tỷ.
     /// </summary>
-    public sealed record PerHeadBand(string Code, Severity Severity, LocalText Title, string Source, FigureKey Amount, FigureKey Count, decimal Lowest, decimal Highest)
+    public sealed record PerHeadBand(string Code, Severity Severity, LocalText Title, LocalText Source, FigureKey Amount, FigureKey Count, decimal Lowest, decimal Highest)
         : Rule(Code, Severity, Title, Source);
 
     /// <summary>A part is not larger than its whole.</summary>
-    public sealed record PartOfWhole(string Code, Severity Severity, LocalText Title, string Source, FigureKey Part, FigureKey Whole)
+    public sealed record PartOfWhole(string Code, Severity Severity, LocalText Title, LocalText Source, FigureKey Part, FigureKey Whole)
         : Rule(Code, Severity, Title, Source);
 
     /// <summary>A denominator that should be the population differs from the unit's reference population by more than the share allowed (0.15 = 15 %).</summary>
-    public sealed record ReferencePopulationRule(string Code, Severity Severity, LocalText Title, string Source, FigureKey Denominator, decimal AllowedShare)
+    public sealed record ReferencePopulationRule(string Code, Severity Severity, LocalText Title, LocalText Source, FigureKey Denominator, decimal AllowedShare)
         : Rule(Code, Severity, Title, Source);
 
     /// <summary>Persons divided by households lies between the bounds, ends included (1 to 7).</summary>
-    public sealed record PersonsPerHousehold(string Code, Severity Severity, LocalText Title, string Source, FigureKey Persons, FigureKey Households, decimal Lowest, decimal Highest)
+    public sealed record PersonsPerHousehold(string Code, Severity Severity, LocalText Title, LocalText Source, FigureKey Persons, FigureKey Households, decimal Lowest, decimal Highest)
         : Rule(Code, Severity, Title, Source);
 
     /// <summary>
@@ -59,6 +59,6 @@ public abstract record Rule(string Code, Severity Severity, LocalText Title, str
     /// <param name="Message">Sentences with placeholders: <c>{[cell]}</c>, <c>{2:computation}</c>, <c>{label:[cell]}</c>.</param>
     /// <param name="Each">The rule holds for each of these measures, which stand for <c>EACH</c> in its texts; null for a rule of its own.</param>
     public sealed record ExpressionRule(
-        string Code, Severity Severity, LocalText Title, string Source, string Holds, FigureKey At, LocalText Message, IReadOnlyList<MeasureCode>? Each = null)
+        string Code, Severity Severity, LocalText Title, LocalText Source, string Holds, FigureKey At, LocalText Message, IReadOnlyList<MeasureCode>? Each = null)
         : Rule(Code, Severity, Title, Source);
 }

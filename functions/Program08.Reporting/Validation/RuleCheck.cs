@@ -45,7 +45,9 @@ internal static class RuleCheck
     {
         var unit = form.Unit(rule.Count);
         var pair = $"{VietnameseFormat.MoneyInFull(amount)} / {VietnameseFormat.Number(count)} {unit}";
-        var expected = $"{VietnameseFormat.Money(rule.Lowest)} đến {VietnameseFormat.Money(rule.Highest)} mỗi {unit}";
+        var expected = new LocalText(
+            $"{VietnameseFormat.Money(rule.Lowest)} đến {VietnameseFormat.Money(rule.Highest)} mỗi {unit}",
+            $"{VietnameseFormat.InEnglish(rule.Lowest)} to {VietnameseFormat.InEnglish(rule.Highest)} đồng for each {unit}");
         if (count == 0m)
         {
             if (amount != 0m)
@@ -87,7 +89,7 @@ internal static class RuleCheck
             return;
         }
 
-        Add(form, rule, rule.Part, $"{VietnameseFormat.Number(part)} / {VietnameseFormat.Number(whole)}", $"không quá {VietnameseFormat.Number(whole)}", new(
+        Add(form, rule, rule.Part, $"{VietnameseFormat.Number(part)} / {VietnameseFormat.Number(whole)}", new($"không quá {VietnameseFormat.Number(whole)}", $"at most {VietnameseFormat.InEnglish(whole)}"), new(
             $"“{form.Label(rule.Part).Vi}” là {VietnameseFormat.Number(part)}, lớn hơn “{form.Label(rule.Whole).Vi}” là {VietnameseFormat.Number(whole)}.",
             $"“{form.Label(rule.Part).En}” is {VietnameseFormat.InEnglish(part)}, more than “{form.Label(rule.Whole).En}”, {VietnameseFormat.InEnglish(whole)}."), null);
     }
@@ -102,7 +104,10 @@ internal static class RuleCheck
 
         var (isBelow, label) = (denominator < reference, form.Label(rule.Denominator));
         Add(form, rule, rule.Denominator, VietnameseFormat.Number(denominator),
-            $"{VietnameseFormat.Number(reference)} người, chênh không quá {VietnameseFormat.Percent(rule.AllowedShare * 100m)}", new(
+            new(
+                $"{VietnameseFormat.Number(reference)} người, chênh không quá {VietnameseFormat.Percent(rule.AllowedShare * 100m)}",
+                $"{VietnameseFormat.InEnglish(reference)} people, off by at most {VietnameseFormat.InEnglish(rule.AllowedShare * 100m)} %"),
+            new(
                 $"“{label.Vi}” là {VietnameseFormat.Number(denominator)}, {(isBelow ? "thấp" : "cao")} hơn {VietnameseFormat.Percent(share * 100m, 1)} so với dân số tham chiếu {VietnameseFormat.Number(reference)} người.",
                 $"“{label.En}” is {VietnameseFormat.InEnglish(denominator)}, {VietnameseFormat.InEnglish(decimal.Round(share * 100m, 1, MidpointRounding.AwayFromZero))} % {(isBelow ? "below" : "above")} the reference population of {VietnameseFormat.InEnglish(reference)}."), null);
     }
@@ -125,12 +130,15 @@ internal static class RuleCheck
             ? new LocalText($"{VietnameseFormat.Number(known, 1)} người mỗi hộ", $"{VietnameseFormat.InEnglish(decimal.Round(known, 1, MidpointRounding.AwayFromZero))} each")
             : new LocalText("không thể có", "impossible");
         Add(form, rule, rule.Persons, $"{VietnameseFormat.Number(persons)} / {VietnameseFormat.Number(households)}",
-            $"{VietnameseFormat.Number(rule.Lowest)} đến {VietnameseFormat.Number(rule.Highest)} người mỗi hộ", new(
+            new(
+                $"{VietnameseFormat.Number(rule.Lowest)} đến {VietnameseFormat.Number(rule.Highest)} người mỗi hộ",
+                $"{VietnameseFormat.InEnglish(rule.Lowest)} to {VietnameseFormat.InEnglish(rule.Highest)} persons in each household"),
+            new(
                 $"“{label.Vi}” là {VietnameseFormat.Number(persons)} người trong {VietnameseFormat.Number(households)} hộ: {each.Vi}.",
                 $"“{label.En}” is {VietnameseFormat.InEnglish(persons)} persons in {VietnameseFormat.InEnglish(households)} households: {each.En}."), null);
     }
 
-    internal static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, string? expected, LocalText message, Proposal? proposal)
+    internal static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, LocalText? expected, LocalText message, Proposal? proposal)
     {
         var place = form.Place(key);
         var isError = rule.Severity == Severity.Block;

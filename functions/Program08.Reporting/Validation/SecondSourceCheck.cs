@@ -14,6 +14,9 @@ internal static class SecondSourceCheck
 {
     private const int NamesShown = 5;
 
+    private static readonly LocalText Why = new(
+        "Tổng của các đơn vị là số liệu chính thức; số của cơ quan chuyên ngành dùng để đối chiếu.", "The sum of the units is the figure; the agency's total is its check.");
+
     public static void Of(CheckedReturn form)
     {
         foreach (var sum in form.Subject.UnitsSums ?? [])
@@ -42,7 +45,7 @@ internal static class SecondSourceCheck
         var share = units == 0m ? null : $" ({VietnameseFormat.Percent(decimal.Round(difference / units * 100m, 2, MidpointRounding.AwayFromZero))})";
         Add(form, CheckCodes.SecondSource, Severity.Explain, key,
             $"{VietnameseFormat.Number(total)} / {VietnameseFormat.Number(units)}",
-            VietnameseFormat.Number(units),
+            new(VietnameseFormat.Number(units), VietnameseFormat.InEnglish(units)),
             new(
                 $"“{label.Vi}”: tổng của {sum.Counted} đơn vị là {VietnameseFormat.Number(units)}, số của {name.Vi} là {VietnameseFormat.Number(total)}, chênh {VietnameseFormat.Number(difference)}{share}.",
                 $"“{label.En}”: the sum of {sum.Counted} units is {VietnameseFormat.InEnglish(units)}, {name.En} has {VietnameseFormat.InEnglish(total)}; the difference is {VietnameseFormat.InEnglish(difference)}."),
@@ -67,9 +70,9 @@ internal static class SecondSourceCheck
             new("Không cần sửa; hai nguồn được đối chiếu khi tổng hợp.", "Nothing to mend; the two sources are compared at consolidation."));
     }
 
-    private static void Add(CheckedReturn form, string rule, Severity severity, FigureKey key, string? found, string? expected, LocalText message, LocalText mend)
+    private static void Add(CheckedReturn form, string rule, Severity severity, FigureKey key, string? found, LocalText? expected, LocalText message, LocalText mend)
     {
         var place = form.Place(key);
-        form.Add(new Finding(rule, severity, place, Sentences.At(place, message.Vi, message.En), found, expected, mend, "Tổng của các đơn vị là số liệu chính thức; số của cơ quan chuyên ngành dùng để đối chiếu."));
+        form.Add(new Finding(rule, severity, place, Sentences.At(place, message.Vi, message.En), found, expected, mend, Why));
     }
 }

@@ -120,7 +120,7 @@ public sealed class ReturnReaderTests
     {
         var finding = Single(Fill(new FilledCell(Coverage, 0.941m)));
 
-        Assert.Equal(("READ-AMBIGUOUS", "0,941 / 94,1"), (finding.Rule, finding.Expected));
+        Assert.Equal(("READ-AMBIGUOUS", "0,941 / 94,1"), (finding.Rule, finding.Expected?.Vi));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ReturnReaderTests
             new FilledCell(Lent, Text: "430 triệu đô"));
 
         Assert.Equal(4, reading.Findings.Count(finding => finding.Severity == Severity.Block));
-        Assert.All(reading.Findings, finding => Assert.All(new[] { finding.Message.Vi, finding.Message.En, finding.Mend.Vi, finding.Mend.En, finding.Why }, Assert.NotEmpty));
+        Assert.All(reading.Findings, finding => Assert.All(new[] { finding.Message.Vi, finding.Message.En, finding.Mend.Vi, finding.Mend.En, finding.Why.Vi, finding.Why.En }, Assert.NotEmpty));
     }
 
     [Fact]

@@ -121,5 +121,5 @@ public sealed class ReceivingTests
     }
 
     internal static Finding Warning(string found) => new(
-        "R-TEST", Severity.Explain, Place.Form(Site.HoangMaiReturn.LoanMoney), new("Số liệu lệch nhiều.", "The figure is far off."), found, null, new("Giải trình.", "Explain."), "test");
+        "R-TEST", Severity.Explain, Place.Form(Site.HoangMaiReturn.LoanMoney), new("Số liệu lệch nhiều.", "The figure is far off."), found, null, new("Giải trình.", "Explain."), new("thử", "test"));
 }

@@ -182,7 +182,7 @@ public sealed class ConsolidatorTests
     [Fact]
     public void Explanation_StandsInTheNarrative()
     {
-        var finding = new Finding("R", Severity.Explain, new Place("f.xlsx", "Chỉ tiêu", "D9", People), new("Ô D9: mẫu số thấp.", "Cell D9: low."), null, null, Samples.Text("sửa"), "");
+        var finding = new Finding("R", Severity.Explain, new Place("f.xlsx", "Chỉ tiêu", "D9", People), new("Ô D9: mẫu số thấp.", "Cell D9: low."), null, null, Samples.Text("sửa"), Samples.Text(""));
         var report = Report([Submission(Samples.Hill, Ratio(1, 1)) with { Explanations = [new(finding, "Theo dân số được giao.")] }]);
         Assert.Contains(Narrative.Of(report), sentence => sentence is { Section: NarrativeSection.Explanations, Text: "Quận Đồi: Mẫu số thấp. Đơn vị giải trình: Theo dân số được giao." });
     }

@@ -77,6 +77,16 @@ public sealed class ProgrammeJsonTests
     }
 
     [Fact]
+    public void FindingStoredWithOneLanguage_IsReadForBoth()
+    {
+        var finding = new Finding("R", Severity.Note, new Place(null, null, null), Samples.Text("m"), "1", Samples.Text("2"), Samples.Text("sửa"), new("vì", "because"));
+        var json = JsonSerializer.Serialize(finding, ReportingJson.Options);
+        Assert.Equal(finding, JsonSerializer.Deserialize<Finding>(json, ReportingJson.Options));
+        var before = json.Replace("{\"vi\":\"vì\",\"en\":\"because\"}", "\"vì\"", StringComparison.Ordinal).Replace("\"expected\":{\"vi\":\"2\",\"en\":\"2\"}", "\"expected\":\"2\"", StringComparison.Ordinal);
+        Assert.Equal(finding with { Why = new("vì", "vì") }, JsonSerializer.Deserialize<Finding>(before, ReportingJson.Options));
+    }
+
+    [Fact]
     public void UnconfirmedCatalogue_SaysSo()
     {
         var half = Samples.Programme with { Indicators = [Samples.Coverage, Samples.Jobs with { Provenance = new(false, "guess") }] };

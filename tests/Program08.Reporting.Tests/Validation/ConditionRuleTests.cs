@@ -15,7 +15,7 @@ public sealed class ConditionRuleTests
     private static readonly FigureKey Loans = Samples.Value(Samples.Loans);
 
     private static readonly Rule.ExpressionRule Half = new(
-        "R-HALF", Severity.Explain, Samples.Text("Một nửa"), "sample", "2 * [S-01:numerator:period] >= [S-01:denominator:period]", Insured,
+        "R-HALF", Severity.Explain, Samples.Text("Một nửa"), Samples.Text("sample"), "2 * [S-01:numerator:period] >= [S-01:denominator:period]", Insured,
         new("chỉ có {[S-01:numerator:period]} trên {[S-01:denominator:period]}, bằng {1:100 * [S-01:numerator:period] / [S-01:denominator:period]} phần trăm.", "only {[S-01:numerator:period]} of {[S-01:denominator:period]}."));
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ConditionRuleTests
         var each = new FigureKey(new MeasureCode("EACH"), FigurePart.Value, FigureWindow.Cumulative);
         var period = each with { Window = FigureWindow.Period };
         var rule = new Rule.ExpressionRule(
-            "R-CUMUL", Severity.Block, Samples.Text("Lũy kế"), "sample", "[EACH:value:cumulative] >= [EACH:value:period]", each, Samples.Text("“{label:[EACH:value:period]}”"), [Samples.Jobs.Code, Samples.Loans.Code])
+            "R-CUMUL", Severity.Block, Samples.Text("Lũy kế"), Samples.Text("sample"), "[EACH:value:cumulative] >= [EACH:value:period]", each, Samples.Text("“{label:[EACH:value:period]}”"), [Samples.Jobs.Code, Samples.Loans.Code])
         {
             Examples = [new(true, new Dictionary<FigureKey, decimal> { [each] = 1m, [period] = 2m })],
         };

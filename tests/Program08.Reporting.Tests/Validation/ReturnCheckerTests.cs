@@ -44,7 +44,7 @@ public sealed class ReturnCheckerTests
     [Fact]
     public void CellThatReadingRefused_IsNotCalledMissingToo()
     {
-        var refused = new Finding("READ-NUMBER", Severity.Block, new Place("f.xlsx", "Biểu phụ", "D4", Loans), Samples.Text("sai"), "12.34.567", null, Samples.Text("sửa"), "");
+        var refused = new Finding("READ-NUMBER", Severity.Block, new Place("f.xlsx", "Biểu phụ", "D4", Loans), Samples.Text("sai"), "12.34.567", null, Samples.Text("sửa"), Samples.Text(""));
         Assert.Equal([refused], ReturnChecker.Check(Subject(Without(Loans)), [refused]));
     }
 
@@ -96,7 +96,7 @@ public sealed class ReturnCheckerTests
     [InlineData(1151, 1)]
     public void Denominator_IsComparedWithTheReferencePopulation(int denominator, int findings)
     {
-        var programme = Samples.Programme with { Rules = [new Rule.ReferencePopulationRule("R-DENOM", Severity.Explain, Samples.Text("Dân số"), "sample", People, 0.15m)] };
+        var programme = Samples.Programme with { Rules = [new Rule.ReferencePopulationRule("R-DENOM", Severity.Explain, Samples.Text("Dân số"), Samples.Text("sample"), People, 0.15m)] };
         Assert.Equal(findings, Check(Complete(Samples.Entered(Insured, 800m), Samples.Entered(People, denominator)), programme).Count);
     }
 
@@ -108,14 +108,14 @@ public sealed class ReturnCheckerTests
     [InlineData(5, 10, 1)]
     public void Households_HaveOneToSevenPersons(int persons, int households, int findings)
     {
-        var programme = Samples.Programme with { Rules = [new Rule.PersonsPerHousehold("R-HHSIZE", Severity.Explain, Samples.Text("Cỡ hộ"), "sample", Jobs, Loans, 1m, 7m)] };
+        var programme = Samples.Programme with { Rules = [new Rule.PersonsPerHousehold("R-HHSIZE", Severity.Explain, Samples.Text("Cỡ hộ"), Samples.Text("sample"), Jobs, Loans, 1m, 7m)] };
         Assert.Equal(findings, Check(Complete(Samples.Entered(Jobs, persons), Samples.Entered(Loans, households)), programme).Count);
     }
 
     [Fact]
     public void PartLargerThanItsWhole_IsFound()
     {
-        var programme = Samples.Programme with { Rules = [new Rule.PartOfWhole("R-PART", Severity.Block, Samples.Text("Phần"), "sample", Jobs, Loans)] };
+        var programme = Samples.Programme with { Rules = [new Rule.PartOfWhole("R-PART", Severity.Block, Samples.Text("Phần"), Samples.Text("sample"), Jobs, Loans)] };
         Assert.Equal("R-PART", Assert.Single(Check(Complete(Samples.Entered(Jobs, 20m), Samples.Entered(Loans, 10m)), programme)).Rule);
     }
 

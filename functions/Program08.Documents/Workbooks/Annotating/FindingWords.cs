@@ -26,7 +26,7 @@ internal static class FindingWords
     {
         Of(finding.Severity).ToUpperInvariant(),
         WithoutCell(finding),
-        finding.Expected is { } expected ? $"Cần: {expected}" : null,
+        finding.Expected is { } expected ? $"Cần: {expected.Vi}" : null,
         $"Cách sửa: {finding.Mend.Vi}",
     }.Where(line => line is not null));
 }

@@ -8,15 +8,17 @@ namespace Program08.Documents.Workbooks.Reading;
 /// <summary>What the reading of cells finds, in words.</summary>
 internal static class CellFindings
 {
-    private const string ByTheForm = "Quy tắc đọc biểu mẫu / reading rules of the template";
-    private const string ByNumberRules = "Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán";
+    private static readonly LocalText ByTheForm = new("Quy tắc đọc biểu mẫu", "Reading rules of the template");
+    private static readonly LocalText ByNumberRules = new("Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán", "Numbers as in Circular 39/2014/TT-BTC; what is unclear is asked about, not guessed");
 
     public static Finding Wrong(CellAnswer answer, NumberReading.Wrong wrong, NumberExpectation expectation, Place place) =>
         new(answer.Code, Severity.Block, place, wrong.Why, answer.AsWritten, Expected(expectation), wrong.Mend, ByNumberRules);
 
     public static Finding Question(CellAnswer answer, NumberReading.Ambiguous question, Place place) =>
         new("READ-AMBIGUOUS", Severity.Block, place, question.Question, answer.AsWritten,
-            string.Join(" / ", question.Candidates.Select(candidate => VietnameseFormat.Number(candidate))),
+            new(
+                string.Join(" / ", question.Candidates.Select(candidate => VietnameseFormat.Number(candidate))),
+                string.Join(" / ", question.Candidates.Select(candidate => VietnameseFormat.InEnglish(candidate)))),
             new("Ghi lại cho rõ một cách hiểu duy nhất.", "Write it so that it can be read in one way only."), ByNumberRules);
 
     public static Finding Taken(CellAnswer answer, LocalText note, Place place) =>
@@ -44,19 +46,19 @@ internal static class CellFindings
     public static Finding Contradiction(CellAnswer answer, string state, Place place) =>
         new("READ-STATE", Severity.Block, place,
             new($"Trạng thái là “{state}” nhưng ô lại có số {answer.AsWritten}.", $"The state is “{state}”, yet the cell holds {answer.AsWritten}."),
-            answer.AsWritten, state,
+            answer.AsWritten, new(state, state),
             new("Xóa số, hoặc chọn Trạng thái “Số liệu”.", "Clear the number, or choose the state “Số liệu”."), ByTheForm);
 
     public static Finding BlankFigure(Place place) =>
         new("READ-BLANK", Severity.Block, place,
             new("Trạng thái là “Số liệu” nhưng ô để trống. Ô trống không được hiểu là 0.", "The state is “Số liệu” but the cell is blank. A blank is not read as zero."),
-            null, CellStates.Figure,
+            null, new(CellStates.Figure, CellStates.Figure),
             new("Điền số, hoặc chọn “Không phát sinh”, “Không thuộc diện”, “Chưa có”.", "Fill in the number, or choose “Không phát sinh”, “Không thuộc diện”, “Chưa có”."), ByTheForm);
 
     public static Finding UnknownState(string written, Place place) =>
         new("READ-STATE", Severity.Block, place,
             new($"“{written}” không phải một trong bốn trạng thái.", $"“{written}” is none of the four states."),
-            written, string.Join(" / ", CellStates.Words),
+            written, new(string.Join(" / ", CellStates.Words), string.Join(" / ", CellStates.Words)),
             new("Chọn trạng thái trong danh sách của ô.", "Choose a state from the cell's list."), ByTheForm);
 
     public static Finding NoReason(Place place) =>
@@ -107,11 +109,11 @@ internal static class CellFindings
             null, null,
             new("Rút gọn; nội dung chi tiết gửi thành tệp minh chứng.", "Shorten it; send the details as an evidence file."), ByTheForm);
 
-    private static string Expected(NumberExpectation expectation) => expectation switch
+    private static LocalText Expected(NumberExpectation expectation) => expectation switch
     {
-        { IsMoney: true } => "số tiền bằng đồng, ví dụ 430.000.000.000",
-        { IsRate: true } => "tỷ lệ phần trăm, ví dụ 94,1",
-        { IsWhole: true } => "số nguyên, ví dụ 14.740",
-        _ => "một số, ví dụ 76,5",
+        { IsMoney: true } => new("số tiền bằng đồng, ví dụ 430.000.000.000", "money in đồng, for example 430.000.000.000"),
+        { IsRate: true } => new("tỷ lệ phần trăm, ví dụ 94,1", "a rate in percent, for example 94,1"),
+        { IsWhole: true } => new("số nguyên, ví dụ 14.740", "a whole number, for example 14.740"),
+        _ => new("một số, ví dụ 76,5", "a number, for example 76,5"),
     };
 }
