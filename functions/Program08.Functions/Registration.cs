@@ -59,6 +59,7 @@ public static class Registration
         services.AddSingleton<Corrections>();
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<EvidenceDesk>();
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();

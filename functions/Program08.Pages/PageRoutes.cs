@@ -84,6 +84,12 @@ public static class PageRoutes
 
     public static string Difference(CycleId cycle, UnitCode unit, int from, int to) => $"{Difference(cycle, unit)}?tu={from}&den={to}";
 
+    public static string Evidence(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/minh-chung";
+
+    public static string EvidenceFile(CycleId cycle, UnitCode unit, int number) => $"{Evidence(cycle, unit)}/{number}";
+
+    public static string RemoveEvidence(CycleId cycle, UnitCode unit, int number) => $"{EvidenceFile(cycle, unit, number)}/go";
+
     public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";
 
     public static string Version(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/ban/{version}";

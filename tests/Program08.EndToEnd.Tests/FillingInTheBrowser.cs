@@ -61,6 +61,43 @@ public sealed class FillingInTheBrowser
         Assert.Empty(unit.Problems);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task EvidenceAndDifferences_AreSeenAtTheUnit(int width)
+    {
+        await using var product = await Product.StartAsync();
+        await using var chromium = await Chromium.StartAsync();
+        using var story = await OpenedAsync(product);
+        var template = await story.TemplateAsync(Cast.HoangMai, WalkingCycle.HoangMai);
+        var published = Workbooks.Published("008-published.json");
+        await story.UploadAsync(Cast.HoangMai, WalkingCycle.HoangMai, 1, "ban-1.xlsx", Workbooks.Fill(template, published, corrected: false));
+        await story.UploadAsync(Cast.HoangMai, WalkingCycle.HoangMai, 2, "ban-2.xlsx", Workbooks.Fill(template, published, corrected: true));
+        var unit = await SignedInAsync(chromium, product, width);
+        await unit.OpenAsync(PageRoutes.Unit(WalkingCycle.Cycle, WalkingCycle.HoangMai));
+        await unit.Page.GetByText("Thêm tệp minh chứng").ClickAsync();
+        await unit.ChooseAsync("Minh chứng cho", "5. Tỷ lệ bao phủ bảo hiểm y tế");
+        await SendEvidenceAsync(unit, "khong-phai-anh.png", "MZ");
+        await unit.SeesAsync("không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh JPG, PNG");
+        await unit.LookAsync($"{width}-45-evidence-refused", dark: true);
+        await SendEvidenceAsync(unit, "quyet-dinh-15.pdf", "%PDF-1.7");
+        await unit.SeesAsync("Đã thêm minh chứng.");
+        await unit.LookAsync($"{width}-46-evidence");
+        await unit.Page.GetByRole(AriaRole.Button, new() { Name = "Gỡ tệp quyet-dinh-15.pdf" }).ClickAsync();
+        await unit.SeesAsync("Đã gỡ: Đầu mối quận Hoàng Mai");
+
+        await unit.FollowAsync("So sánh hai bản theo từng ô");
+        await unit.SeesAsync("1 ô thay đổi");
+        await unit.LookAsync($"{width}-47-difference", dark: true);
+        Assert.Empty(unit.Problems);
+    }
+
+    private static async Task SendEvidenceAsync(Window unit, string name, string content)
+    {
+        await unit.Page.GetByLabel("Tệp minh chứng", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.ASCII.GetBytes(content) });
+        await unit.PressAsync("Thêm minh chứng");
+    }
+
     [Fact]
     public async Task OnAPhone_ByKeyboard_TwoPeopleChooseBetweenTheirValues()
     {
@@ -94,7 +131,7 @@ public sealed class FillingInTheBrowser
     private static async Task<WalkingCycle> OpenedAsync(Product product)
     {
         var story = new WalkingCycle(product);
-        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver);
+        await story.AssembleAsync(Cast.HoangMai, Cast.Coordinator, Cast.Approver, Cast.Head);
         await story.PlanAsync(Cast.HoangMai);
         await story.OpenAsync();
         return story;

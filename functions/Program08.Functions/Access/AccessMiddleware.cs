@@ -84,11 +84,11 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
     }
 
     /// <summary>
-    /// The upload alone is read part by part, never buffered: <see cref="StreamedForm"/> checks its token before it looks at the file. Any other
+    /// The uploads alone are read part by part, never buffered: <see cref="StreamedForm"/> checks its token before it looks at the file. Any other
     /// function takes the same kind of form too, and would do as it says.
     /// </summary>
     private static bool ChecksItsForm(string function, HttpRequest request) =>
-        function == nameof(SendReturn) && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        function is nameof(SendReturn) or Evidence.AddName && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<bool> HasTokenAsync(HttpContext http)
     {

@@ -8,6 +8,7 @@ namespace Program08.Functions.Access;
 public static class StreamedForm
 {
     private const int LongestField = 8 * 1024;
+    private const int MostFields = 20;
 
     /// <summary>The file part, or null when the form has none, is damaged, or carries no valid token before the file.</summary>
     public static async Task<StreamedFile?> ReadFileAsync(HttpRequest request, string fieldName, CancellationToken cancellation)
@@ -22,6 +23,7 @@ public static class StreamedForm
         var tokenField = antiforgery.GetTokens(request.HttpContext);
         var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = LongestField };
         var trusted = false;
+        Dictionary<string, string> fields = new(StringComparer.Ordinal);
         try
         {
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
@@ -37,10 +39,14 @@ public static class StreamedForm
                     request.Headers[tokenField.HeaderName ?? "RequestVerificationToken"] = await ReadFieldAsync(section.Body, cancellation);
                     trusted = await antiforgery.IsRequestValidAsync(request.HttpContext);
                 }
+                else if (!disposition.IsFileDisposition() && name is not null && fields.Count < MostFields)
+                {
+                    fields[name] = await ReadFieldAsync(section.Body, cancellation);
+                }
                 else if (disposition.IsFileDisposition() && name == fieldName)
                 {
                     var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-                    return trusted ? new StreamedFile(CleanName(fileName), section.Body) : null;
+                    return trusted ? new StreamedFile(CleanName(fileName), section.Body, fields) : null;
                 }
             }
         }

@@ -45,6 +45,22 @@ internal static class Refusals
     public static Failure ExtensionNotLater(DateTimeOffset due) => new("EXTENSION_NOT_LATER", new(
         $"Hạn mới phải sau hạn nộp {VietnameseFormat.Time(due)}.", $"The new due time must lie behind the due time {due:u}."));
 
+    public static readonly Failure EvidenceSettled = new("EVIDENCE_SETTLED", new(
+        "Báo cáo đã được xác nhận gửi nên minh chứng không đổi được nữa. Cần bổ sung, đơn vị liên hệ chuyên viên điều phối.",
+        "The return was signed off; its evidence stays. Ask the coordinator to send it back."));
+
+    public static readonly Failure EvidenceGone = new("EVIDENCE_GONE", new(
+        "Không có tệp minh chứng này. Tải lại trang để xem danh sách mới nhất.", "There is no such file of evidence. Reload the page."));
+
+    public static Failure TooMuchEvidence(int most) => new("EVIDENCE_LIMIT", new(
+        $"Đơn vị đã gửi {most} tệp minh chứng, là mức tối đa của một kỳ. Gộp các tài liệu thành một tệp PDF.", $"The unit has sent {most} files of evidence, the most for a period."));
+
+    public static Failure EvidenceKind(string fileName, long length) => new("EVIDENCE_KIND", length == 0
+        ? new($"Tệp “{fileName}” rỗng (0 byte).", $"The file “{fileName}” is empty (0 bytes).")
+        : new(
+            $"Tệp “{fileName}” không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh JPG, PNG, dù tên tệp có thể ghi khác. Lưu tài liệu thành PDF rồi gửi lại.",
+            $"The file “{fileName}” is no PDF, .docx, .xlsx, JPEG or PNG, whatever its name says. Save it as PDF and send it again."));
+
     public static Failure NewerVersion(int latest) => new("NEWER_VERSION", new(
         $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));
 

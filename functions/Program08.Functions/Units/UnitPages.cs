@@ -13,7 +13,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Units;
 
 /// <summary>Puts a unit's rows together for its pages.</summary>
-public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, EvidenceDesk evidence, TimeProvider time, IOptions<ReportingOptions> options)
 {
     /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
     public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
@@ -71,7 +71,27 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Release(unit, everyone),
             await corrections.PendingAsync(view.Plan, unit, cancellation),
             view.IsOpen && unit.AwaitsConfirmation && MayUse.OwnUnit(person, code),
-            objection);
+            objection,
+            await EvidenceAsync(view, MayUse.Report(person, code), everyone, cancellation));
+    }
+
+    private async Task<EvidenceList> EvidenceAsync(UnitView view, bool isReporter, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
+    {
+        var files = await evidence.ListAsync(view.Plan.Id, view.Unit.Unit, cancellation);
+        return new EvidenceList(
+            [.. files.Select(file => new EvidenceRow(
+                file.Number,
+                file.FileName,
+                file.FileLength,
+                file.Measure is { } code && view.Programme.Find(code) is { } measure ? $"{measure.Number}. {measure.Name.Vi}" : "Cả báo cáo",
+                NameOf(file.AddedBy, everyone),
+                file.AddedAt,
+                file.RemovedBy is { } by ? NameOf(by, everyone) : null,
+                file.RemovedAt))],
+            [.. view.Programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, view.Entry.Unit)).Select(measure =>
+                new Choice(measure.Code.Value, $"{measure.Number}. {measure.Name.Vi}", measure is SupplementaryMeasure ? "Biểu phụ" : "Chỉ tiêu"))],
+            isReporter && view.IsOpen && !view.Unit.IsSettled,
+            options.Value.MaximumUploadBytes);
     }
 
     public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, IReadOnlyList<ExplanationDraft> drafts, IReadOnlyList<FormError> errors, CancellationToken cancellation)

@@ -16,6 +16,7 @@ namespace Program08.Pages.Units;
 /// <param name="CanObject">Whether this person may object to them.</param>
 /// <param name="Objection">As typed the last time.</param>
 /// <param name="Release">Null unless the unit need not report.</param>
+/// <param name="Evidence">Files given along; null where none is asked about.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
 public sealed record UnitModel(
     Shell Shell,
@@ -38,7 +39,8 @@ public sealed record UnitModel(
     ReleaseNotice? Release = null,
     CorrectionNotice? Correction = null,
     bool CanObject = false,
-    string? Objection = null) : IPageModel
+    string? Objection = null,
+    EvidenceList? Evidence = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

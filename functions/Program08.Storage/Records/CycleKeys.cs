@@ -33,6 +33,10 @@ public static class CycleKeys
 
     public static string DraftField(UnitCode unit, string field) => $"{DraftFields(unit)}{field}";
 
+    public static string EvidenceOf(UnitCode unit) => $"evidence:{unit}:";
+
+    public static string Evidence(UnitCode unit, int number) => $"{EvidenceOf(unit)}{number:D4}";
+
     public static string Approval(int round, int level) => $"approval:r{round:D3}:l{level:D2}";
 
     public static string Report(int round) => $"report:r{round:D3}";

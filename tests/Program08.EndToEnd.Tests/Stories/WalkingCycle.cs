@@ -148,7 +148,8 @@ internal sealed class WalkingCycle(Product product) : IDisposable
             var page = await As(person).OpenAsync(PageRoutes.Version(Cycle, unit, version));
             while (Unexplained(page) is { } finding)
             {
-                page = await As(person).PressAsync(finding.QuerySelector("form[action$=giai-trinh]")!, "Lưu giải trình", ("Giải trình", text));
+                finding.QuerySelector("textarea[name=text]")!.TextContent = text;
+                page = await As(person).PressAsync(page.Document.QuerySelector("form[action$=giai-trinh]")!, "Lưu giải trình");
             }
         },
         async () => Unexplained(await As(person).OpenAsync(PageRoutes.Version(Cycle, unit, version))) is null);

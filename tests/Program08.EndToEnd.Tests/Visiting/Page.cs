@@ -50,6 +50,10 @@ internal sealed partial class Page(HttpStatusCode status, string path, string ht
         return found.GetAttribute("for") is { } id ? Document.GetElementById(id) ?? throw Missing($"#{id}") : found.QuerySelector("input, select, textarea") ?? throw Missing($"a control in '{label}'");
     }
 
+    /// <summary>What is sent with a form: controls inside of it, and those that name it from elsewhere on the page.</summary>
+    public IEnumerable<IElement> ControlsOf(IElement form) =>
+        Document.QuerySelectorAll("input[name], select[name], textarea[name]").Where(control => control.GetAttribute("form") is { } owner ? owner == form.Id : form.Contains(control));
+
     public static string WordsOf(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
 
     public InvalidOperationException Missing(string what) => new($"{(int)status} {path} has not {what}. It says:\n{Words}");

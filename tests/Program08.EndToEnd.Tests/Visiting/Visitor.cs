@@ -107,7 +107,7 @@ internal sealed class Visitor : IDisposable
         }
 
         List<KeyValuePair<string, string>> sent = [];
-        foreach (var control in form.QuerySelectorAll("input[name], select[name], textarea[name]"))
+        foreach (var control in Page.ControlsOf(form))
         {
             var name = control.GetAttribute("name")!;
             switch (control.LocalName)
