@@ -12,6 +12,8 @@ namespace Program08.Reporting.Demonstrations;
 [JsonDerivedType(typeof(TakeProposal), "takeProposal")]
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(SendBack), "sendBack")]
+[JsonDerivedType(typeof(Correct), "correct")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Escalate), "escalate")]
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(SendForApproval), "sendForApproval")]
@@ -33,7 +35,16 @@ public abstract record StoryStep(DateTime At)
     public sealed record Extend(DateTime At, UnitCode Unit, DateTime Until, string Reason) : StoryStep(At);
 
     /// <summary>The coordinator sends a return back.</summary>
-    public sealed record SendBack(DateTime At, UnitCode Unit, string Reason) : StoryStep(At);
+    /// <param name="Notes">To single figures.</param>
+    public sealed record SendBack(DateTime At, UnitCode Unit, string Reason, IReadOnlyDictionary<FigureKey, string>? Notes = null) : StoryStep(At);
+
+    /// <summary>The coordinator enters what somebody of a unit telephoned: the unit's own figures, as they are in the end.</summary>
+    /// <param name="CalledBy">A function, never a person's name.</param>
+    /// <param name="Figures">Which of them.</param>
+    public sealed record Correct(DateTime At, UnitCode Unit, string CalledBy, string Reason, IReadOnlyList<FigureKey> Figures) : StoryStep(At);
+
+    /// <summary>A unit stands by what was entered for it.</summary>
+    public sealed record Confirm(DateTime At, UnitCode Unit) : StoryStep(At);
 
     /// <summary>The coordinator has the superior of an overdue unit told.</summary>
     public sealed record Escalate(DateTime At, UnitCode Unit) : StoryStep(At);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Program08.Documents.Workbooks;
+using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Demonstrations;
@@ -83,8 +84,16 @@ internal sealed class DemoRun(DemoSite site, DemoSeeds seeds, DemoFolder folder,
                 await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, extend.Unit), PageRoutes.Extend(Cycle, extend.Unit), ("until", Minute(extend.Until)), ("reason", extend.Reason));
                 return $"Gia hạn cho {Name(extend.Unit)} đến {extend.Until:dd/MM HH:mm}: {extend.Reason}";
             case StoryStep.SendBack back:
-                await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, back.Unit), PageRoutes.SendBack(Cycle, back.Unit), ("reason", back.Reason));
+                await cast.TheCoordinator.PostAsync(
+                    back.Notes is null ? PageRoutes.UnitActs(Cycle, back.Unit) : PageRoutes.SendBack(Cycle, back.Unit),
+                    PageRoutes.SendBack(Cycle, back.Unit),
+                    [("reason", back.Reason), .. (back.Notes ?? new Dictionary<FigureKey, string>()).Select(note => ($"{Cycles.FigureForms.NotePrefix}{note.Key}", note.Value))]);
                 return $"Trả lại {Name(back.Unit)}: {back.Reason}";
+            case StoryStep.Correct correct:
+                await CorrectAsync(cast, correct, returns[correct.Unit]);
+                return $"{correct.CalledBy} báo qua điện thoại, điều phối nhập thay thành bản {versions[correct.Unit]}, chờ {PageText.InSentence(Name(correct.Unit))} xác nhận";
+            case StoryStep.Confirm confirm:
+                return $"{Name(confirm.Unit)} xác nhận số liệu nhập thay: {await SignOffAsync(cast, confirm.Unit)}";
             case StoryStep.Escalate escalate:
                 await cast.TheCoordinator.PostAsync(PageRoutes.UnitActs(Cycle, escalate.Unit), PageRoutes.Escalate(Cycle, escalate.Unit));
                 return $"Báo cáo cấp trên: {Name(escalate.Unit)} quá hạn";
@@ -129,6 +138,19 @@ internal sealed class DemoRun(DemoSite site, DemoSeeds seeds, DemoFolder folder,
         }
 
         await site.SettleAsync();
+    }
+
+    private async Task CorrectAsync(DemoCast cast, StoryStep.Correct step, PublishedReturn final)
+    {
+        var address = PageRoutes.Correct(Cycle, step.Unit);
+        await cast.TheCoordinator.PostAsync(
+            address,
+            address,
+            [
+                ("calledBy", step.CalledBy), ("calledAt", Minute(step.At.AddMinutes(-10))), ("reason", step.Reason),
+                .. final.Figures.Where(figure => step.Figures.Contains(figure.Key)).Select(figure => ($"{CorrectionDesk.FigurePrefix}{figure.Key}", figure.AsWritten)),
+            ]);
+        versions[step.Unit]++;
     }
 
     private async Task ExplainAsync(DemoCast cast, UnitCode unit, string? explanation)
