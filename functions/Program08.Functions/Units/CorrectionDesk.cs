@@ -1,3 +1,4 @@
+using Program08.Functions.Demonstrations;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
@@ -14,7 +15,7 @@ namespace Program08.Functions.Units;
 /// Takes in figures that the coordinator enters on a unit's behalf, and the unit's objection. They are a version as any other and checked as any; they count
 /// at once, marked, and for good when a signer of the unit signs that version off. Rows first, then the wake.
 /// </summary>
-public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, ReturnChecks checks, TimeProvider time)
+public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, ReturnChecks checks, DemonstrationSite demonstration, TimeProvider time)
 {
     private static readonly Failure NotSubmitted = new("UNIT_NOT_SUBMITTED", new(
         "Chỉ nhập thay được trên bản đơn vị đã nộp, khi đơn vị không có bản mới đang làm dở.", "Only a submitted return can be corrected, while the unit is not at work on a newer version."));
@@ -59,7 +60,9 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
             return new Outcome<int>.Failed(failures);
         }
 
-        var entered = read.OfType<Outcome<EnteredFigure>.Success>().Select(success => success.Value).ToList();
+        // Nothing that is told in a demonstration is a real figure.
+        var mark = await demonstration.ReadAsync(cancellation) is null ? FigureMark.Reported : FigureMark.Synthetic;
+        var entered = read.OfType<Outcome<EnteredFigure>.Success>().Select(success => success.Value with { Mark = mark }).ToList();
         var facts = new CorrectionFacts(person, caller, request.CalledAt, reason, []);
         return await WriteAsync(await records.ReadPlanAsync(id, cancellation), programme, unit, entered, facts, cancellation);
     }
