@@ -36,7 +36,7 @@ internal sealed class DeskOffice : IAsyncDisposable
         Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), new DemonstrationSite(disk.Store), disk.Time);
     }
 
-    public CorrectionDesk Corrections => new(Records, Catalogue, Checks, Disk.Time);
+    public CorrectionDesk Corrections => new(Records, Catalogue, Checks, new DemonstrationSite(Disk.Store), Disk.Time);
 
     public DiskRecords Disk { get; }
 
