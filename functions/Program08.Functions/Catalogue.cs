@@ -37,12 +37,15 @@ public sealed class Catalogue
 
         Programmes = programmes;
         Units = [.. Files(folder, "units", "*.json").SelectMany(file => Must(RosterJson.Read(File.ReadAllText(file)), file))];
+        Maps = [.. Files(folder, "maps", "*.json").Select(file => Must(TileMap.Read(File.ReadAllText(file)), file))];
         Calendar = new WorkingCalendar([.. Files(folder, "calendars", "*.json").SelectMany(file => Must(CalendarJson.Read(File.ReadAllText(file)), file).Years)]);
     }
 
     public IReadOnlyList<Programme> Programmes { get; }
 
     public IReadOnlyList<Unit> Units { get; }
+
+    public IReadOnlyList<TileMap> Maps { get; }
 
     public WorkingCalendar Calendar { get; }
 

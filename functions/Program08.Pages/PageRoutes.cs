@@ -44,6 +44,8 @@ public static class PageRoutes
 
     public static string Board(CycleId cycle) => $"{Cycles}/{cycle.Path}";
 
+    public static string ReportPreview(CycleId cycle) => $"{Board(cycle)}/xem-truoc";
+
     public static string Open(CycleId cycle) => $"{Board(cycle)}/mo";
 
     public static string Close(CycleId cycle) => $"{Board(cycle)}/dong";

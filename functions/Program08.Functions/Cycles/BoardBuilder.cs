@@ -5,6 +5,7 @@ using Program08.Pages.Cycles;
 using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
 using Program08.Storage.Records;
 using LedgerState = Program08.Storage.Records.MailState;
@@ -16,6 +17,7 @@ namespace Program08.Functions.Cycles;
 public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, TimeProvider time)
 {
     private const int LatestHistory = 12;
+    private const string FilterKey = "loc";
 
     public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
@@ -29,13 +31,18 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
         var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle.Round, cancellation);
         var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
+        IReadOnlyList<BoardUnit> rows = [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))];
+        var map = TileMap.For(catalogue.Maps, [.. units.Select(unit => unit.Unit)]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
             cycle.Stage,
             cycle.Round,
             Times(plan, cycle, report, history),
-            [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))],
+            rows,
+            BoardFilters.Parse(request.Query[FilterKey]),
+            map?.Name.Vi,
+            [.. (map?.Tiles ?? []).Join(rows, tile => tile.Unit, row => row.Unit.Code, (tile, row) => new BoardTile(row, tile.Label, tile.Row, tile.Column))],
             new BoardActions(
                 CanOpen: cycle.Stage == CycleStage.Planned,
                 CanClose: cycle.IsCollecting,

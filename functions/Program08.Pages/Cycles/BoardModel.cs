@@ -5,6 +5,9 @@ namespace Program08.Pages.Cycles;
 
 /// <summary>The coordinator's view of a cycle. Form: close <c>confirm</c> (<c>yes</c> when ticked).</summary>
 /// <param name="Times">When each stage began or is planned.</param>
+/// <param name="Filter">Which units the table shows.</param>
+/// <param name="MapName">Null when no map shows these units.</param>
+/// <param name="Tiles">Units with a place on that map.</param>
 /// <param name="ReturnReason">Why an approver returned the last round's report; null when none did.</param>
 /// <param name="Report">Null until there is one in this round.</param>
 /// <param name="Mails">Newest first.</param>
@@ -16,6 +19,9 @@ public sealed record BoardModel(
     int Round,
     BoardTimes Times,
     IReadOnlyList<BoardUnit> Units,
+    BoardFilter Filter,
+    string? MapName,
+    IReadOnlyList<BoardTile> Tiles,
     BoardActions Actions,
     string? ReturnReason,
     ReportFile? Report,

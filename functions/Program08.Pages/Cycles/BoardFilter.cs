@@ -1,0 +1,22 @@
+namespace Program08.Pages.Cycles;
+
+/// <summary>Which units the board's table shows, chosen in the address: <c>?loc=</c>.</summary>
+public enum BoardFilter
+{
+    All,
+
+    /// <summary>Still owing.</summary>
+    Owing,
+
+    /// <summary>Owing past their due time.</summary>
+    Overdue,
+
+    /// <summary>With errors, or sent back.</summary>
+    Wrong,
+
+    /// <summary>Submitted.</summary>
+    Submitted,
+
+    /// <summary>Waived or excluded.</summary>
+    Released,
+}

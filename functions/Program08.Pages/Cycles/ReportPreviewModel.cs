@@ -1,0 +1,22 @@
+using Program08.Pages.Approvals;
+using Program08.Pages.Mails;
+using Program08.Pages.Reports;
+using Program08.Pages.Units;
+
+namespace Program08.Pages.Cycles;
+
+/// <summary>The city report as it would be if the collection were closed now: nothing of it is kept.</summary>
+/// <param name="Missing">What would not be in it.</param>
+/// <param name="At">When it was worked out, UTC.</param>
+public sealed record ReportPreviewModel(
+    Shell Shell,
+    CycleHead Cycle,
+    ReportCounts Counts,
+    IReadOnlyList<GroupCount> Groups,
+    IReadOnlyList<IndicatorRow> Rows,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<CompletenessRow> Completeness,
+    DateTimeOffset At) : IPageModel
+{
+    public IReadOnlyList<FormError> Errors => [];
+}
