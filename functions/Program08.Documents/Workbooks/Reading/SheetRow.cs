@@ -39,6 +39,14 @@ internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> 
 
     public char[] Buffer => _buffer;
 
+    /// <exception cref="WorkbookRefusedException">The row holds more text than any row of a form.</exception>
+    public void Put(string text)
+    {
+        text.CopyTo(Room(text.Length));
+        Advance(text.Length);
+        CellBudget.CheckRow(_used);
+    }
+
     public void Advance(int count) => _used += count;
 
     public ReadOnlySpan<char> Raw(in SheetCell cell) => _buffer.AsSpan(cell.Start, cell.Length);

@@ -170,7 +170,7 @@ internal sealed class OdsScanner(XmlReader reader, CellBudget budget, ReadLimits
         var start = _row.Mark();
         if (stored is not null)
         {
-            Put(stored);
+            _row.Put(stored);
         }
 
         var textStart = _row.Mark();
@@ -204,13 +204,6 @@ internal sealed class OdsScanner(XmlReader reader, CellBudget budget, ReadLimits
         {
             _merges.Add(new CellRange(number, column, number + Math.Max(rows, 1) - 1, column + Math.Max(columns, 1) - 1));
         }
-    }
-
-    private void Put(string text)
-    {
-        text.CopyTo(_row.Room(text.Length));
-        _row.Advance(text.Length);
-        CellBudget.CheckRow(_row.Mark());
     }
 
     private void RefuseForeignSource()

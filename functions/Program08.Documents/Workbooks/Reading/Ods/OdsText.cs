@@ -35,7 +35,7 @@ internal sealed class OdsText(XmlReader reader, SheetRow row)
                     paragraphs = Begin(paragraphs);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when keep && note == int.MaxValue && paragraphs > 0:
-                    Put(reader.Value);
+                    row.Put(reader.Value);
                     break;
                 default:
                     break;
@@ -50,30 +50,23 @@ internal sealed class OdsText(XmlReader reader, SheetRow row)
             case "p":
                 if (paragraphs > 0)
                 {
-                    Put("\n");
+                    row.Put("\n");
                 }
 
                 return paragraphs + 1;
             case "s":
-                Put(new string(' ', Math.Clamp(int.TryParse(reader.GetAttribute("c", TextSpace), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1, 1, 1_000)));
+                row.Put(new string(' ', Math.Clamp(int.TryParse(reader.GetAttribute("c", TextSpace), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1, 1, 1_000)));
                 break;
             case "tab":
-                Put("\t");
+                row.Put("\t");
                 break;
             case "line-break":
-                Put("\n");
+                row.Put("\n");
                 break;
             default:
                 break;
         }
 
         return paragraphs;
-    }
-
-    private void Put(string text)
-    {
-        text.CopyTo(row.Room(text.Length));
-        row.Advance(text.Length);
-        CellBudget.CheckRow(row.Mark());
     }
 }

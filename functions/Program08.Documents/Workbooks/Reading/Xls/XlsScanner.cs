@@ -54,9 +54,7 @@ internal sealed class XlsScanner(IExcelDataReader reader, CellBudget budget)
 
         budget.Spend();
         var start = _row.Mark();
-        text.CopyTo(_row.Room(text.Length));
-        _row.Advance(text.Length);
-        CellBudget.CheckRow(_row.Mark());
+        _row.Put(text);
         var isPercent = content == CellContent.Number && NumberLooks.Of(reader.GetNumberFormatString(index) ?? string.Empty) == NumberLook.Percent;
         _row.Add(index + 1, content, isPercent ? 1 : 0, hasFormula: false, start);
     }
