@@ -63,7 +63,8 @@ public static class Registration
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();
-        services.AddSingleton<MailDesk>();
+        services.AddScoped<MailDesk>();
+        services.AddScoped<InstanceActs>();
         services.AddScoped<LedgerMails>();
         services.AddSingleton<CycleWords>();
         services.AddSingleton<ReportPages>();
@@ -104,7 +105,6 @@ public static class Registration
     private static void AddHealth(IServiceCollection services)
     {
         services.AddSingleton<SweepWatch>();
-        services.AddSingleton<InstanceActs>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IHealthProbe, RowsProbe>();
         services.AddSingleton<IHealthProbe, SweepProbe>();

@@ -22,14 +22,14 @@ internal static class LetterAnnex
             ["TT", "Chỉ tiêu", "Đơn vị tính", "Mức chỉ tiêu", "Kết quả", "% kế hoạch", "Trạng thái", "Đầy đủ"],
             document.Report.Indicators.Select<IndicatorRow, IReadOnlyList<LetterParagraph>>(row =>
             [
-                Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
-                Left(row.Indicator.Name.Vi + MarkOf(row.Mark)),
-                Middle(row.Indicator.UnitOfMeasure),
-                Middle(ReportWords.Target(row)),
-                Right(ReportWords.Result(row)),
-                Right(ReportWords.Plan(row)),
-                Middle(ReportWords.State(row.Assessment)) with { Bold = row.Assessment == Assessment.NotMet },
-                Middle(ReportWords.Coverage(row.Totals.Coverage)),
+                AnnexCell.Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
+                AnnexCell.Left(row.Indicator.Name.Vi + FigureLabels.MarkAfter(row.Mark)),
+                AnnexCell.Middle(row.Indicator.UnitOfMeasure),
+                AnnexCell.Middle(ReportWords.Target(row)),
+                AnnexCell.Right(ReportWords.Result(row)),
+                AnnexCell.Right(ReportWords.Plan(row)),
+                AnnexCell.Middle(ReportWords.State(row.Assessment)) with { Bold = row.Assessment == Assessment.NotMet },
+                AnnexCell.Middle(ReportWords.Coverage(row.Totals.Coverage)),
             ]));
         yield return new LetterParagraph(
             "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu.")
@@ -77,28 +77,15 @@ internal static class LetterAnnex
             ["TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Số của cơ quan", "Chênh lệch", "Giải trình"],
             rows.SelectMany(row => row.SecondSource!.Parts.Select<SecondSourcePart, IReadOnlyList<LetterParagraph>>(part =>
             [
-                Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
-                Left(row.Indicator.Name.Vi),
-                Left((FigureLabels.PartOf(row.Indicator, part.Key.Part)?.Vi ?? "Số liệu") + (part.Key.Window == FigureWindow.Cumulative ? ", lũy kế" : string.Empty)),
-                Left(row.SecondSource.Name.Vi + MarkOf(row.SecondSource.Mark)),
-                Right(ReportWords.Exact(part.UnitsSum)),
-                Right(ReportWords.Exact(part.Total)),
-                Right(ReportWords.Exact(part.Difference)),
-                Left(ReportWords.SecondSource(row.SecondSource, part)) with { Bold = part is { Difference: not (null or 0m), Explanation: null } },
+                AnnexCell.Middle(row.Indicator.Number.ToString(CultureInfo.InvariantCulture)),
+                AnnexCell.Left(row.Indicator.Name.Vi),
+                AnnexCell.Left((FigureLabels.PartOf(row.Indicator, part.Key.Part)?.Vi ?? "Số liệu") + (part.Key.Window == FigureWindow.Cumulative ? ", lũy kế" : string.Empty)),
+                AnnexCell.Left(row.SecondSource.Name.Vi + FigureLabels.MarkAfter(row.SecondSource.Mark)),
+                AnnexCell.Right(ReportWords.Exact(part.UnitsSum)),
+                AnnexCell.Right(ReportWords.Exact(part.Total)),
+                AnnexCell.Right(ReportWords.Exact(part.Difference)),
+                AnnexCell.Left(ReportWords.SecondSource(row.SecondSource, part)) with { Bold = part is { Difference: not (null or 0m), Explanation: null } },
             ])));
         yield return new LetterParagraph("Ghi chú: tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành chỉ dùng để đối chiếu.") { Size = 11, Italic = true, Before = 6 }.Build();
     }
-
-    private static string MarkOf(FigureMark mark) => mark switch
-    {
-        FigureMark.Reported => string.Empty,
-        FigureMark.Derived => " [suy ra]",
-        FigureMark.Synthetic => " [mô phỏng]",
-    };
-
-    private static LetterParagraph Left(string text) => new(text) { Size = 11, Before = 2, After = 2 };
-
-    private static LetterParagraph Middle(string text) => Left(text) with { Align = JustificationValues.Center };
-
-    private static LetterParagraph Right(string text) => Left(text) with { Align = JustificationValues.Right };
 }

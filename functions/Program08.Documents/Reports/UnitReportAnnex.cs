@@ -30,12 +30,12 @@ internal static class UnitReportAnnex
         ["TT", "Chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu", "Trong kỳ", "Lũy kế"],
         measures.Where(measure => AskedFigures.IsAskedOf(measure, document.Unit)).Select<Measure, IReadOnlyList<LetterParagraph>>(measure =>
         [
-            Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
-            Left(measure.Name.Vi + MarkOf(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark))),
-            Middle(measure.UnitOfMeasure),
-            Middle(TargetText.Of(measure, document.Unit.Code, document.Period)),
-            Right(Period(measure, document.Content)),
-            Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
+            AnnexCell.Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
+            AnnexCell.Left(measure.Name.Vi + FigureLabels.MarkAfter(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark).DefaultIfEmpty(FigureMark.Reported).Max())),
+            AnnexCell.Middle(measure.UnitOfMeasure),
+            AnnexCell.Middle(TargetText.Of(measure, document.Unit.Code, document.Period)),
+            AnnexCell.Right(Period(measure, document.Content)),
+            AnnexCell.Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
         ]));
 
     private static string Period(Measure measure, ReturnContent content)
@@ -73,17 +73,4 @@ internal static class UnitReportAnnex
         Figure.Missing { Reason: { } reason } => $"Chưa có: {reason}",
         _ => "Chưa có",
     };
-
-    private static string MarkOf(IEnumerable<FigureMark> marks) => marks.DefaultIfEmpty(FigureMark.Reported).Max() switch
-    {
-        FigureMark.Reported => string.Empty,
-        FigureMark.Derived => " [suy ra]",
-        FigureMark.Synthetic => " [mô phỏng]",
-    };
-
-    private static LetterParagraph Left(string text) => new(text) { Size = 11, Before = 2, After = 2 };
-
-    private static LetterParagraph Middle(string text) => Left(text) with { Align = JustificationValues.Center };
-
-    private static LetterParagraph Right(string text) => Left(text) with { Align = JustificationValues.Right };
 }

@@ -66,11 +66,20 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
     }
 
     /// <summary>The cycle the address names; null when it names none.</summary>
-    public static CycleId? Cycle(HttpRequest request)
+    public static CycleId? Cycle(HttpRequest request) => CycleOf(Route(request, "programme"), Route(request, "period"));
+
+    /// <summary>The cycle that a form names as addresses do, <c>ct08/2023</c>; null when it names none.</summary>
+    public static CycleId? CycleAt(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is [var programme, var period] ? CycleOf(programme, period) : null;
+    }
+
+    private static CycleId? CycleOf(string programme, string period)
     {
         try
         {
-            return new CycleId(new ProgrammeCode(Route(request, "programme")), new PeriodCode(Route(request, "period")));
+            return new CycleId(new ProgrammeCode(programme), new PeriodCode(period));
         }
         catch (FormatException)
         {

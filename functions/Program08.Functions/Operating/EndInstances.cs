@@ -7,23 +7,11 @@ namespace Program08.Functions.Operating;
 public sealed class EndInstances(Web web, InstanceActs acts, ILogger<EndInstances> logger)
 {
     [Function("TerminateInstance")]
-    public async Task<IResult> Terminate(
+    public Task<IResult> Terminate(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/tien-trinh/{id}/ket-thuc")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => acts.ActAsync(request, client, async (person, id, instance) =>
     {
-        ArgumentNullException.ThrowIfNull(client);
-        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var id = Web.Route(request, "id");
-        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
-        {
-            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
-
         if (instance.IsCompleted)
         {
             return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Tiến trình đã dừng từ trước.");
@@ -33,26 +21,14 @@ public sealed class EndInstances(Web web, InstanceActs acts, ILogger<EndInstance
         await client.TerminateInstanceAsync(id, $"administrator {person.Id}", cancellation);
         FunctionsLog.InstanceTerminated(logger, id, person.Id);
         return Web.Go(PageRoutes.Instance(id), Notices.InstanceTerminated);
-    }
+    }, cancellation);
 
     [Function("PurgeInstance")]
-    public async Task<IResult> Purge(
+    public Task<IResult> Purge(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/tien-trinh/{id}/xoa")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => acts.ActAsync(request, client, async (person, id, instance) =>
     {
-        ArgumentNullException.ThrowIfNull(client);
-        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var id = Web.Route(request, "id");
-        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
-        {
-            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
-
         if (!instance.IsCompleted)
         {
             return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Chỉ xóa được tiến trình đã dừng.");
@@ -62,5 +38,5 @@ public sealed class EndInstances(Web web, InstanceActs acts, ILogger<EndInstance
         await client.PurgeInstanceAsync(id, cancellation);
         FunctionsLog.InstancePurged(logger, id, person.Id);
         return Web.Go(PageRoutes.Instances, Notices.InstancePurged);
-    }
+    }, cancellation);
 }

@@ -18,19 +18,8 @@ public sealed class PauseInstances(Web web, InstanceActs acts, ILogger<PauseInst
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation) => ChangeAsync(request, client, suspend: false, cancellation);
 
-    private async Task<IResult> ChangeAsync(HttpRequest request, DurableTaskClient client, bool suspend, CancellationToken cancellation)
+    private Task<IResult> ChangeAsync(HttpRequest request, DurableTaskClient client, bool suspend, CancellationToken cancellation) => acts.ActAsync(request, client, async (person, id, instance) =>
     {
-        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var id = Web.Route(request, "id");
-        if (await client.GetInstanceAsync(id, cancellation) is not { } instance)
-        {
-            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
-
         if (instance.IsCompleted || suspend == (instance.RuntimeStatus == OrchestrationRuntimeStatus.Suspended))
         {
             return await web.MessageAsync(request, StatusCodes.Status409Conflict, suspend ? "Chỉ tạm dừng được tiến trình đang chạy." : "Chỉ chạy tiếp được tiến trình đang tạm dừng.");
@@ -49,5 +38,5 @@ public sealed class PauseInstances(Web web, InstanceActs acts, ILogger<PauseInst
         await client.ResumeInstanceAsync(id, reason, cancellation);
         FunctionsLog.InstanceResumed(logger, id, person.Id);
         return Web.Go(PageRoutes.Instance(id), Notices.InstanceResumed);
-    }
+    }, cancellation);
 }

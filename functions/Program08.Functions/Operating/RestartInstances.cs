@@ -16,19 +16,12 @@ public sealed class RestartInstances(Web web, CycleRecords records, InstanceActs
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Function("RestartInstance")]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/tien-trinh/{id}/chay-lai")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => acts.ActAsync(request, client, async (person, id, instance) =>
     {
-        ArgumentNullException.ThrowIfNull(client);
-        if (Web.Person(request) is not { } person || !MayUse.Administer(person))
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var id = Web.Route(request, "id");
-        if (await client.GetInstanceAsync(id, cancellation) is not { } instance || InstanceActs.CycleOf(id) is not { } cycle)
+        if (InstanceActs.CycleOf(id) is not { } cycle)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
@@ -48,7 +41,7 @@ public sealed class RestartInstances(Web web, CycleRecords records, InstanceActs
         await client.ScheduleNewOrchestrationInstanceAsync(ReportingCycle.Name, cycle.Value, new StartOrchestrationOptions(InstanceId: cycle.Value), cancellation);
         FunctionsLog.InstanceRestarted(logger, cycle.Value, person.Id);
         return Web.Go(PageRoutes.Instance(cycle.Value), Notices.InstanceRestarted);
-    }
+    }, cancellation);
 
     internal static bool MayRestart(OrchestrationMetadata instance) => instance.RuntimeStatus is OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 

@@ -7,8 +7,6 @@ using Program08.Pages;
 using Program08.Pages.Mails;
 using Program08.Pages.Operating;
 using Program08.Reporting.Cycles;
-using Program08.Reporting.Periods;
-using Program08.Reporting.Programmes;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 using MailState = Program08.Storage.Records.MailState;
@@ -17,7 +15,7 @@ namespace Program08.Functions.Operating;
 
 /// <summary>The administrator's page of mail: how it leaves, what did not go, a trial, and a second try.</summary>
 public sealed class ShowMails(
-    Web web, CycleRecords records, PeopleRecords people, People addresses, MailDesk desk, MailWatch watch, IMailSender sender, MailRenderer renderer, TimeProvider time, IOptions<MailOptions> mail, IOptions<ReportingOptions> site)
+    Web web, CycleRecords records, PeopleRecords people, MailDesk desk, MailWatch watch, IMailSender sender, MailRenderer renderer, TimeProvider time, IOptions<MailOptions> mail, IOptions<ReportingOptions> site)
 {
     [Function(nameof(ShowMails))]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quan-tri/thu")] HttpRequest request, CancellationToken cancellation) =>
@@ -55,22 +53,12 @@ public sealed class ShowMails(
         }
 
         var form = await request.ReadFormAsync(cancellation);
-        if (CycleOf(form["cycle"].ToString()) is not { } cycle || await records.FindCycleAsync(cycle, cancellation) is null)
+        if (Web.CycleAt(form["cycle"].ToString()) is not { } cycle || await records.FindCycleAsync(cycle, cancellation) is null)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        var (key, email) = (form["key"].ToString(), form["email"].ToString().Trim());
-        if ((await records.ListMailsAsync(cycle, cancellation)).FirstOrDefault(known => known.Key == key) is { State: not MailState.Sent } owed
-            && email.Length > 0
-            && await people.FindAsync(owed.Person, cancellation) is { } recipient
-            && recipient.Email != email
-            && !(await addresses.ChangeEmailAsync(owed.Person, email, cancellation)).TryGet(out _, out var wrong))
-        {
-            return await AgainAsync(request, person, wrong[0].Message.Vi, cancellation);
-        }
-
-        if (!(await desk.SendAgainAsync(cycle, key, person.Id, cancellation)).TryGet(out var sent, out var failures))
+        if (!(await desk.SendAgainAsync(cycle, form["key"].ToString(), form["email"].ToString().Trim(), person.Id, cancellation)).TryGet(out var sent, out var failures))
         {
             return await AgainAsync(request, person, failures[0].Message.Vi, cancellation);
         }
@@ -129,17 +117,5 @@ public sealed class ShowMails(
         way.Add(("Người gửi", options.FromName.Length > 0 ? $"{options.FromName} <{options.FromAddress}>" : options.FromAddress));
         way.Add(("Lần gửi gần nhất", (await watch.CheckAsync(cancellation)).State == HealthState.Ok ? "bình thường" : "máy chủ thư không nhận; thư được giữ lại và tự gửi lại"));
         return way;
-    }
-
-    private static CycleId? CycleOf(string path)
-    {
-        try
-        {
-            return path.Split('/') is [var programme, var period] ? new CycleId(new ProgrammeCode(programme), new PeriodCode(period)) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

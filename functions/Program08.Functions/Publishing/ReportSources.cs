@@ -12,8 +12,9 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions)
     public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var signedOff = await submissions.ListAsync(plan, plan.Roster, cancellation);
-        var released = (await records.ListUnitsAsync(plan.Id, cancellation)).Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
+        var units = await records.ListUnitsAsync(plan.Id, cancellation);
+        var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
+        var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
         return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released), signedOff.Count);
     }
 }

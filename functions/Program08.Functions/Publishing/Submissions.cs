@@ -8,15 +8,17 @@ namespace Program08.Functions.Publishing;
 /// <summary>The signed-off versions of a cycle, as the consolidation and the comparison of sources take them.</summary>
 public sealed class Submissions(CycleRecords records, PeopleRecords people)
 {
+    /// <param name="units">The cycle's rows of units as they are now.</param>
     /// <returns>At most one a unit, in the order of the entries.</returns>
-    public async Task<IReadOnlyList<UnitSubmission>> ListAsync(CyclePlan plan, IEnumerable<RosterEntry> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnitSubmission>> ListAsync(CyclePlan plan, IEnumerable<RosterEntry> entries, IEnumerable<UnitReport> units, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entries);
+        var rows = units.ToDictionary(unit => unit.Unit);
         List<UnitSubmission> submissions = [];
         foreach (var entry in entries)
         {
-            if (await FindAsync(plan, entry, cancellation) is { } submission)
+            if (await FindAsync(plan, entry, rows[entry.Unit.Code], cancellation) is { } submission)
             {
                 submissions.Add(submission);
             }
@@ -26,9 +28,8 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
     }
 
     /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
-    private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, CancellationToken cancellation)
+    private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, UnitReport unit, CancellationToken cancellation)
     {
-        var unit = await records.ReadUnitAsync(plan.Id, entry.Unit.Code, cancellation);
         if (!unit.IsSubmitted || await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.CountedVersion, cancellation) is not { Content: { } content } record)
         {
             return null;

@@ -17,7 +17,7 @@ public sealed class DraftDesk(CycleRecords records, IReportingStore store, Retur
     public async Task<Draft> ReadAsync(CycleId cycle, UnitCode unit, CancellationToken cancellation)
     {
         var partition = CycleKeys.Partition(cycle);
-        var head = await records.Book.FindAsync<DraftHead>(partition, CycleKeys.DraftHead(unit), cancellation);
+        var head = await HeadAsync(cycle, unit, cancellation);
         var fields = await records.Book.ListAsync<DraftField>(partition, CycleKeys.DraftFields(unit), cancellation);
         return new Draft(head, fields.ToDictionary(field => field.Field, StringComparer.Ordinal));
     }
@@ -93,7 +93,7 @@ public sealed class DraftDesk(CycleRecords records, IReportingStore store, Retur
             cancellation);
         if (received.TryGet(out var made, out _))
         {
-            var head = (await ReadAsync(cycle, unit, cancellation)).Head ?? new DraftHead(unit, 0, 0, person, time.GetUtcNow());
+            var head = await HeadAsync(cycle, unit, cancellation) ?? new DraftHead(unit, 0, 0, person, time.GetUtcNow());
             await WriteHeadAsync(cycle, head with { Made = made }, cancellation);
         }
 
@@ -128,6 +128,9 @@ public sealed class DraftDesk(CycleRecords records, IReportingStore store, Retur
 
         throw new InvalidOperationException($"Fields of the draft of {unit} in {partition} were changed by others {MaximumRaces} times in a row.");
     }
+
+    private Task<DraftHead?> HeadAsync(CycleId cycle, UnitCode unit, CancellationToken cancellation) =>
+        records.Book.FindAsync<DraftHead>(CycleKeys.Partition(cycle), CycleKeys.DraftHead(unit), cancellation);
 
     // Whoever starts or submits last is right about it: nothing is counted in this row.
     private async Task WriteHeadAsync(CycleId cycle, DraftHead head, CancellationToken cancellation) =>

@@ -84,9 +84,10 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             return null;
         }
 
-        var released = (await records.ListUnitsAsync(plan.Id, cancellation)).Where(row => row.Release is not null).Select(row => row.Unit).ToHashSet();
+        var rows = await records.ListUnitsAsync(plan.Id, cancellation);
+        var released = rows.Where(row => row.Release is not null).Select(row => row.Unit).ToHashSet();
         var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department && !released.Contains(entry.Unit.Code)).ToList();
-        return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, cancellation));
+        return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, rows, cancellation));
     }
 
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>

@@ -67,12 +67,7 @@ public static class Narrative
     private static string Figure(IndicatorRow row) =>
         $"{row.Indicator.Name.Vi}: {Amount(row.Indicator, row.Compared ?? 0m)}"
         + (row.Totals.Coverage.IsComplete ? string.Empty : $" (tổng hợp từ {row.Totals.Coverage.Counted}/{row.Totals.Coverage.Expected} đơn vị)")
-        + row.Mark switch
-        {
-            FigureMark.Reported => string.Empty,
-            FigureMark.Derived => " [suy ra]",
-            FigureMark.Synthetic => " [mô phỏng]",
-        };
+        + FigureLabels.MarkAfter(row.Mark);
 
     private static string Plan(IndicatorRow row)
     {

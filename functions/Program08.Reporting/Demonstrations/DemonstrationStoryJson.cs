@@ -9,8 +9,7 @@ public static class DemonstrationStoryJson
     public static Outcome<DemonstrationStory> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<DemonstrationStory>(json, "DEMONSTRATION_UNREADABLE", "story.json").Then(story =>
-            Check(story).ToList() is { Count: > 0 } failures ? Outcomes.Fail<DemonstrationStory>(failures) : Outcomes.Success(story));
+        return ReportingJson.Read<DemonstrationStory>(json, "DEMONSTRATION_UNREADABLE", "story.json", Check);
     }
 
     private static IEnumerable<Failure> Check(DemonstrationStory story)

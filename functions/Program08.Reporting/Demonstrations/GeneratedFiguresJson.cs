@@ -9,8 +9,7 @@ public static class GeneratedFiguresJson
     public static Outcome<GeneratedFigures> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<GeneratedFigures>(json, "DEMONSTRATION_UNREADABLE", "figures.json").Then(figures =>
-            Check(figures).ToList() is { Count: > 0 } failures ? Outcomes.Fail<GeneratedFigures>(failures) : Outcomes.Success(figures));
+        return ReportingJson.Read<GeneratedFigures>(json, "DEMONSTRATION_UNREADABLE", "figures.json", Check);
     }
 
     private static IEnumerable<Failure> Check(GeneratedFigures figures)

@@ -17,6 +17,14 @@ public static class FigureLabels
         return key.Window == FigureWindow.Cumulative ? new LocalText($"{part.Vi}, lũy kế", $"{part.En}, cumulative") : part;
     }
 
+    /// <summary>What follows a figure, or the name of its measure, in a text: " [mô phỏng]"; nothing after a reported one.</summary>
+    public static string MarkAfter(FigureMark mark) => mark switch
+    {
+        FigureMark.Reported => string.Empty,
+        FigureMark.Derived => " [suy ra]",
+        FigureMark.Synthetic => " [mô phỏng]",
+    };
+
     /// <summary>What the part alone is called; null for the measure itself.</summary>
     public static LocalText? PartOf(Measure measure, FigurePart part)
     {

@@ -9,8 +9,7 @@ public static class PublishedReturnJson
     public static Outcome<PublishedReturn> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<PublishedReturn>(json, "RETURN_UNREADABLE", "return.json").Then(published =>
-            Check(published).ToList() is { Count: > 0 } failures ? Outcomes.Fail<PublishedReturn>(failures) : Outcomes.Success(published));
+        return ReportingJson.Read<PublishedReturn>(json, "RETURN_UNREADABLE", "return.json", Check);
     }
 
     private static IEnumerable<Failure> Check(PublishedReturn published)

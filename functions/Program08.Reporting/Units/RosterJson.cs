@@ -9,8 +9,7 @@ public static class RosterJson
     public static Outcome<IReadOnlyList<Unit>> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<IReadOnlyList<Unit>>(json, "UNITS_UNREADABLE", "units.json").Then(units =>
-            Check(units).ToList() is { Count: > 0 } failures ? Outcomes.Fail<IReadOnlyList<Unit>>(failures) : Outcomes.Success(units));
+        return ReportingJson.Read<IReadOnlyList<Unit>>(json, "UNITS_UNREADABLE", "units.json", Check);
     }
 
     private static IEnumerable<Failure> Check(IReadOnlyList<Unit> units)

@@ -9,8 +9,7 @@ public sealed record TileMap(LocalText Name, IReadOnlyList<MapTile> Tiles)
     public static Outcome<TileMap> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return ReportingJson.Read<TileMap>(json, "MAP_UNREADABLE", "map.json").Then(map =>
-            Check(map).ToList() is { Count: > 0 } failures ? Outcomes.Fail<TileMap>(failures) : Outcomes.Success(map));
+        return ReportingJson.Read<TileMap>(json, "MAP_UNREADABLE", "map.json", Check);
     }
 
     /// <summary>The map that shows most of these units; null when none shows any.</summary>

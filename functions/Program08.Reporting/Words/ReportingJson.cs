@@ -35,6 +35,10 @@ public static class ReportingJson
         }
     }
 
+    /// <summary>The same, and says of what was read every entry that is wrong.</summary>
+    internal static Outcome<T> Read<T>(string json, string code, string what, Func<T, IEnumerable<Failure>> check) =>
+        Read<T>(json, code, what).Then(read => check(read).ToList() is { Count: > 0 } failures ? Outcomes.Fail<T>(failures) : Outcomes.Success(read));
+
     private static JsonSerializerOptions Make(bool isFile)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

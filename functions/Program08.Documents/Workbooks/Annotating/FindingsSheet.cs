@@ -26,7 +26,7 @@ internal static class FindingsSheet
                 row,
                 [
                     (index + 1).ToString(CultureInfo.InvariantCulture), FindingWords.Of(finding.Severity), finding.Place.Sheet ?? "", finding.Place.Cell ?? "",
-                    FindingWords.WithoutCell(finding), finding.Found ?? "", finding.Expected?.Vi ?? "", finding.Mend.Vi,
+                    finding.MessageWithoutCell().Vi, finding.Found ?? "", finding.Expected?.Vi ?? "", finding.Mend.Vi,
                 ],
                 styles.Plain));
             if (finding.Place is { Sheet: { } sheet, Cell: { } cell })
