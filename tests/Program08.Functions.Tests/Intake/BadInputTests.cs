@@ -67,6 +67,7 @@ public sealed class BadInputTests(IntakeSite intake) : IClassFixture<IntakeSite>
         await using var kept = await intake.Town.Get<IUploadStore>().OpenAsync(new ContentHash(record.FileHash!));
         Assert.Equal(file.Length, kept!.Length);
         Assert.Equal(file, await intake.Browser.DownloadAsync($"{IntakeSite.Unit}/ban/{next}/tep"));
+        (await CheckedFile.RunAsync(fileName, file, intake.Site.DataFolder)).MustSayWhat(record);
     }
 
     [Fact]
@@ -79,6 +80,8 @@ public sealed class BadInputTests(IntakeSite intake) : IClassFixture<IntakeSite>
 
         var record = await intake.Records.FindReturnAsync(intake.Town.Id, new UnitCode("008"), next);
         Assert.Equal(Verdict.NeedsExplanation, record!.Verdict);
+        (await CheckedFile.RunAsync("bao-cao.csv", file, intake.Site.DataFolder)).MustSayWhat(record);
+        (await CheckedFile.RunAsync("bao-cao.csv", file, data: null)).MustSayWhat(record);
         Assert.Contains("cột H", (await intake.Browser.GetAsync($"{IntakeSite.Unit}/ban/{next}")).Text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Program08.Functions.Hosts;
+using Program08.Functions.Hosts.Checking;
 using Program08.Functions.Hosts.Demo;
 
 namespace Program08.Functions.Tests.Operating;
@@ -29,7 +30,20 @@ public sealed class StandaloneArgumentsTests
         Assert.Null(StandaloneArguments.Read(["serve", "--json"]));
     }
 
+    [Fact]
+    public void Read_ACheck_TakesItsOwnWords()
+    {
+        var arguments = StandaloneArguments.Read(Words("check a.xlsx --unit 008 --cycle ct08/2023 --json --data d"));
+
+        Assert.Equal((StandaloneCommand.Check, "a.xlsx", "d", true), (arguments?.Command, arguments?.File, arguments?.DataFolder, arguments?.NamesData));
+        Assert.Equal(new CheckOptions("008", "ct08/2023", Json: true), arguments?.Check);
+        Assert.False(StandaloneArguments.Read(Words("check a.xlsx --unit 008 --cycle ct08/2023"))?.NamesData);
+    }
+
     [Theory]
+    [InlineData("check a.xlsx --unit 008")]
+    [InlineData("check --unit 008 --cycle ct08/2023")]
+    [InlineData("verify --unit 008")]
     [InlineData("backup")]
     [InlineData("backup a b")]
     [InlineData("verify a")]

@@ -19,7 +19,7 @@ internal static class DataCommands
             StandaloneCommand.Restore => RestoreAsync(data, arguments, output),
             StandaloneCommand.Verify => VerifyAsync(data, arguments, output),
             StandaloneCommand.Doctor => Doctor.RunAsync(arguments, output),
-            StandaloneCommand.Serve or StandaloneCommand.Demo or StandaloneCommand.Help => throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
+            StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.Demo or StandaloneCommand.Help => throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
         };
     }
 

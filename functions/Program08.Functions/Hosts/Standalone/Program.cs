@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Program08.Functions.Hosts;
+using Program08.Functions.Hosts.Checking;
 using Program08.Functions.Hosts.Demo;
 using Program08.Standalone.Hosting;
 
@@ -17,13 +18,16 @@ try
         StandaloneCommand.Serve => await ServeAsync(arguments),
         StandaloneCommand.Help => await HelpAsync(),
         StandaloneCommand.Demo when arguments.Demo is { } demo => await DemoCommand.RunAsync(arguments, demo, Console.Out, Console.Error),
+        StandaloneCommand.Check when arguments.Check is { } check => await CheckCommand.RunAsync(arguments, check, Console.Out, Console.Error),
         _ => await DataCommands.RunAsync(arguments, Console.Out),
     };
 }
 catch (Exception problem) when (StandaloneSetup.Explain(problem) is { } line)
 {
     await Console.Error.WriteLineAsync(line);
-    return 1;
+
+    // To a check 1 is an answer about the file.
+    return arguments.Command == StandaloneCommand.Check ? CheckCommand.WrongUse : 1;
 }
 
 static async Task<int> ServeAsync(StandaloneArguments arguments)

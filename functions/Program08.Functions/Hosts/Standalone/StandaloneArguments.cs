@@ -1,15 +1,19 @@
+using Program08.Functions.Hosts.Checking;
 using Program08.Functions.Hosts.Demo;
 
 namespace Program08.Functions.Hosts;
 
 /// <summary>The command line; no command is the same as <c>serve</c>. Settings as <c>--Section:Name=value</c> pass on.</summary>
 /// <param name="Command">What to do.</param>
-/// <param name="File">Of <c>backup</c> and <c>restore</c>; empty for the others.</param>
+/// <param name="File">Of <c>backup</c>, <c>restore</c> and <c>check</c>; empty for the others.</param>
 /// <param name="DataFolder">Database, uploads and keys.</param>
 /// <param name="Urls">Null: the setting <c>urls</c>, else http://localhost:7071.</param>
 /// <param name="Rest">For the configuration.</param>
 /// <param name="Demo">Of <c>demo</c>; null for the others.</param>
-public sealed record StandaloneArguments(StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null)
+/// <param name="Check">Of <c>check</c>; null for the others.</param>
+/// <param name="NamesData">Whether the folder was named, not merely taken for the usual one.</param>
+public sealed record StandaloneArguments(
+    StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null, CheckOptions? Check = null, bool NamesData = false)
 {
     public const string Usage = """
         Usage: Program08.Functions [command] [--data DIR] [--Section:Name=value …]
@@ -19,6 +23,10 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
           restore FILE         puts a backup into an empty or missing folder, and verifies it
           verify               proves every file and every history; exit code 1 and a line for each damage
           doctor               looks at settings, folder, disk, clock, address, keys and mail; exit code 1 when something fails
+          check FILE --unit CODE --cycle ID [--json]
+                               gives the file the verdict that the unit's page would give, and keeps nothing; by the cycle in the data folder, or by the
+                               seeds where there is none; exit code 0 when it could be signed off, 1 when something must be mended or explained, 2 when
+                               it can't be checked; ID is programme and period, as ct08/2023
           demo [--out DIR] [--json] [--serve] [--urls URL] [--programme CODE]
                                runs a whole cycle on a simulated clock into DIR (default: demo): report, returns, mail, data; compares what comes
                                out with what was published, exit code 1 when it differs; --serve keeps the site up to look around in
@@ -41,15 +49,16 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
         }
 
         var command = args.Count > 0 ? CommandOf(args[0]) : null;
-        var (file, data, urls) = ("", "data", (string?)null);
+        var (file, data, urls, namesData) = ("", "data", (string?)null, false);
         var demo = command == StandaloneCommand.Demo ? new DemoOptions("demo", Json: false, Serve: false, Programme: null) : null;
+        var check = command == StandaloneCommand.Check ? new CheckOptions("", "", Json: false) : null;
         List<string> rest = [];
         for (var index = command is null ? 0 : 1; index < args.Count; index++)
         {
             switch (args[index])
             {
                 case "--data" when index + 1 < args.Count:
-                    data = args[++index];
+                    (data, namesData) = (args[++index], true);
                     break;
                 case "--urls" when index + 1 < args.Count:
                     urls = args[++index];
@@ -59,6 +68,15 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
                     break;
                 case "--programme" when demo is not null && index + 1 < args.Count:
                     demo = demo with { Programme = args[++index] };
+                    break;
+                case "--unit" when check is not null && index + 1 < args.Count:
+                    check = check with { Unit = args[++index] };
+                    break;
+                case "--cycle" when check is not null && index + 1 < args.Count:
+                    check = check with { Cycle = args[++index] };
+                    break;
+                case "--json" when check is not null:
+                    check = check with { Json = true };
                     break;
                 case "--json" when demo is not null:
                     demo = demo with { Json = true };
@@ -77,10 +95,12 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
             }
         }
 
-        return TakesFile(command) && file.Length == 0 ? null : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo);
+        return (TakesFile(command) && file.Length == 0) || check is { Unit: "" } or { Cycle: "" }
+            ? null
+            : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData);
     }
 
-    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore;
+    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.Check;
 
     private static StandaloneCommand? CommandOf(string word) => word switch
     {
@@ -89,6 +109,7 @@ public sealed record StandaloneArguments(StandaloneCommand Command, string File,
         "restore" => StandaloneCommand.Restore,
         "verify" => StandaloneCommand.Verify,
         "doctor" => StandaloneCommand.Doctor,
+        "check" => StandaloneCommand.Check,
         "demo" => StandaloneCommand.Demo,
         _ => null,
     };

@@ -8,6 +8,7 @@ public enum StandaloneCommand
     Restore,
     Verify,
     Doctor,
+    Check,
     Demo,
     Help,
 }
