@@ -38,6 +38,7 @@ public sealed class Catalogue
         Programmes = programmes;
         Units = [.. Files(folder, "units", "*.json").SelectMany(file => Must(RosterJson.Read(File.ReadAllText(file)), file))];
         Maps = [.. Files(folder, "maps", "*.json").Select(file => Must(TileMap.Read(File.ReadAllText(file)), file))];
+        UnitsOverTime = new UnitsOverTime([.. OptionalFiles(folder, "successions").Select(file => Fitting(Must(Succession.Read(File.ReadAllText(file)), file), file))]);
         Calendar = new WorkingCalendar([.. Files(folder, "calendars", "*.json").SelectMany(file => Must(CalendarJson.Read(File.ReadAllText(file)), file).Years)]);
     }
 
@@ -46,6 +47,9 @@ public sealed class Catalogue
     public IReadOnlyList<Unit> Units { get; }
 
     public IReadOnlyList<TileMap> Maps { get; }
+
+    /// <summary>Every reorganisation that is known.</summary>
+    public UnitsOverTime UnitsOverTime { get; }
 
     public WorkingCalendar Calendar { get; }
 
@@ -74,6 +78,14 @@ public sealed class Catalogue
         var programme = await PinnedProgrammeAsync(cycle, cancellation);
         return CyclePlanner.ApproverReminders(requestedAt, programme.Ladder, Calendar).TryGet(out var reminders, out _) ? reminders : [];
     }
+
+    private Succession Fitting(Succession succession, string file)
+    {
+        var misfits = succession.Misfits(Units).ToList();
+        return misfits.Count == 0 ? succession : Must(Outcomes.Fail<Succession>(misfits), file);
+    }
+
+    private static IEnumerable<string> OptionalFiles(string root, string folder) => Directory.Exists(Path.Combine(root, folder)) ? Files(root, folder, "*.json") : [];
 
     private static IEnumerable<string> Files(string root, string folder, string pattern)
     {

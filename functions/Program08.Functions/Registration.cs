@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
+using Program08.Functions.Analysis;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
@@ -70,6 +71,8 @@ public static class Registration
         services.AddSingleton<ReportPages>();
         services.AddSingleton<ReportDocuments>();
         services.AddSingleton<ReportSources>();
+        services.AddSingleton<PublishedReports>();
+        services.AddSingleton<SeriesReader>();
 
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();

@@ -57,13 +57,5 @@ internal static class FigureText
         _ => "",
     };
 
-    private static string Level(TargetOperator sign, decimal value, Measure measure) => $"{Sign(sign)} {WithUnit(value, measure.UnitOfMeasure, 6)}";
-
-    private static string Sign(TargetOperator sign) => sign switch
-    {
-        TargetOperator.AtLeast => "≥",
-        TargetOperator.AtMost => "≤",
-        TargetOperator.Below => "<",
-        TargetOperator.Exactly => "=",
-    };
+    private static string Level(TargetOperator sign, decimal value, Measure measure) => $"{sign.Sign()} {WithUnit(value, measure.UnitOfMeasure, 6)}";
 }

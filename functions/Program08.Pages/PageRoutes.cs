@@ -1,4 +1,5 @@
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
 
 namespace Program08.Pages;
@@ -114,6 +115,13 @@ public static class PageRoutes
     public static string Approval(CycleId cycle) => $"/duyet/{cycle.Path}";
 
     public static string Report(CycleId cycle) => $"/bao-cao/{cycle.Path}";
+
+    public static string Analysis(ProgrammeCode programme) => $"/phan-tich/{programme.Value.ToLowerInvariant()}";
+
+    public static string Series(ProgrammeCode programme, MeasureCode measure) => $"{Analysis(programme)}/{measure}";
+
+    /// <param name="format"><c>xlsx</c>, <c>csv</c> or <c>json</c>.</param>
+    public static string SeriesFile(ProgrammeCode programme, MeasureCode measure, string format) => $"{Series(programme, measure)}/so-lieu/{format}";
 
     public static string History(CycleId cycle) => $"/nhat-ky/{cycle.Path}";
 }

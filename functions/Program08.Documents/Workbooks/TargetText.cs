@@ -23,13 +23,5 @@ internal static class TargetText
     public static string OfOther(OtherLevel other, string unitOfMeasure, bool isMet) =>
         $"theo {other.Source} ({Level(other.Operator, other.Value, unitOfMeasure)}): {(isMet ? "đạt" : "chưa đạt")}";
 
-    private static string Level(TargetOperator comparison, decimal value, string unitOfMeasure) => $"{Sign(comparison)} {VietnameseFormat.Number(value)} {unitOfMeasure}";
-
-    private static string Sign(TargetOperator comparison) => comparison switch
-    {
-        TargetOperator.AtLeast => "≥",
-        TargetOperator.AtMost => "≤",
-        TargetOperator.Below => "<",
-        TargetOperator.Exactly => "=",
-    };
+    private static string Level(TargetOperator comparison, decimal value, string unitOfMeasure) => $"{comparison.Sign()} {VietnameseFormat.Number(value)} {unitOfMeasure}";
 }

@@ -98,14 +98,8 @@ internal static class RollUp
         var cumulative = sources.Where(source => source.Key.Window == FigureWindow.Cumulative).ToList();
         var (numerator, denominator) = (Sum(period, FigurePart.Numerator), Sum(period, FigurePart.Denominator));
         var (numeratorBefore, denominatorBefore) = (Sum(period, FigurePart.NumeratorBefore), Sum(period, FigurePart.DenominatorBefore));
-        var value = measure.Kind switch
-        {
-            MeasureKind.Percentage => Rate(numerator, denominator),
-            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => Sum(period, FigurePart.Value),
-            MeasureKind.PercentagePointChange => Rate(numeratorBefore, denominatorBefore) - Rate(numerator, denominator),
-        };
         return new MeasureTotals(
-            value,
+            ValueOf(measure.Kind, part => Sum(period, part)),
             numerator,
             denominator,
             Together(period),
@@ -140,6 +134,15 @@ internal static class RollUp
                 entered.Mark,
                 submission.Unconfirmed?.Contains(key) == true)
             : null;
+
+    /// <summary>A measure's value from its parts; null when one is missing or the denominator is zero.</summary>
+    public static decimal? ValueOf(MeasureKind kind, Func<FigurePart, decimal?> part) => kind switch
+    {
+        MeasureKind.Percentage => Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
+        MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => part(FigurePart.Value),
+        MeasureKind.PercentagePointChange =>
+            Rate(part(FigurePart.NumeratorBefore), part(FigurePart.DenominatorBefore)) - Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
+    };
 
     private static decimal? Rate(decimal? numerator, decimal? denominator) => denominator > 0m ? numerator / denominator * 100m : null;
 

@@ -3,7 +3,7 @@ using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Periods;
 
-/// <summary>A period from the list: <c>2023</c>, <c>2023-H1</c>, <c>2023-9M</c>, <c>2023-Q2</c>, <c>2023-07</c>.</summary>
+/// <summary>A period from the list: <c>2023</c>, <c>2023-H1</c>, <c>2023-9M</c>, <c>2023-Q2</c>, <c>2023-07</c>, <c>2023-0310-0520</c>.</summary>
 [JsonConverter(typeof(TextIdJsonConverter<PeriodCode>))]
 public readonly record struct PeriodCode : ITextId<PeriodCode>
 {

@@ -10,6 +10,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Ladder">Default reminder ladder.</param>
 /// <param name="ApprovalLevels">In order; at least one.</param>
 /// <param name="Letterhead">Of the body that issues the report.</param>
+/// <param name="Term">The years it runs; null where it has no end to look ahead to.</param>
 public sealed record Programme(
     ProgrammeCode Code,
     string Version,
@@ -20,7 +21,8 @@ public sealed record Programme(
     IReadOnlyList<Rule> Rules,
     ReminderLadder Ladder,
     IReadOnlyList<ApprovalLevel> ApprovalLevels,
-    Letterhead Letterhead)
+    Letterhead Letterhead,
+    Term? Term = null)
 {
     /// <summary>Indicators, then supplementary measures, in form order.</summary>
     public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(SupplementaryMeasures);

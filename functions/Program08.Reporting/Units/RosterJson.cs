@@ -23,5 +23,13 @@ public static class RosterJson
         {
             yield return new("UNIT_DATES", new($"{unit.Name.Vi}: ngày hết hiệu lực trước ngày có hiệu lực.", $"{unit.Name.En}: its last day lies before its first."));
         }
+
+        foreach (var unit in units.Where(unit => unit.CommuneChanges is { } changes
+            && (unit.Communes is null || !changes.Select(change => change.From).SequenceEqual(changes.Select(change => change.From).Distinct().Order()) || changes.Any(change => change.From <= unit.ValidFrom || !unit.IsValidOn(change.From)))))
+        {
+            yield return new("UNIT_COMMUNES", new(
+                $"{unit.Name.Vi}: các lần thay đổi số xã, phường phải theo thứ tự ngày và nằm trong thời gian hiệu lực.",
+                $"{unit.Name.En}: changes in the number of communes must be in order of days, within its validity."));
+        }
     }
 }

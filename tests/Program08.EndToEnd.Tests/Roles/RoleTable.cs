@@ -1,5 +1,6 @@
 using Program08.EndToEnd.Tests.Stories;
 using Program08.Pages;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
 
 namespace Program08.EndToEnd.Tests.Roles;
@@ -74,6 +75,10 @@ internal static class RoleTable
         new("POST", PageRoutes.SignOff(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("POST", PageRoutes.ObjectTo(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.Receipt(WalkingCycle.Cycle, Unit, 1), OwnUnit),
+
+        new("GET", PageRoutes.Analysis(WalkingCycle.Cycle.Programme), Reads),
+        new("GET", PageRoutes.Series(WalkingCycle.Cycle.Programme, new MeasureCode("CT08-05")), Reads),
+        new("GET", PageRoutes.SeriesFile(WalkingCycle.Cycle.Programme, new MeasureCode("CT08-05"), "csv"), Reads),
 
         // A unit that is not in the cycle looks like one that may not be seen.
         new("GET", PageRoutes.Unit(WalkingCycle.Cycle, new UnitCode("003")), "302 403 403 404 403 403 403 404 403 403"),

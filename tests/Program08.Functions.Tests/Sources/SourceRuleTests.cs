@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Program08.Pages;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
 
 namespace Program08.Functions.Tests.Sources;
@@ -71,6 +72,8 @@ public sealed partial class SourceRuleTests
             {
                 var type when type == typeof(CycleId) => CycleId.From("cycle:ct08:2023"),
                 var type when type == typeof(UnitCode) => new UnitCode("008"),
+                var type when type == typeof(ProgrammeCode) => new ProgrammeCode("ct08"),
+                var type when type == typeof(MeasureCode) => new MeasureCode("CT08-05"),
                 var type when type == typeof(int) => 1,
                 _ => "x",
             });

@@ -14,8 +14,13 @@ internal static class SeedFiles
 
     public static Programme Programme => Samples.Succeeds(ProgrammeJson.Read(Text("programmes/ct08/programme.json")));
 
-    public static IReadOnlyList<Unit> Units =>
-        [.. Samples.Succeeds(RosterJson.Read(Text("units/hanoi-districts-2021.json"))), .. Samples.Succeeds(RosterJson.Read(Text("units/hanoi-departments-2021.json")))];
+    /// <summary>Of the demonstration's year.</summary>
+    public static IReadOnlyList<Unit> Units => [.. AllUnits.Where(unit => unit.IsValidOn(new DateOnly(2023, 12, 31)))];
+
+    public static IReadOnlyList<Unit> AllUnits =>
+        [.. new[] { "districts-2021", "communes-2025", "departments-2021" }.SelectMany(file => Samples.Succeeds(RosterJson.Read(Text($"units/hanoi-{file}.json"))))];
+
+    public static Succession Reorganisation => Samples.Succeeds(Succession.Read(Text("successions/hanoi-2025.json")));
 
     public static WorkingCalendar Calendar => Samples.Succeeds(CalendarJson.Read(Text("calendars/vietnam.json")));
 

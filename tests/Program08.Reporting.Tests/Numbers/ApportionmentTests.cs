@@ -1,6 +1,7 @@
 using Program08.Reporting.Demonstrations;
+using Program08.Reporting.Numbers;
 
-namespace Program08.Reporting.Tests.Demonstrations;
+namespace Program08.Reporting.Tests.Numbers;
 
 public sealed class ApportionmentTests
 {

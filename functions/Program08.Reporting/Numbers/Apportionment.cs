@@ -1,4 +1,4 @@
-namespace Program08.Reporting.Demonstrations;
+namespace Program08.Reporting.Numbers;
 
 /// <summary>Splits a whole number by weights so that the parts add up to it exactly: largest remainders first, then list order.</summary>
 internal static class Apportionment

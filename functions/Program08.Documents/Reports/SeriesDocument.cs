@@ -1,0 +1,124 @@
+using System.Globalization;
+using Program08.Documents.Workbooks;
+using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Analysis;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
+
+namespace Program08.Documents.Reports;
+
+/// <summary>A series as a table for further work: one line a period for the city, then one a unit and period.</summary>
+/// <param name="Names">Of every unit in the series.</param>
+public sealed record SeriesDocument(string Programme, MeasureSeries Series, IReadOnlyDictionary<UnitCode, string> Names)
+{
+    private const string Decimals = "0.##########";
+    private const string PartFormat = "#,##0.##";
+
+    private static readonly string[] Headers = ["Kỳ", "Mã đơn vị", "Đơn vị", "Giá trị", "Đơn vị tính", "Tử số", "Mẫu số", "Mức chỉ tiêu", "Đầy đủ", "Loại số liệu", "Ghi chú"];
+
+    /// <summary>Semicolons, UTF-8 with its mark, decimal comma; equal documents give equal bytes.</summary>
+    public byte[] ToCsv()
+    {
+        var csv = new CsvBuilder();
+        foreach (var line in Notes())
+        {
+            csv.Row(line);
+        }
+
+        csv.Row(Headers);
+        foreach (var line in Lines())
+        {
+            csv.Row(line.Select(cell => cell is decimal number ? number.ToString(Decimals, CultureInfo.InvariantCulture).Replace('.', ',') : cell as string));
+        }
+
+        return csv.ToBytes();
+    }
+
+    /// <summary>Equal documents give equal bytes.</summary>
+    public void WriteWorkbook(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var workbook = new XlsxBuilder();
+        var sheet = workbook.AddSheet("Số liệu");
+        sheet.Columns(18, 11, 34, 16, 14, 16, 16, 14, 11, 14, 36);
+        var row = 1;
+        foreach (var note in Notes())
+        {
+            sheet.Text(row++, 1, note, CellLook.Plain with { Bold = row == 2 });
+        }
+
+        for (var column = 0; column < Headers.Length; column++)
+        {
+            sheet.Text(row, column + 1, Headers[column], CellLook.Plain with { Bold = true, Boxed = true, Wrap = true, Fill = Palette.AccentWash });
+        }
+
+        sheet.Freeze(row, row);
+        foreach (var line in Lines())
+        {
+            row++;
+            for (var column = 0; column < line.Count; column++)
+            {
+                switch (line[column])
+                {
+                    case decimal number:
+                        sheet.Number(row, column + 1, decimal.Round(number, 10, MidpointRounding.AwayFromZero), CellLook.Plain with { Boxed = true, NumberFormat = Headers[column] is "Tử số" or "Mẫu số" ? PartFormat : ReportTable.FormatOf(Series.Measure) });
+                        break;
+                    case string text:
+                        sheet.Text(row, column + 1, text, CellLook.Plain with { Boxed = true });
+                        break;
+                    default:
+                        sheet.Blank(row, column + 1, CellLook.Plain with { Boxed = true });
+                        break;
+                }
+            }
+        }
+
+        workbook.Write(output);
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        yield return $"{Series.Measure.Code} {Series.Measure.Name.Vi}";
+        yield return Programme;
+        if (Series.Points.Any(point => point.Totals.Mark == FigureMark.Synthetic))
+        {
+            yield return TemplateLayout.DemonstrationMark;
+        }
+
+        foreach (var succession in Series.Across)
+        {
+            yield return $"Ước tính theo đơn vị hợp thành: {succession.Name.Vi}. {succession.Source}";
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<object?>> Lines()
+    {
+        foreach (var point in Series.Points)
+        {
+            var totals = point.Totals;
+            yield return [
+                point.Period.Code.Value, null, "Toàn Thành phố", totals.Value, point.Measure.UnitOfMeasure, totals.Numerator, totals.Denominator,
+                point.Target?.Value, ReportWords.Coverage(totals.Coverage), ReportWords.Mark(totals.Mark), null];
+        }
+
+        foreach (var unit in Series.Units)
+        {
+            for (var index = 0; index < unit.Values.Count; index++)
+            {
+                if (unit.Values[index] is { } value)
+                {
+                    yield return [
+                        Series.Points[index].Period.Code.Value, unit.Unit.Value, Names.GetValueOrDefault(unit.Unit), value.Value, Series.Measure.UnitOfMeasure, null, null,
+                        null, null, ReportWords.Mark(value.Mark), Note(value)];
+                }
+            }
+        }
+    }
+
+    private string? Note(UnitValue value) => value switch
+    {
+        { IsEstimated: true } => "ước tính theo đơn vị hợp thành",
+        { Missing.Count: > 0 } => $"chưa có số liệu của {string.Join(", ", value.Missing.Select(code => Names.GetValueOrDefault(code, code.Value)))}",
+        _ => null,
+    };
+}

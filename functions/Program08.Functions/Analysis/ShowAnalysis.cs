@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Program08.Documents.Reports;
+using Program08.Functions.Access;
+using Program08.Pages.Analysis;
+using Program08.Reporting.Analysis;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
+
+namespace Program08.Functions.Analysis;
+
+/// <summary>What the published reports say over time: the catalogue at a glance, each measure alone, and its numbers as files.</summary>
+public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports published, Catalogue catalogue)
+{
+    private static readonly JsonSerializerOptions Indented = new(ReportingJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
+
+    [Function(nameof(ShowAnalysis))]
+    public async Task<IResult> Programme([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "phan-tich/{programme}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.ReadReport(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (reader.Programme(request) is not { } programme)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        var reports = await published.ListAsync(programme.Code, cancellation);
+        var kinds = SeriesReader.Kinds(reports);
+        var kind = SeriesReader.Kind(request, kinds);
+        var measures = reports.SelectMany(report => report.Indicators.Select(row => row.Indicator.Code)).Concat(reports.SelectMany(report => report.Supplementary.Select(row => row.Measure.Code))).Distinct();
+        List<MeasureSeries> series = kind is null ? [] : [.. measures.Select(measure => MeasureSeries.Of(reports, measure, kind, catalogue.UnitsOverTime, null)).OfType<MeasureSeries>()];
+        return await web.PageAsync<AnalysisPage>(new AnalysisModel(
+            web.Shell(request, "Kết quả qua các kỳ", reports.Any(report => report.HasSynthetic)),
+            programme.Code,
+            programme.Name.Vi,
+            SeriesReader.Choices(kinds),
+            kind is { } known ? SeriesReader.Value(known) : "",
+            series,
+            series.Count == 0 ? [] : await reader.ChangesAsync(series.MaxBy(row => row.Points.Count)!.Points, null, cancellation)));
+    }
+
+    [Function("ShowSeries")]
+    public async Task<IResult> Measure([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "phan-tich/{programme}/{measure}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.ReadReport(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (await reader.FindAsync(request, cancellation) is not { } view)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        return await web.PageAsync<SeriesPage>(new SeriesModel(
+            web.Shell(request, view.Series.Measure.Name.Vi, view.Reports.Any(report => report.HasSynthetic)),
+            view.Programme.Code,
+            view.Programme.Name.Vi,
+            SeriesReader.Choices(view.Kinds),
+            SeriesReader.Value(view.Kind),
+            reader.Bases(view.Series),
+            SeriesReader.Text(view.Basis),
+            view.Series,
+            Projection.Of(view.Series, view.Programme.Term),
+            reader.Names(view.Series),
+            await reader.ChangesAsync(view.Series.Points, view.Series.Measure.Code, cancellation)));
+    }
+
+    [Function("DownloadSeries")]
+    public async Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "phan-tich/{programme}/{measure}/so-lieu/{format}")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.ReadReport(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (await reader.FindAsync(request, cancellation) is not { } view)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
+        var document = new SeriesDocument(view.Programme.Name.Vi, view.Series, reader.Names(view.Series));
+        switch (Web.Route(request, "format"))
+        {
+            case "csv":
+                return Results.File(document.ToCsv(), "text/csv; charset=utf-8", $"{name}.csv");
+            case "json":
+                return Results.File(JsonSerializer.SerializeToUtf8Bytes(Json(view), Indented), "application/json; charset=utf-8", $"{name}.json");
+            case "xlsx":
+                using (var workbook = new MemoryStream())
+                {
+                    document.WriteWorkbook(workbook);
+                    return Results.File(workbook.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx");
+                }
+
+            default:
+                return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+    }
+
+    private static object Json(SeriesView view) => new
+    {
+        Programme = view.Programme.Code,
+        Measure = view.Series.Measure.Code,
+        Name = view.Series.Measure.Name.Vi,
+        view.Series.Measure.UnitOfMeasure,
+        UnitsOn = view.Basis,
+        Sources = view.Series.Across.Select(succession => succession.Source),
+        City = view.Series.Points.Select(point => new
+        {
+            Period = point.Period.Code,
+            point.CutOff,
+            point.Totals.Value,
+            point.Totals.Numerator,
+            point.Totals.Denominator,
+            Target = point.Target?.Value,
+            point.Assessment,
+            point.Totals.Coverage.Counted,
+            point.Totals.Coverage.Expected,
+            Synthetic = point.Totals.Mark == FigureMark.Synthetic,
+        }),
+        Units = view.Series.Units.Select(unit => new
+        {
+            unit.Unit,
+            Values = unit.Values.Select((value, index) => (Value: value, view.Series.Points[index].Period.Code)).Where(known => known.Value is not null).Select(known => new
+            {
+                Period = known.Code,
+                known.Value!.Value,
+                Estimated = known.Value.IsEstimated,
+                known.Value.Missing,
+                Synthetic = known.Value.Mark == FigureMark.Synthetic,
+            }),
+        }),
+    };
+}
