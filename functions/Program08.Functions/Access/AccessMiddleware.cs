@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Demonstrations;
+using Program08.Functions.Moving;
 using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Message;
+using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Access;
@@ -61,15 +63,28 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
                 return;
             }
 
-            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !ChecksItsForm(context.FunctionDefinition.Name, http.Request)
-                && !await HasTokenAsync(http))
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
-                FunctionsLog.BadToken(logger, context.FunctionDefinition.Name);
-                await RefuseAsync(http, StatusCodes.Status400BadRequest);
-                return;
+                if (!ChecksItsForm(context.FunctionDefinition.Name, http.Request) && !await HasTokenAsync(http))
+                {
+                    FunctionsLog.BadToken(logger, context.FunctionDefinition.Name);
+                    await RefuseAsync(http, StatusCodes.Status400BadRequest);
+                    return;
+                }
+
+                if (await MoveAsync(http) is { } move)
+                {
+                    await TellMovedAsync(http, move);
+                    return;
+                }
             }
 
             await next(context);
+        }
+        catch (CycleMovedException moved)
+        {
+            // Not seen above: the cycle went away just now.
+            await TellMovedAsync(http, moved.Move);
         }
         catch (BadHttpRequestException refused)
         {
@@ -108,6 +123,15 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             return false;
         }
     }
+
+    /// <summary>Where the cycle that the address names was moved to; null when it goes on here, or whoever asks is nobody to be told.</summary>
+    private static async Task<CycleMove?> MoveAsync(HttpContext http) =>
+        http.Person() is not null && Web.Cycle(http.Request) is { } cycle && await http.RequestServices.GetRequiredService<CycleRecords>().FindCycleAsync(cycle, http.RequestAborted) is { Moved: { } move }
+            ? move
+            : null;
+
+    private static Task TellMovedAsync(HttpContext http, CycleMove move) => AnswerAsync(http, StatusCodes.Status409Conflict, new MessageModel(
+        ShellOf(http, MovedWords.Heading), StateTone.Warning, MovedWords.Heading, [MovedWords.Of(move)], new MenuLink("Về trang Việc của tôi", PageRoutes.Home)));
 
     private static void LimitForm(HttpContext http)
     {
@@ -153,7 +177,15 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
     }
 
-    private static async Task RefuseAsync(HttpContext http, int status)
+    private static Task RefuseAsync(HttpContext http, int status)
+    {
+        long? limit = status == StatusCodes.Status413PayloadTooLarge ? http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.MaximumUploadBytes : null;
+        return AnswerAsync(http, status, MessageModel.OfStatus(ShellOf(http, ""), status, reference: http.TraceIdentifier, maximumBytes: limit));
+    }
+
+    private static Shell ShellOf(HttpContext http, string title) => new(title, IsDemonstration: http.RequestServices.GetRequiredService<DemonstrationSite>().IsDemonstration);
+
+    private static async Task AnswerAsync(HttpContext http, int status, MessageModel message)
     {
         if (http.Response.HasStarted)
         {
@@ -161,8 +193,6 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             return;
         }
 
-        long? limit = status == StatusCodes.Status413PayloadTooLarge ? http.RequestServices.GetRequiredService<IOptions<ReportingOptions>>().Value.MaximumUploadBytes : null;
-        var message = MessageModel.OfStatus(new Shell("", IsDemonstration: http.RequestServices.GetRequiredService<DemonstrationSite>().IsDemonstration), status, reference: http.TraceIdentifier, maximumBytes: limit);
         if (ProblemAnswer.IsWanted(http.Request))
         {
             await ProblemAnswer.Of(message, status).ExecuteAsync(http);

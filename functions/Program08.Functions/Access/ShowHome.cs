@@ -65,7 +65,7 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
             tasks.Add(new HomeTask(HomeTaskKind.Cycle, plan.Title.Vi, PageRoutes.Board(plan.Id), StateTag.Of(cycle.Stage), plan.DueAt));
         }
 
-        if (cycle.Stage == CycleStage.InApproval && MayUse.Decide(person, cycle.ApprovalLevel))
+        if (cycle is { Stage: CycleStage.InApproval, Moved: null } && MayUse.Decide(person, cycle.ApprovalLevel))
         {
             tasks.Add(new HomeTask(HomeTaskKind.Approval, plan.Title.Vi, PageRoutes.Approval(plan.Id), StateTag.Of(cycle.Stage)));
         }

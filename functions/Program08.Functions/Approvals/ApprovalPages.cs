@@ -1,10 +1,11 @@
 using Program08.Functions.Access;
 using Program08.Functions.Cycles;
+using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
-using Program08.Pages;
 using Program08.Pages.Approvals;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
+using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
@@ -57,7 +58,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
         var own = plan.Approvers.FirstOrDefault(approver => approver.Level.Level == level)?.Level;
         return new ApprovalModel(
             web.Shell(request, $"Duyệt – {plan.Title.Vi}", city?.HasSynthetic == true),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             level,
             own?.Name.Vi ?? "",
             MayUse.DecideAsDeputy(person, level) ? own?.CapacityOfDeputy() : null,

@@ -14,6 +14,11 @@ public sealed class DecideApproval(CycleRecords records, SeenNotes seen, Catalog
     public async Task<ApprovalStep> Run([ActivityTrigger] ApprovalTurn turn, CancellationToken cancellation)
     {
         var id = CycleId.From(turn.Cycle);
+        if (await records.IsMovedAsync(id, cancellation))
+        {
+            return new ApprovalStep(ApprovalStepKind.End);
+        }
+
         var approval = await records.FindApprovalAsync(id, turn.Round, turn.Level, cancellation)
             ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Approval(turn.Round, turn.Level));
         await seen.WriteAsync(id, id.ApprovalInstance(turn.Level, turn.Round), SeenNotes.OfApproval(approval), cancellation);

@@ -20,6 +20,11 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
     public async Task<string[]> Run([ActivityTrigger] ApprovalMailOrder order, CancellationToken cancellation)
     {
         var id = CycleId.From(order.Cycle);
+        if (await records.IsMovedAsync(id, cancellation))
+        {
+            return [];
+        }
+
         var plan = await records.ReadPlanAsync(id, cancellation);
         var level = plan.Approvers.First(approver => approver.Level.Level == order.Level);
         var subject = CycleKeys.Approval(order.Round, order.Level);

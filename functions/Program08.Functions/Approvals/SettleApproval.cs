@@ -17,6 +17,11 @@ public sealed class SettleApproval(CycleRecords records, TimeProvider time)
     public async Task Run([ActivityTrigger] ApprovalRun run, CancellationToken cancellation)
     {
         var id = CycleId.From(run.Cycle);
+        if (await records.IsMovedAsync(id, cancellation))
+        {
+            return;
+        }
+
         var plan = await records.ReadPlanAsync(id, cancellation);
         var decision = (await records.FindApprovalAsync(id, run.Round, run.Level, cancellation))?.Decision
             ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Approval(run.Round, run.Level));

@@ -1,8 +1,9 @@
 using Program08.Functions.Access;
+using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
-using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -35,7 +36,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
         var map = TileMap.For(catalogue.Maps, [.. units.Select(unit => unit.Unit)]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             cycle.Stage,
             cycle.Round,
             Times(plan, cycle, report, history),

@@ -12,7 +12,7 @@ public sealed class CloseCollection(CycleRecords records)
     public async Task Run([ActivityTrigger] string cycle, CancellationToken cancellation) =>
         await records.ChangeCycleAsync(
             CycleId.From(cycle),
-            row => row.Stage != CycleStage.Collecting
+            row => row.Moved is not null || row.Stage != CycleStage.Collecting
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Consolidating },

@@ -11,7 +11,7 @@ public sealed class CycleStart(ILogger<CycleStart> logger)
         ArgumentNullException.ThrowIfNull(client);
         try
         {
-            if (await client.GetInstanceAsync(cycle.Value, cancellation) is null)
+            if (await client.GetInstanceAsync(cycle.Value, cancellation) is null or { RuntimeStatus: OrchestrationRuntimeStatus.Completed })
             {
                 await client.ScheduleNewOrchestrationInstanceAsync(ReportingCycle.Name, cycle.Value, new StartOrchestrationOptions(InstanceId: cycle.Value), cancellation);
                 FunctionsLog.OrchestrationStarted(logger, cycle.Value);

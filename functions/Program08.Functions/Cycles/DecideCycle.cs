@@ -14,7 +14,11 @@ public sealed class DecideCycle(CycleRecords records, SeenNotes seen)
         var id = CycleId.From(turn.Cycle);
         var cycle = await records.ReadCycleAsync(id, cancellation);
         var units = await records.ListUnitsAsync(id, cancellation);
-        await seen.WriteAsync(id, id.Value, SeenNotes.OfCycle(cycle, units), cancellation);
+        if (cycle.Moved is null)
+        {
+            await seen.WriteAsync(id, id.Value, SeenNotes.OfCycle(cycle, units), cancellation);
+        }
+
         return CycleDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, units, turn.StartedRound, new DateTimeOffset(turn.Now, TimeSpan.Zero));
     }
 }

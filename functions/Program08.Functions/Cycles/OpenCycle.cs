@@ -12,7 +12,7 @@ public sealed class OpenCycle(CycleRecords records, TimeProvider time)
     public async Task Run([ActivityTrigger] string cycle, CancellationToken cancellation) =>
         await records.ChangeCycleAsync(
             CycleId.From(cycle),
-            row => row.Stage != CycleStage.Planned
+            row => row.Moved is not null || row.Stage != CycleStage.Planned
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Collecting, OpenedAt = time.GetUtcNow() },

@@ -19,6 +19,11 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         var id = CycleId.From(order.Cycle);
         var plan = await records.ReadPlanAsync(id, cancellation);
         var cycle = await records.ReadCycleAsync(id, cancellation);
+        if (cycle.Moved is not null)
+        {
+            return [];
+        }
+
         var partition = CycleKeys.Partition(id);
         if (!cycle.DoneSteps.Contains(order.Step))
         {

@@ -1,4 +1,5 @@
 using Program08.Functions.Access;
+using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
@@ -18,7 +19,7 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
             return await web.RefuseAsync(request);
         }
 
-        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is null || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
@@ -27,7 +28,7 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
         var (report, _) = await sources.ConsolidateAsync(plan, programme, cancellation);
         return await web.PageAsync<ReportPreviewPage>(new ReportPreviewModel(
             web.Shell(request, $"Xem trước – {plan.Title.Vi}", report.HasSynthetic),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             pages.Counts(report),
             pages.Groups(report),
             pages.Rows(report),

@@ -38,6 +38,11 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         }
 
         await TryAsync(id, failed, () => SweepCycleAsync(client, cycle, cancellation), cancellation);
+        if (cycle.Moved is not null)
+        {
+            return;
+        }
+
         var now = time.GetUtcNow();
         foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
         {
@@ -62,7 +67,14 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
     private async Task SweepCycleAsync(DurableTaskClient client, CycleRecord cycle, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(cycle.Id.Value, cancellation);
-        if (instance is null)
+        if (cycle.Moved is not null)
+        {
+            await EndAsync(client, cycle, instance, cancellation);
+            return;
+        }
+
+        // It ends before the cycle does only where the cycle was moved away; this one came back.
+        if (instance is null || (instance.RuntimeStatus == OrchestrationRuntimeStatus.Completed && cycle.Stage != CycleStage.Published))
         {
             await start.ScheduleAsync(client, cycle.Id, cancellation);
             return;
@@ -91,6 +103,25 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         if (cycle.Stage == CycleStage.InApproval && await records.FindApprovalAsync(cycle.Id, cycle.Round, cycle.ApprovalLevel, cancellation) is { } approval)
         {
             await WakeAsync(client, cycle.Id, cycle.Id.ApprovalInstance(approval.Level, approval.Round), SeenNotes.OfApproval(approval), cancellation);
+        }
+    }
+
+    /// <summary>Wakes what still waits for a cycle that was moved: it finds nothing to do here any more, and ends.</summary>
+    private async Task EndAsync(DurableTaskClient client, CycleRecord cycle, OrchestrationMetadata? instance, CancellationToken cancellation)
+    {
+        if (instance is null or { IsCompleted: true })
+        {
+            return;
+        }
+
+        var units = await records.ListUnitsAsync(cycle.Id, cancellation);
+        IEnumerable<string> instances = [cycle.Id.Value, .. units.Select(unit => cycle.Id.UnitInstance(unit.Unit, cycle.Round)), cycle.Id.ApprovalInstance(cycle.ApprovalLevel, cycle.Round)];
+        foreach (var id in instances)
+        {
+            if (await client.GetInstanceAsync(id, cancellation) is { IsCompleted: false })
+            {
+                await wakes.SweepAsync(client, id, "moved", cancellation);
+            }
         }
     }
 

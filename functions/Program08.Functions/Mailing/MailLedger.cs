@@ -13,9 +13,14 @@ public sealed class MailLedger(CycleRecords records, IUploadStore uploads, IMail
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>Does nothing when the mail is done with, or another try holds it.</summary>
+    /// <summary>Does nothing when the mail is done with, another try holds it, or the cycle was moved: then the other site owes it.</summary>
     public async Task SendAsync(CycleId cycle, string key, CancellationToken cancellation)
     {
+        if (await records.IsMovedAsync(cycle, cancellation))
+        {
+            return;
+        }
+
         var partition = CycleKeys.Partition(cycle);
         var claim = await records.Book.ChangeAsync<MailRecord>(partition, key, Claim, cancellation);
         if (!claim.Changed)

@@ -21,7 +21,7 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
         var plan = await records.ReadPlanAsync(id, cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         var cycle = await records.ReadCycleAsync(id, cancellation);
-        if (cycle.Stage != CycleStage.Consolidating || cycle.Round != work.Round)
+        if (cycle.Moved is not null || cycle.Stage != CycleStage.Consolidating || cycle.Round != work.Round)
         {
             return;
         }

@@ -12,7 +12,7 @@ public sealed class PublishReport(CycleRecords records, TimeProvider time)
     public async Task Run([ActivityTrigger] string cycle, CancellationToken cancellation) =>
         await records.ChangeCycleAsync(
             CycleId.From(cycle),
-            row => row.Stage != CycleStage.Publishing
+            row => row.Moved is not null || row.Stage != CycleStage.Publishing
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Published, PublishedAt = time.GetUtcNow() },

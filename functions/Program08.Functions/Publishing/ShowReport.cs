@@ -1,5 +1,6 @@
 using Program08.Functions.Access;
 using Program08.Functions.Cycles;
+using Program08.Functions.Moving;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
@@ -29,7 +30,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         return await web.PageAsync<ReportPage>(new ReportModel(
             web.Shell(request, plan.Title.Vi, report.Report.HasSynthetic),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             ReportFiles.Of(id, report),
             cycle.PublishedAt,
             pages.Rows(report.Report),

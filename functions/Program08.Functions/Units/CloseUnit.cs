@@ -19,6 +19,11 @@ public sealed class CloseUnit(CycleRecords records, TimeProvider time)
         var id = CycleId.From(run.Cycle);
         var plan = await records.ReadPlanAsync(id, cancellation);
         var cycle = await records.ReadCycleAsync(id, cancellation);
+        if (cycle.Moved is not null)
+        {
+            return false;
+        }
+
         var isEarly = false;
         await records.ChangeUnitAsync(
             id,

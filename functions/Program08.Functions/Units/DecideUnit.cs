@@ -16,7 +16,11 @@ public sealed class DecideUnit(CycleRecords records, SeenNotes seen)
         var code = new UnitCode(turn.Unit);
         var cycle = await records.ReadCycleAsync(id, cancellation);
         var unit = await records.ReadUnitAsync(id, code, cancellation);
-        await seen.WriteAsync(id, id.UnitInstance(code, turn.Round), SeenNotes.OfUnit(cycle, unit), cancellation);
+        if (cycle.Moved is null)
+        {
+            await seen.WriteAsync(id, id.UnitInstance(code, turn.Round), SeenNotes.OfUnit(cycle, unit), cancellation);
+        }
+
         return UnitReportDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, unit, new DateTimeOffset(turn.Now, TimeSpan.Zero));
     }
 }

@@ -28,6 +28,11 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
     {
         var id = CycleId.From(order.Cycle);
         var code = new UnitCode(order.Unit);
+        if (await records.IsMovedAsync(id, cancellation))
+        {
+            return [];
+        }
+
         var plan = await records.ReadPlanAsync(id, cancellation);
         var entry = plan.Roster.First(entry => entry.Unit.Code == code);
         await records.ChangeUnitAsync(

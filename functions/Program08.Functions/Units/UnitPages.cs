@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
-using Program08.Pages;
+using Program08.Functions.Moving;
 using Program08.Pages.Units;
+using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
@@ -35,7 +36,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             ? web.MessageAsync(request, StatusCodes.Status404NotFound)
             : web.RefuseAsync(request);
 
-    public static CycleHead Head(UnitView view) => new(view.Plan.Id, view.Plan.Title.Vi, CatalogueNotice.For(view.Programme)?.Vi);
+    public static CycleHead Head(UnitView view) => new(view.Plan.Id, view.Plan.Title.Vi, CatalogueNotice.For(view.Programme)?.Vi, MovedWords.Of(view.Cycle.Moved));
 
     public static UnitHead UnitHead(UnitView view) => new(view.Entry.Unit.Code, view.Entry.Unit.Name.Vi);
 

@@ -21,13 +21,13 @@ public static class CycleDecider
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(units);
-        return cycle.Stage switch
+        return cycle.Moved is not null ? new CycleStep(CycleStepKind.End) : cycle.Stage switch
         {
             CycleStage.Planned => now >= plan.OpensAt
                 ? new CycleStep(CycleStepKind.Open)
                 : new CycleStep(CycleStepKind.Wait, Until: plan.OpensAt.UtcDateTime),
             CycleStage.Collecting => Collecting(plan, cycle, units, startedRound, now),
-            CycleStage.Consolidating => new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round),
+            CycleStage.Consolidating => Consolidating(plan, cycle, units, startedRound),
             CycleStage.Consolidated => Mail(cycle, ConsolidatedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait),
             CycleStage.InApproval => new CycleStep(CycleStepKind.Approve, Round: cycle.Round, Level: cycle.ApprovalLevel),
             CycleStage.Publishing => new CycleStep(CycleStepKind.Publish),
@@ -39,7 +39,7 @@ public static class CycleDecider
     {
         if (startedRound < cycle.Round)
         {
-            return new CycleStep(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);
+            return Collect(plan, cycle);
         }
 
         if (cycle.CloseRequestedBy is not null)
@@ -74,6 +74,15 @@ public static class CycleDecider
         var until = proposes && plan.EscalatesAt is { } escalates && escalates > now && escalates < plan.ClosesAt ? escalates : plan.ClosesAt;
         return new CycleStep(CycleStepKind.Wait, Until: until.UtcDateTime);
     }
+
+    // An orchestration that was started anew in the middle of the close has no unit runs to wait for, while some rows may still be open: it starts them again.
+    private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound) =>
+        units.All(unit => unit.ClosedRound >= cycle.Round) ? new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round)
+        : startedRound < cycle.Round ? Collect(plan, cycle)
+        : new CycleStep(CycleStepKind.Close, Round: cycle.Round);
+
+    private static CycleStep Collect(CyclePlan plan, CycleRecord cycle) =>
+        new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);
 
     private static CycleStep? Mail(CycleRecord cycle, string step) =>
         cycle.DoneSteps.Contains(step) ? null : new CycleStep(CycleStepKind.Mail, Step: step);

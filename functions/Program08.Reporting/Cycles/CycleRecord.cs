@@ -9,6 +9,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="ReturnReason">Why an approver returned the last round's report; null in round 1.</param>
 /// <param name="DoneSteps">Mails prepared once and for all: <c>opened</c>, <c>all-settled-r1</c>, …</param>
 /// <param name="Revision">Grows with every change; the sweeper compares it with what the orchestration last saw.</param>
+/// <param name="Moved">Set when the cycle goes on at another site: nothing changes here any more.</param>
 public sealed record CycleRecord(
     CycleId Id,
     CycleStage Stage,
@@ -23,8 +24,9 @@ public sealed record CycleRecord(
     string? ReturnReason,
     DateTimeOffset? PublishedAt,
     IReadOnlyList<string> DoneSteps,
-    long Revision)
+    long Revision,
+    CycleMove? Moved = null)
 {
     /// <summary>Whether units may still send.</summary>
-    public bool IsCollecting => Stage == CycleStage.Collecting && CloseRequestedBy is null;
+    public bool IsCollecting => Stage == CycleStage.Collecting && CloseRequestedBy is null && Moved is null;
 }

@@ -22,6 +22,11 @@ public static class UnitReportDecider
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(unit);
+        if (cycle.Moved is not null)
+        {
+            return new UnitStep(UnitStepKind.End);
+        }
+
         if (unit.LatestVersion > unit.CheckedVersion)
         {
             return new UnitStep(UnitStepKind.Check, Version: unit.LatestVersion);

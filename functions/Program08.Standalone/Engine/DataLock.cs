@@ -4,7 +4,7 @@ namespace Program08.Standalone.Engine;
 /// Held while an engine works on a database: two engines on one would each run every timer and activity. It is the operating system's lock on a file
 /// beside the database, so it goes with the process however that ends; the file itself stays.
 /// </summary>
-internal sealed class DataLock : IDisposable
+public sealed class DataLock : IDisposable
 {
     private readonly FileStream file;
 

@@ -19,7 +19,16 @@ public static class CycleKeys
 
     public const string HistoryHeadPrefix = "head:";
 
+    public const string SeenPrefix = "seen:";
+
     public static string Partition(CycleId cycle) => cycle.Value;
+
+    /// <summary>Whether a partition is that of a cycle.</summary>
+    public static bool IsCycle(string partition)
+    {
+        ArgumentNullException.ThrowIfNull(partition);
+        return partition.StartsWith("cycle:", StringComparison.Ordinal);
+    }
 
     public static string Unit(UnitCode unit) => $"unit:{unit}";
 
@@ -47,5 +56,5 @@ public static class CycleKeys
 
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
 
-    public static string Seen(string instance) => $"seen:{instance}";
+    public static string Seen(string instance) => SeenPrefix + instance;
 }

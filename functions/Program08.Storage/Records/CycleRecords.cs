@@ -25,6 +25,9 @@ public sealed class CycleRecords(RecordBook book)
     public Task<CycleRecord?> FindCycleAsync(CycleId cycle, CancellationToken cancellation = default) =>
         book.FindAsync<CycleRecord>(CycleKeys.Partition(cycle), CycleKeys.Cycle, cancellation);
 
+    /// <summary>Whether the cycle goes on at another site. An activity that was under way then leaves everything as it is: <see cref="MovedCycleGuard"/> refuses whoever does not ask.</summary>
+    public async Task<bool> IsMovedAsync(CycleId cycle, CancellationToken cancellation = default) => (await ReadCycleAsync(cycle, cancellation)).Moved is not null;
+
     public Task<IReadOnlyList<UnitReport>> ListUnitsAsync(CycleId cycle, CancellationToken cancellation = default) =>
         book.ListAsync<UnitReport>(CycleKeys.Partition(cycle), CycleKeys.UnitPrefix, cancellation);
 

@@ -35,6 +35,13 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         return await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed;
     }
 
+    /// <summary>Writes rows with further entries of a history that is there; false when one of the rows, or the history, was changed meanwhile.</summary>
+    public async Task<bool> ContinueAsync(string partition, string subject, IReadOnlyList<RowChange> rows, IReadOnlyList<HistoryFact> facts, CancellationToken cancellation = default)
+    {
+        var head = await store.FindAsync(partition, CycleKeys.HistoryHead(subject), cancellation) ?? throw new RowMissingException(partition, CycleKeys.HistoryHead(subject));
+        return await store.CommitAsync(partition, [.. rows, .. HistoryOf(subject, StoredJson.Read<HistoryHead>(head.Json), head.ETag, facts)], cancellation) is CommitResult.Committed;
+    }
+
     /// <summary>Changes one row and writes its history in the same commit.</summary>
     /// <param name="decide">Called with the row as it is, again after a lost race; null leaves it.</param>
     /// <exception cref="RowMissingException">There is no such row.</exception>

@@ -13,6 +13,8 @@ public sealed class StandaloneArgumentsTests
     [InlineData("restore --data d b.zip", StandaloneCommand.Restore, "b.zip", "d")]
     [InlineData("verify --data d", StandaloneCommand.Verify, "", "d")]
     [InlineData("doctor --Mail:Mode=smtp", StandaloneCommand.Doctor, "", "data")]
+    [InlineData("export-cycle ct08/2023 f.zip --to https://x.example --data d", StandaloneCommand.ExportCycle, "", "d")]
+    [InlineData("import-cycle f.zip --data d --take-back --Program08:BaseAddress=https://x.example", StandaloneCommand.ImportCycle, "", "d")]
     [InlineData("serve --help", StandaloneCommand.Help, "", "data")]
     public void Read_AKnownCommand_IsUnderstood(string line, StandaloneCommand command, string file, string data)
     {
@@ -45,6 +47,11 @@ public sealed class StandaloneArgumentsTests
     [InlineData("check --unit 008 --cycle ct08/2023")]
     [InlineData("verify --unit 008")]
     [InlineData("backup")]
+    [InlineData("export-cycle ct08/2023")]
+    [InlineData("export-cycle 2023 f.zip")]
+    [InlineData("export-cycle ct08/2023 f.zip --to nowhere")]
+    [InlineData("import-cycle")]
+    [InlineData("import-cycle f.zip --to https://x.example")]
     [InlineData("backup a b")]
     [InlineData("verify a")]
     [InlineData("serve --data")]

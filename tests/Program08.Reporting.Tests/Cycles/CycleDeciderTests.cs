@@ -114,7 +114,24 @@ public sealed class CycleDeciderTests
 
     [Fact]
     public void Consolidating_MakesTheRoundsReport() =>
-        Assert.Equal(new CycleStep(CycleStepKind.Consolidate, Round: 2), Decide(SecondRound with { Stage = CycleStage.Consolidating }, Settled, Plan.DueAt, startedRound: 2));
+        Assert.Equal(new CycleStep(CycleStepKind.Consolidate, Round: 2), Decide(SecondRound with { Stage = CycleStage.Consolidating }, Closed(2), Plan.DueAt, startedRound: 2));
+
+    [Fact]
+    public void Consolidating_WithAnOpenRow_ClosesItFirst()
+    {
+        var cycle = SecondRound with { Stage = CycleStage.Consolidating };
+        IReadOnlyList<UnitReport> half = [Closed(2)[0], Settled[1] with { ClosedRound = 1 }];
+
+        // Started anew in the middle of the close: the units' runs are gone, and are waited for.
+        Assert.Equal((CycleStepKind.Collect, 2), (Decide(cycle, half, Plan.DueAt, startedRound: 0).Kind, Decide(cycle, half, Plan.DueAt, startedRound: 0).Round));
+        Assert.Equal(new CycleStep(CycleStepKind.Close, Round: 2), Decide(cycle, half, Plan.DueAt, startedRound: 2));
+        Assert.Equal(CycleStepKind.Consolidate, Decide(cycle, Closed(2), Plan.DueAt, startedRound: 0).Kind);
+    }
+
+    [Fact]
+    public void MovedAway_EndsAtEveryStage() =>
+        Assert.All(Enum.GetValues<CycleStage>(), stage => Assert.Equal(
+            new CycleStep(CycleStepKind.End), Decide(Collecting with { Stage = stage, Moved = new CycleMove(Plan.OpensAt, null) }, OneOwing, Plan.ClosesAt.AddYears(1), startedRound: 0)));
 
     [Fact]
     public void Consolidated_TellsTheCoordinatorAndWaitsForThem()
@@ -158,18 +175,20 @@ public sealed class CycleDeciderTests
             ApprovalLevel = pick.Next(3),
             DoneSteps = [.. Enumerable.Range(1, 3).SelectMany(Steps).Append("published").Where(_ => pick.Next(2) == 0)],
         };
-        IReadOnlyList<UnitReport> units = [.. Plan.Roster.Select((_, index) => pick.Next(3) switch { 0 => Owing[index], 1 => Settled[index], _ => Settled[index].SentBack() })];
+        IReadOnlyList<UnitReport> units = [.. Plan.Roster.Select((_, index) => (pick.Next(3) switch { 0 => Owing[index], 1 => Settled[index], _ => Settled[index].SentBack() }) with { ClosedRound = pick.Next(4) })];
         var (started, now) = (pick.Next(cycle.Round + 1), Plan.OpensAt.AddHours(pick.Next(-48, 24 * 60)));
         var step = Decide(cycle, units, now, started);
         var again = Decide(cycle with { DoneSteps = [.. cycle.DoneSteps.Reverse()] }, [.. units.Reverse()], now, started);
         return step with { Units = null } == again with { Units = null } && (step.Units ?? []).SequenceEqual(again.Units ?? [])
             && (step.Kind != CycleStepKind.Mail || (step.Step is { } name && !cycle.DoneSteps.Contains(name)))
             && (step.Until is not { } until || (step.Kind == CycleStepKind.Wait && until.Kind == DateTimeKind.Utc && until > now.UtcDateTime))
-            && (step.Kind != CycleStepKind.Close || cycle.CloseRequestedBy is not null || (cycle.Round == 1 && units.All(unit => unit.IsSettled)));
+            && (step.Kind != CycleStepKind.Close || cycle.CloseRequestedBy is not null || cycle.Stage == CycleStage.Consolidating || (cycle.Round == 1 && units.All(unit => unit.IsSettled)));
     }
 
     private static IEnumerable<string> Steps(int round) =>
         [CycleDecider.AllSettledStep(round), CycleDecider.AskToCloseStep(round), CycleDecider.ProposeEscalationStep(round), CycleDecider.ConsolidatedStep(round), CycleDecider.ReturnedStep(round)];
+
+    private static IReadOnlyList<UnitReport> Closed(int round) => [.. Settled.Select(unit => unit with { ClosedRound = round })];
 
     private static CycleStep Decide(CycleRecord cycle, IReadOnlyList<UnitReport> units, DateTimeOffset now, int startedRound = 1) =>
         CycleDecider.Decide(Plan, cycle, units, startedRound, now);

@@ -16,6 +16,10 @@ public sealed class UnitReportDeciderTests
     }
 
     [Fact]
+    public void MovedAway_EndsWhateverIsOwed() =>
+        Assert.Equal(new UnitStep(UnitStepKind.End), UnitReportDecider.Decide(Plan, Open with { Moved = new CycleMove(Plan.OpensAt, null) }, NewUnit with { LatestVersion = 1 }, LastRung));
+
+    [Fact]
     public void NewUnit_ToldLateOfTheOpening_GetsNoReminderOnTopOfIt() => Assert.Equal(["opened"], NewUnit.MailedAt(FirstRung));
 
     [Theory]

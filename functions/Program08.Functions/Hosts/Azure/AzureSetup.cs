@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.AzureStorage;
+using Program08.Storage.Records;
 using Program08.Storage.Rows;
 using Program08.Storage.Uploads;
 
@@ -31,10 +32,11 @@ public static class AzureSetup
 #pragma warning disable RS0030 // The entry point of a host is where the real clock comes in.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        var (tables, blobs) = Clients(builder.Configuration);
-        builder.Services.AddSingleton(new TableReportingStore(tables.GetTableClient(TableName), blobs.GetBlobContainerClient(OverflowContainer)));
-        builder.Services.AddSingleton<IReportingStore>(services => services.GetRequiredService<TableReportingStore>());
-        builder.Services.AddSingleton(new BlobUploadStore(blobs.GetBlobContainerClient(UploadsContainer)));
+        var (_, blobs) = Clients(builder.Configuration);
+        var (rows, uploads) = Stores(builder.Configuration);
+        builder.Services.AddSingleton(rows);
+        builder.Services.AddSingleton<IReportingStore>(services => new MovedCycleGuard(services.GetRequiredService<TableReportingStore>()));
+        builder.Services.AddSingleton(uploads);
         builder.Services.AddSingleton<IUploadStore>(services => services.GetRequiredService<BlobUploadStore>());
         var keys = new BlobXmlRepository(blobs.GetBlobContainerClient(KeysContainer).GetBlobClient("data-protection.xml"));
         builder.Services.AddSingleton(keys);
@@ -50,6 +52,16 @@ public static class AzureSetup
         await host.Services.GetRequiredService<TableReportingStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobUploadStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobXmlRepository>().EnsureAsync();
+    }
+
+    /// <summary>Where rows and uploads are kept.</summary>
+    /// <exception cref="InvalidOperationException">The settings name no storage.</exception>
+    internal static (TableReportingStore Rows, BlobUploadStore Uploads) Stores(ConfigurationManager configuration)
+    {
+        var (tables, blobs) = Clients(configuration);
+        return (
+            new TableReportingStore(tables.GetTableClient(TableName), blobs.GetBlobContainerClient(OverflowContainer)),
+            new BlobUploadStore(blobs.GetBlobContainerClient(UploadsContainer)));
     }
 
     private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(ConfigurationManager configuration)

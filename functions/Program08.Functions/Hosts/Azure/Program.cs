@@ -2,6 +2,12 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Program08.Functions;
 using Program08.Functions.Hosts;
+using Program08.Functions.Moving;
+
+if (args is [MoveOrder.ExportName or MoveOrder.ImportName, ..])
+{
+    return await AzureMove.RunAsync(args, Console.Out, Console.Error);
+}
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -11,3 +17,4 @@ builder.UseProgram08();
 using var host = builder.Build();
 await AzureSetup.PrepareAsync(host);
 await host.RunAsync();
+return 0;

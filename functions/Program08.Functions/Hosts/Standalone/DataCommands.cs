@@ -1,5 +1,8 @@
 using Program08.Functions.Hosts.Checkup;
 using Program08.Functions.Hosts.Data;
+using Program08.Functions.Moving;
+using Program08.Standalone.Engine;
+using Program08.Storage.Rows;
 using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Hosts;
@@ -19,7 +22,9 @@ internal static class DataCommands
             StandaloneCommand.Restore => RestoreAsync(data, arguments, output),
             StandaloneCommand.Verify => VerifyAsync(data, arguments, output),
             StandaloneCommand.Doctor => Doctor.RunAsync(arguments, output),
-            StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.Demo or StandaloneCommand.Help => throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
+            StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle when arguments.Move is { } move => MoveAsync(data, arguments, move, output),
+            StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle or StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.Demo or StandaloneCommand.Help =>
+                throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
         };
     }
 
@@ -63,6 +68,30 @@ internal static class DataCommands
     }
 
     private static async Task<int> VerifyAsync(DataFolder data, StandaloneArguments arguments, TextWriter output) => await TellAsync(await Verification.RunAsync(data, BlobsOf(arguments)), output);
+
+    private static async Task<int> MoveAsync(DataFolder data, StandaloneArguments arguments, MoveOrder order, TextWriter output)
+    {
+        if (order.Cycle is not null && !File.Exists(data.Database))
+        {
+            throw new DataException($"There is no {DataFolder.DatabaseName} in {data.Root}; name the folder with --data DIR.");
+        }
+
+        data.Make();
+        using var alone = DataLock.Take(data.Database);
+        using var configuration = StandaloneSettings.Read(arguments);
+        var blobs = StandaloneUploads.Blobs(configuration);
+        if (blobs is not null)
+        {
+            await blobs.EnsureAsync();
+        }
+
+        await using var writer = new SqliteWriter(data.Database);
+        var address = configuration[$"{ReportingOptions.Section}:{nameof(ReportingOptions.BaseAddress)}"] ?? "";
+#pragma warning disable RS0030 // The entry point of a host is where the real clock comes in.
+        await MoveCommand.RunAsync(order, new SqliteReportingStore(data.Database, writer), blobs is null ? new FolderUploadStore(data.Uploads) : blobs, address, TimeProvider.System, output);
+#pragma warning restore RS0030
+        return 0;
+    }
 
     private static BlobUploadStore? BlobsOf(StandaloneArguments arguments)
     {

@@ -1,5 +1,6 @@
 using Program08.Functions.Hosts.Checking;
 using Program08.Functions.Hosts.Demo;
+using Program08.Functions.Moving;
 
 namespace Program08.Functions.Hosts;
 
@@ -12,8 +13,9 @@ namespace Program08.Functions.Hosts;
 /// <param name="Demo">Of <c>demo</c>; null for the others.</param>
 /// <param name="Check">Of <c>check</c>; null for the others.</param>
 /// <param name="NamesData">Whether the folder was named, not merely taken for the usual one.</param>
+/// <param name="Move">Of <c>export-cycle</c> and <c>import-cycle</c>; null for the others.</param>
 public sealed record StandaloneArguments(
-    StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null, CheckOptions? Check = null, bool NamesData = false)
+    StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null, CheckOptions? Check = null, bool NamesData = false, MoveOrder? Move = null)
 {
     public const string Usage = """
         Usage: Program08.Functions [command] [--data DIR] [--Section:Name=value …]
@@ -27,6 +29,11 @@ public sealed record StandaloneArguments(
                                gives the file the verdict that the unit's page would give, and keeps nothing; by the cycle in the data folder, or by the
                                seeds where there is none; exit code 0 when it could be signed off, 1 when something must be mended or explained, 2 when
                                it can't be checked; ID is programme and period, as ct08/2023
+          export-cycle CYCLE FILE [--to ADDRESS]
+                               moves a cycle (ct08/2023) out into one file, with the site stopped: rows, files, history, mails still owed, people;
+                               the copy here is read-only afterwards. --to names the only site that takes the file
+          import-cycle FILE [--take-back]
+                               moves it in, with the site stopped; the orchestrations go on from the rows. --take-back undoes an export
           demo [--out DIR] [--json] [--serve] [--urls URL] [--programme CODE]
                                runs a whole cycle on a simulated clock into DIR (default: demo): report, returns, mail, data; compares what comes
                                out with what was published, exit code 1 when it differs; --serve keeps the site up to look around in
@@ -49,6 +56,17 @@ public sealed record StandaloneArguments(
         }
 
         var command = args.Count > 0 ? CommandOf(args[0]) : null;
+        MoveOrder? move = null;
+        if (command is StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle)
+        {
+            move = MoveOrder.Read(args, out var others);
+            args = [args[0], .. others];
+            if (move is null)
+            {
+                return null;
+            }
+        }
+
         var (file, data, urls, namesData) = ("", "data", (string?)null, false);
         var demo = command == StandaloneCommand.Demo ? new DemoOptions("demo", Json: false, Serve: false, Programme: null) : null;
         var check = command == StandaloneCommand.Check ? new CheckOptions("", "", Json: false) : null;
@@ -97,7 +115,7 @@ public sealed record StandaloneArguments(
 
         return (TakesFile(command) && file.Length == 0) || check is { Unit: "" } or { Cycle: "" }
             ? null
-            : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData);
+            : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData, move);
     }
 
     private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.Check;
@@ -111,6 +129,8 @@ public sealed record StandaloneArguments(
         "doctor" => StandaloneCommand.Doctor,
         "check" => StandaloneCommand.Check,
         "demo" => StandaloneCommand.Demo,
+        MoveOrder.ExportName => StandaloneCommand.ExportCycle,
+        MoveOrder.ImportName => StandaloneCommand.ImportCycle,
         _ => null,
     };
 }

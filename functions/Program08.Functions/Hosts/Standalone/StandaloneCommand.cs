@@ -10,5 +10,7 @@ public enum StandaloneCommand
     Doctor,
     Check,
     Demo,
+    ExportCycle,
+    ImportCycle,
     Help,
 }

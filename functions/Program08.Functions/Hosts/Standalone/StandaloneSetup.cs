@@ -9,6 +9,7 @@ using Program08.Pages;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
 using Program08.Standalone.Hosting.Edge;
+using Program08.Storage.Records;
 using Program08.Storage.Rows;
 
 namespace Program08.Functions.Hosts;
@@ -31,7 +32,8 @@ public static class StandaloneSetup
         });
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<ISqliteWriter, EngineWriter>();
-        builder.Services.AddSingleton<IReportingStore>(services => new SqliteReportingStore(Path.Combine(data, "program08.db"), services.GetRequiredService<ISqliteWriter>()));
+        builder.Services.AddSingleton(services => new SqliteReportingStore(folder.Database, services.GetRequiredService<ISqliteWriter>()));
+        builder.Services.AddSingleton<IReportingStore>(services => new MovedCycleGuard(services.GetRequiredService<SqliteReportingStore>()));
         StandaloneUploads.Add(builder.Services, builder.Configuration, data);
         builder.Services.AddDataProtection().SetApplicationName("Program08").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddSingleton<IInstanceHistory, EngineHistory>();
@@ -79,7 +81,7 @@ public static class StandaloneSetup
     public static string? Explain(Exception problem) => problem switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        SeedException or FunctionSetupException or DataException or DataInUseException or Demo.DemoException => problem.Message,
+        SeedException or Moving.MoveException or FunctionSetupException or DataException or DataInUseException or Demo.DemoException => problem.Message,
 
         // What the binder says of a setting of the wrong type: which it is, what was found, what it should be.
         InvalidOperationException when problem.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => problem.Message,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Program08.Storage.Records;
 using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Hosts.Data;

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Program08.Storage.Records;
 
-namespace Program08.Functions.Hosts.Data;
+namespace Program08.Storage.Records;
 
 /// <summary>What rows say about files and histories, gathered row by row in the order of their keys.</summary>
-internal sealed class VerifiedRows(List<string> damages)
+public sealed class VerifiedRows(List<string> damages)
 {
     private const int SequenceLength = 9;
     private static readonly string HeadPrefix = CycleKeys.HistoryHead("");
@@ -33,6 +32,16 @@ internal sealed class VerifiedRows(List<string> damages)
             damages.Add($"{partition} {key}: the row can't be read: {broken.Message.ReplaceLineEndings(" ")}");
         }
     }
+
+    /// <summary>Whether a history goes through this end, or ends there.</summary>
+    public bool Contains(string subject, HistoryHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return chains.Where(chain => chain.Key.Subject == subject).Any(chain => chain.Value.Any(entry => entry.Sequence == head.Sequence && entry.Hash == head.Hash));
+    }
+
+    /// <summary>Whether a history ends there.</summary>
+    public bool EndsWith(string subject, HistoryHead head) => heads.Any(known => known.Key.Subject == subject && known.Value == head);
 
     public IEnumerable<string> ChainDamages()
     {
@@ -79,6 +88,7 @@ internal sealed class VerifiedRows(List<string> damages)
     {
         "return" => StoredJson.Read<ReturnRecord>(json).FileHash is { } file ? [file] : [],
         "report" => StoredJson.Read<ReportRecord>(json).Documents.Select(document => document.Hash),
+        "evidence" => [StoredJson.Read<EvidenceRecord>(json).FileHash],
         "mail" => StoredJson.Read<MailRecord>(json).Attachments.Select(attachment => attachment.Hash),
         _ => [],
     };

@@ -1,0 +1,4 @@
+namespace Program08.Functions.Moving;
+
+/// <summary>A row as it travels.</summary>
+internal sealed record PackedRow(string Key, string Json);
