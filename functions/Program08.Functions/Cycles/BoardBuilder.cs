@@ -1,9 +1,9 @@
 using Program08.Functions.Access;
 using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
+using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
-using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;

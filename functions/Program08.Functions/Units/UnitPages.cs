@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Moving;
-using Program08.Pages.Units;
 using Program08.Pages;
+using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
