@@ -15,8 +15,8 @@ internal static partial class FunctionsLog
     [LoggerMessage(1004, LogLevel.Warning, "Orchestration {InstanceId} has status {Status} while its cycle is still going on.")]
     public static partial void OrchestrationStuck(ILogger logger, string instanceId, string status);
 
-    [LoggerMessage(1005, LogLevel.Error, "Sweeping {CycleId} failed; the other cycles go on.")]
-    public static partial void SweepFailed(ILogger logger, string cycleId, Exception problem);
+    [LoggerMessage(1005, LogLevel.Error, "Sweeping {What} failed; the rest goes on.")]
+    public static partial void SweepFailed(ILogger logger, string what, Exception problem);
 
     [LoggerMessage(1101, LogLevel.Information, "Mail {Key} was accepted at try {Attempt}.")]
     public static partial void MailAccepted(ILogger logger, string key, int attempt);
@@ -26,6 +26,9 @@ internal static partial class FunctionsLog
 
     [LoggerMessage(1103, LogLevel.Warning, "Mail {Key} could not be handed over at try {Attempt}, next at {Next}: {Reason}")]
     public static partial void MailPostponed(ILogger logger, string key, int attempt, DateTimeOffset next, string reason);
+
+    [LoggerMessage(1104, LogLevel.Warning, "The invitation of {Person} could not be handed over at try {Attempt}: {Reason}")]
+    public static partial void InvitationFailed(ILogger logger, string person, int attempt, string reason);
 
     [LoggerMessage(1201, LogLevel.Warning, "Refused {Method} {Path} to a person without the role.")]
     public static partial void Forbidden(ILogger logger, string method, string path);

@@ -77,6 +77,11 @@ public static class Registration
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();
         services.AddScoped<People>();
+        services.AddSingleton<PeopleChanges>();
+        services.AddScoped<PeopleImports>();
+        services.AddSingleton<Handovers>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<PeopleWork>();
         services.AddScoped<BoardBuilder>();
         services.AddScoped<UnitActsBuilder>();
         services.AddScoped<FigureForms>();

@@ -12,6 +12,10 @@ public static class PageRoutes
     public const string SignOut = "/dang-xuat";
     public const string PlayRole = "/trinh-dien/vao-vai";
     public const string People = "/quan-tri/nguoi-dung";
+    public const string PeopleFile = People + "/danh-sach.xlsx";
+    public const string PeopleForm = People + "/mau.xlsx";
+    public const string PeopleImport = People + "/nhap";
+    public const string Handover = People + "/ban-giao";
     public const string Instances = "/quan-tri/tien-trinh";
     public const string Mails = "/quan-tri/thu";
     public const string MailTrial = Mails + "/gui-thu";
@@ -25,6 +29,8 @@ public static class PageRoutes
     public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
 
     public static string PersonRemove(string id) => $"{People}/{Uri.EscapeDataString(id)}/xoa";
+
+    public static string PeopleImportOf(string fileHash) => $"{PeopleImport}/{Uri.EscapeDataString(fileHash)}";
 
     public static string InstancesOf(string prefix) => $"{Instances}?prefix={Uri.EscapeDataString(prefix)}";
 

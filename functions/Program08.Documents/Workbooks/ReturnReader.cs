@@ -1,4 +1,3 @@
-using System.Xml;
 using Program08.Documents.Workbooks.Reading;
 using Program08.Documents.Workbooks.Reading.Csv;
 using Program08.Documents.Workbooks.Reading.Ods;
@@ -21,7 +20,7 @@ public static class ReturnReader
         ArgumentNullException.ThrowIfNull(subject);
         try
         {
-            using var file = Take(content, limits);
+            using var file = ReadFile.Take(content, limits);
             var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
             switch (FileNature.Of(bytes))
             {
@@ -36,17 +35,9 @@ public static class ReturnReader
                     }
             }
         }
-        catch (WorkbookRefusedException refused)
+        catch (Exception problem) when (ReadFile.RefusalOf(problem) is { } refusal)
         {
-            return Refused([refused], fileName);
-        }
-        catch (XmlException broken) when (broken.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            return Refused([Refusals.Dtd()], fileName);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
-        {
-            return Refused([Refusals.Broken()], fileName);
+            return Refused([refusal], fileName);
         }
     }
 
@@ -70,25 +61,6 @@ public static class ReturnReader
         }
 
         return form.HasLines ? form.Finish() : Refused([Refusals.NotTheTemplate()], fileName);
-    }
-
-    private static MemoryStream Take(Stream source, ReadLimits limits)
-    {
-        var file = new MemoryStream();
-        var buffer = new byte[81_920];
-        int count;
-        while ((count = source.Read(buffer)) > 0)
-        {
-            if (file.Length + count > limits.FileBytes)
-            {
-                throw Refusals.TooLarge(limits.FileBytes);
-            }
-
-            file.Write(buffer.AsSpan(0, count));
-        }
-
-        file.Position = 0;
-        return file;
     }
 
     internal static ReturnReading.Refused Refused(IEnumerable<WorkbookRefusedException> refusals, string fileName) =>

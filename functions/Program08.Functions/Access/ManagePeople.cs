@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Program08.Functions.Cycles;
 using Program08.Pages;
 using Program08.Pages.Access;
 using Program08.Reporting.Units;
@@ -8,8 +9,10 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>The administrator's list of people: adding with a role, a new one-time link, removing.</summary>
-public sealed class ManagePeople(Web web, People people, PeopleRecords records, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class ManagePeople(Web web, People people, PeopleRecords records, PeopleChanges changes, RecordBook book, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
 {
+    private const int LatestHistory = 20;
+
     [Function("ShowPeople")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quan-tri/nguoi-dung")] HttpRequest request, CancellationToken cancellation) =>
         MayUse.Administer(Web.Person(request)) ? await PageAsync(request, new PersonForm(), null, [], cancellation) : await web.RefuseAsync(request);
@@ -18,7 +21,7 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
     public async Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung")] HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!MayUse.Administer(Web.Person(request)))
+        if (Web.Person(request) is not { } self || !MayUse.Administer(self))
         {
             return await web.RefuseAsync(request);
         }
@@ -34,7 +37,7 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
 
         if (errors.Count == 0)
         {
-            switch (await people.AddAsync(form.Name ?? "", form.Email ?? "", form.Phone, grants, cancellation))
+            switch (await people.AddAsync(form.Name ?? "", form.Email ?? "", form.Phone, grants, self.Id, cancellation))
             {
                 case Outcome<PersonRecord>.Success { Value: var added }:
                     var link = added.PasswordHash is null ? await LinkAsync(added, cancellation) : null;
@@ -75,8 +78,16 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
             return await web.MessageAsync(request, StatusCodes.Status409Conflict, "Không thể tự xóa tài khoản đang dùng.");
         }
 
-        return await records.RemoveAsync(id, cancellation) ? Web.Go(PageRoutes.People, Notices.PersonRemoved) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        return await changes.RemoveAsync(id, self.Id, cancellation) ? Web.Go(PageRoutes.People, Notices.PersonRemoved) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
+
+    private static string? Invitation(InvitationOrder? order) => order switch
+    {
+        null => null,
+        { NextAttemptAt: null } => $"Thư mời bị từ chối: {order.Problem}",
+        { Problem: null } => "Thư mời đang được gửi.",
+        _ => $"Thư mời chưa gửi được, hệ thống tự gửi lại: {order.Problem}",
+    };
 
     private async Task<OneTimeLink> LinkAsync(PersonRecord person, CancellationToken cancellation)
     {
@@ -87,11 +98,15 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
     private async Task<IResult> PageAsync(HttpRequest request, PersonForm form, OneTimeLink? link, List<FormError> errors, CancellationToken cancellation)
     {
         var self = Web.Person(request)?.Id;
-        var rows = (await records.ListAsync(cancellation))
+        var everyone = await records.ListAsync(cancellation);
+        var invitations = (await book.ListAsync<InvitationOrder>(PeopleRecords.Partition, PeopleKeys.InvitationOrders, cancellation)).ToDictionary(order => order.Person, StringComparer.Ordinal);
+        var names = everyone.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var history = (await book.ReadHistoryAsync(PeopleRecords.Partition, PeopleRecords.Subject, cancellation)).Reverse().Take(LatestHistory);
+        var rows = everyone
             .OrderBy(person => person.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
-            .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self))
+            .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self, Invitation(invitations.GetValueOrDefault(person.Id))))
             .ToList();
-        var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, errors);
+        var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, [.. history.Select(entry => HistoryRows.Of(entry, names))], errors);
         return await web.PageAsync<PeoplePage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

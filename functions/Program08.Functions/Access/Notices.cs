@@ -29,6 +29,8 @@ internal static class Notices
     public const string Returned = "da-tra";
     public const string PasswordSet = "da-dat-mat-khau";
     public const string PersonRemoved = "da-xoa";
+    public const string PeopleImported = "da-nhap-danh-sach";
+    public const string HandedOver = "da-ban-giao";
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
     public const string InstanceSuspended = "da-tam-dung";
@@ -70,6 +72,8 @@ internal static class Notices
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
         [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),
         [MailSentAgain] = new(NoticeKind.Done, "Đã gửi lại thư."),
+        [PeopleImported] = new(NoticeKind.Done, "Đã áp dụng danh sách.", "Người mới nhận thư mời đặt mật khẩu trong ít phút. Từng thay đổi được ghi ở cuối trang."),
+        [HandedOver] = new(NoticeKind.Done, "Đã bàn giao.", "Vai trò, nháp đang làm và việc đang chờ của đơn vị thuộc về người nhận từ bây giờ."),
         [PersonRemoved] = new(NoticeKind.Done, "Đã xóa người dùng."),
     };
 

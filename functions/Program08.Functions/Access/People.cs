@@ -8,7 +8,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>Adds people, hands out one-time links, and uses them up.</summary>
-public sealed class People(PeopleRecords records, UserManager<Person> users, ILookupNormalizer normalizer, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class People(PeopleRecords records, PeopleChanges changes, UserManager<Person> users, ILookupNormalizer normalizer, TimeProvider time, IOptions<ReportingOptions> options)
 {
     /// <summary>A link for the first administrator, while there is none; null afterwards. Each start makes a new one and the old stay good until they expire.</summary>
     public async Task<string?> InviteFirstAdministratorAsync(CancellationToken cancellation)
@@ -36,7 +36,8 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
     }
 
     /// <summary>Adds a person, or gives one who is there another role.</summary>
-    public async Task<Outcome<PersonRecord>> AddAsync(string name, string email, string? phone, IReadOnlyList<Grant> grants, CancellationToken cancellation)
+    /// <param name="by">Person id of who does it, or the system's.</param>
+    public async Task<Outcome<PersonRecord>> AddAsync(string name, string email, string? phone, IReadOnlyList<Grant> grants, string by, CancellationToken cancellation)
     {
         var cleanName = (name ?? "").Trim().Normalize();
         var cleanEmail = (email ?? "").Trim();
@@ -47,20 +48,11 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
         }
 
         var normalized = normalizer.NormalizeEmail(cleanEmail);
-        var cleanPhone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
-        if (await records.FindByEmailAsync(normalized, cancellation) is { } known)
-        {
-            var changed = await records.ChangeAsync(known.Id, person => person with { Grants = [.. person.Grants.Union(grants)] }, cancellation);
-            return new Outcome<PersonRecord>.Success(changed ?? known);
-        }
-
-        // Somebody who had this address once and has another by now keeps the id made of it.
-        var id = PeopleRecords.IdFor(normalized);
-        id = await records.FindAsync(id, cancellation) is null ? id : PeopleRecords.IdFor($"{normalized} {NewStamp()}");
-        var record = new PersonRecord(id, cleanName, cleanEmail, normalized, cleanPhone, null, NewStamp(), 0, null, grants);
-        return await records.AddAsync(record, cancellation)
-            ? new Outcome<PersonRecord>.Success(record)
-            : new Outcome<PersonRecord>.Failed([new Failure("EMAIL", new("Địa chỉ này vừa được người khác thêm. Hãy tải lại trang.", "This address was just added. Reload the page."))]);
+        var isKnown = await records.FindByEmailAsync(normalized, cancellation) is not null;
+        var change = new PersonChange(cleanEmail, normalized, isKnown ? null : cleanName, string.IsNullOrWhiteSpace(phone) || isKnown ? null : phone.Trim(), grants, []);
+        return await changes.ApplyAsync(change, by, invites: false, cancellation) is { } person
+            ? new Outcome<PersonRecord>.Success(person)
+            : new Outcome<PersonRecord>.Failed([new Failure("EMAIL", new("Người có địa chỉ này vừa bị xóa. Hãy tải lại trang.", "The person of this address was just removed. Reload the page."))]);
     }
 
     /// <summary>Gives a person another address, who signs in with it from then on.</summary>
@@ -107,7 +99,7 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
         var id = invitation.Person;
         if (id is null)
         {
-            switch (await AddAsync(name ?? "", email ?? "", null, [new Grant(Role.Administrator)], cancellation))
+            switch (await AddAsync(name ?? "", email ?? "", null, [new Grant(Role.Administrator)], Actors.System, cancellation))
             {
                 case Outcome<PersonRecord>.Failed failed:
                     return new Outcome<Person>.Failed(failed.Failures);
@@ -123,7 +115,7 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
         }
 
         person.PasswordHash = users.PasswordHasher.HashPassword(person, password);
-        person.SecurityStamp = NewStamp();
+        person.SecurityStamp = PeopleChanges.NewStamp();
         person.AccessFailedCount = 0;
         person.LockoutEnd = null;
         var stored = await users.UpdateAsync(person);
@@ -134,7 +126,8 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
 
     private static Outcome<Person>.Failed LinkIsUsed() => new([new Failure("LINK", new("Đường dẫn đã được dùng.", "The link was used already."))]);
 
-    private static List<Failure> Problems(string name, string email)
+    /// <summary>What is wrong with a name and an address; empty when nothing is.</summary>
+    internal static List<Failure> Problems(string name, string email)
     {
         List<Failure> failures = [];
         if (name.Length is < 2 or > 120 || name.Any(char.IsControl))
@@ -157,6 +150,4 @@ public sealed class People(PeopleRecords records, UserManager<Person> users, ILo
     /// <summary>One who was added but never set a password administers nothing: a start that broke off there must not lock everybody out.</summary>
     private async Task<bool> HasAdministratorAsync(CancellationToken cancellation) =>
         (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator) && person.PasswordHash is not null);
-
-    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

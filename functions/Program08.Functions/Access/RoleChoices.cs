@@ -71,22 +71,37 @@ internal static class RoleChoices
         };
     }
 
-    public static string Words(Grant grant, IEnumerable<Unit> units)
+    public static string Words(Grant grant, IEnumerable<Unit> units) =>
+        grant.Unit is null ? Word(grant.Role, grant.Level) : $"{Word(grant.Role, grant.Level)} – {units.FirstOrDefault(known => known.Code.Value == grant.Unit)?.Name.Vi ?? grant.Unit}";
+
+    /// <summary>A role as lists of people write it, its unit apart.</summary>
+    public static string Word(Role role, int level) => role switch
     {
-        var unit = units.FirstOrDefault(known => known.Code.Value == grant.Unit)?.Name.Vi ?? grant.Unit;
-        return grant.Role switch
-        {
-            Role.Reporter => $"Đầu mối – {unit}",
-            Role.Signer => $"Người xác nhận – {unit}",
-            Role.Superior => $"Cấp trên – {unit}",
-            Role.Coordinator => "Điều phối",
-            Role.Approver => $"Người duyệt cấp {grant.Level}",
-            Role.Deputy => $"Cấp phó được ủy quyền duyệt cấp {grant.Level}",
-            Role.Reader => "Lãnh đạo nhận báo cáo",
-            Role.Auditor => "Kiểm tra, giám sát",
-            Role.Administrator => "Quản trị",
-        };
-    }
+        Role.Reporter => "Đầu mối",
+        Role.Signer => "Người xác nhận",
+        Role.Superior => "Cấp trên",
+        Role.Coordinator => "Điều phối",
+        Role.Approver => $"Người duyệt cấp {level}",
+        Role.Deputy => $"Cấp phó được ủy quyền duyệt cấp {level}",
+        Role.Reader => "Lãnh đạo nhận báo cáo",
+        Role.Auditor => "Kiểm tra, giám sát",
+        Role.Administrator => "Quản trị",
+    };
+
+    /// <summary>Every role that a list of people may name, without units.</summary>
+    public static IReadOnlyList<Grant> All(IEnumerable<ApprovalLevel> levels) =>
+    [
+        new(Role.Reporter),
+        new(Role.Signer),
+        new(Role.Superior),
+        new(Role.Coordinator),
+        .. levels.SelectMany(level => (Grant[])[new(Role.Approver, Level: level.Level), new(Role.Deputy, Level: level.Level)]),
+        new(Role.Reader),
+        new(Role.Auditor),
+        new(Role.Administrator),
+    ];
+
+    public static bool IsOfUnit(Role role) => role is Role.Reporter or Role.Signer or Role.Superior;
 
     private static int? Level(string role, string prefix) =>
         role.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(role.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is > 0 and < 10

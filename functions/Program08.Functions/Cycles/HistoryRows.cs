@@ -9,8 +9,15 @@ internal static class HistoryRows
 {
     public static HistoryRow Of(HistoryEntry entry, CyclePlan plan, IReadOnlyDictionary<string, PersonRecord> people)
     {
-        var who = entry.By == Actors.System ? "Hệ thống" : people.TryGetValue(entry.By, out var person) ? person.Name : $"(đã xóa) {entry.By}";
         var unit = plan.Roster.FirstOrDefault(known => entry.Subject == CycleKeys.Unit(known.Unit.Code))?.Unit.Name.Vi;
-        return new HistoryRow(entry.Sequence, entry.At, who, unit is null ? entry.Detail : $"{unit}: {entry.Detail}");
+        var row = Of(entry, people);
+        return unit is null ? row : row with { What = $"{unit}: {entry.Detail}" };
+    }
+
+    /// <summary>Of a history that belongs to no cycle.</summary>
+    public static HistoryRow Of(HistoryEntry entry, IReadOnlyDictionary<string, PersonRecord> people)
+    {
+        var who = entry.By == Actors.System ? "Hệ thống" : people.TryGetValue(entry.By, out var person) ? person.Name : $"(đã xóa) {entry.By}";
+        return new HistoryRow(entry.Sequence, entry.At, who, entry.Detail);
     }
 }

@@ -1,3 +1,4 @@
+using Program08.Functions.Access;
 using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
 using Program08.Functions.Units;
@@ -10,7 +11,7 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
     public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -19,9 +20,10 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
     private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         List<Exception> failed = [];
+        await TryAsync(PeopleRecords.Partition, failed, () => people.FinishAsync(cancellation), cancellation);
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            await TryAsync(id, failed, () => SweepAsync(client, id, failed, cancellation), cancellation);
+            await TryAsync(id.Value, failed, () => SweepAsync(client, id, failed, cancellation), cancellation);
         }
 
         if (failed.Count > 0)
@@ -37,7 +39,7 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
             return;
         }
 
-        await TryAsync(id, failed, () => SweepCycleAsync(client, cycle, cancellation), cancellation);
+        await TryAsync(id.Value, failed, () => SweepCycleAsync(client, cycle, cancellation), cancellation);
         if (cycle.Moved is not null)
         {
             return;
@@ -46,12 +48,12 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         var now = time.GetUtcNow();
         foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
         {
-            await TryAsync(id, failed, () => ledger.SendAsync(id, mail.Key, cancellation), cancellation);
+            await TryAsync(id.Value, failed, () => ledger.SendAsync(id, mail.Key, cancellation), cancellation);
         }
     }
 
     /// <summary>One cycle's damaged row or missing file is no reason to leave the others lying.</summary>
-    private async Task TryAsync(CycleId id, List<Exception> failed, Func<Task> act, CancellationToken cancellation)
+    private async Task TryAsync(string what, List<Exception> failed, Func<Task> act, CancellationToken cancellation)
     {
         try
         {
@@ -59,7 +61,7 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         }
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            FunctionsLog.SweepFailed(logger, id.Value, problem);
+            FunctionsLog.SweepFailed(logger, what, problem);
             failed.Add(problem);
         }
     }

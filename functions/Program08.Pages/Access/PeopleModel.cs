@@ -1,3 +1,5 @@
+using Program08.Pages.Cycles;
+
 namespace Program08.Pages.Access;
 
 /// <summary>Form fields: <c>name</c>, <c>email</c>, <c>phone</c>, <c>role</c>, <c>unit</c>.</summary>
@@ -5,6 +7,7 @@ namespace Program08.Pages.Access;
 /// <param name="Units">For the roles of a unit; groups by kind.</param>
 /// <param name="Form">As typed the last time.</param>
 /// <param name="Link">A link just made, shown this once.</param>
+/// <param name="History">What was changed last, newest first.</param>
 public sealed record PeopleModel(
     Shell Shell,
     IReadOnlyList<PersonRow> People,
@@ -12,4 +15,5 @@ public sealed record PeopleModel(
     IReadOnlyList<Choice> Units,
     PersonForm Form,
     OneTimeLink? Link,
+    IReadOnlyList<HistoryRow> History,
     IReadOnlyList<FormError> Errors) : IPageModel;

@@ -8,6 +8,10 @@ namespace Program08.Storage.Records;
 public sealed class PeopleRecords(IReportingStore store)
 {
     public const string Partition = "people";
+
+    /// <summary>The chain of what was done to people and their roles.</summary>
+    public const string Subject = "people";
+
     private const string PersonPrefix = "person:";
 
     /// <summary>How a person's id comes about: from the normalised address, so that a repeated request makes the same person.</summary>
@@ -31,16 +35,52 @@ public sealed class PeopleRecords(IReportingStore store)
     }
 
     /// <summary>False when the address is taken.</summary>
-    public async Task<bool> AddAsync(PersonRecord person, CancellationToken cancellation = default)
+    public async Task<bool> AddAsync(PersonRecord person, CancellationToken cancellation = default) =>
+        await store.CommitAsync(Partition, RowsOfNew(person), cancellation) is CommitResult.Committed;
+
+    /// <summary>The rows of one who is not there yet, for a commit that tells of it.</summary>
+    public static IReadOnlyList<RowChange> RowsOfNew(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return await store.CommitAsync(
-            Partition,
-            [
-                new RowChange.Insert(PersonPrefix + person.Id, StoredJson.Write(person)),
-                new RowChange.Insert(EmailKey(person.NormalizedEmail), StoredJson.Write(person.Id)),
-            ],
-            cancellation) is CommitResult.Committed;
+        return
+        [
+            new RowChange.Insert(PersonPrefix + person.Id, StoredJson.Write(person)),
+            new RowChange.Insert(EmailKey(person.NormalizedEmail), StoredJson.Write(person.Id)),
+        ];
+    }
+
+    /// <summary>A person as they are now, and the row of them changed, for a commit that tells of it; null when there is no such person.</summary>
+    public async Task<(PersonRecord Known, RowChange Row)?> PrepareAsync(string id, Func<PersonRecord, PersonRecord> change, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var known = StoredJson.Read<PersonRecord>(row.Json);
+        return (known, new RowChange.Replace(row.Key, StoredJson.Write(change(known)), row.ETag));
+    }
+
+    /// <summary>The rows that go when a person is removed; null when there is no such person.</summary>
+    public async Task<(PersonRecord Known, IReadOnlyList<RowChange> Rows)?> PrepareRemovalAsync(string id, CancellationToken cancellation = default)
+    {
+        if (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var person = StoredJson.Read<PersonRecord>(row.Json);
+        List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
+        foreach (var key in (string[])[EmailKey(person.NormalizedEmail), PeopleKeys.InvitationOrder(id)])
+        {
+            if (await store.FindAsync(Partition, key, cancellation) is { } other)
+            {
+                changes.Add(new RowChange.Delete(other.Key, other.ETag));
+            }
+        }
+
+        return (person, changes);
     }
 
     /// <summary>Changes a person as they are now; null when there is no such person.</summary>
@@ -93,16 +133,9 @@ public sealed class PeopleRecords(IReportingStore store)
 
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellation = default)
     {
-        while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)
+        while (await PrepareRemovalAsync(id, cancellation) is { } removal)
         {
-            var person = StoredJson.Read<PersonRecord>(row.Json);
-            List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
-            if (await store.FindAsync(Partition, EmailKey(person.NormalizedEmail), cancellation) is { } email)
-            {
-                changes.Add(new RowChange.Delete(email.Key, email.ETag));
-            }
-
-            if (await store.CommitAsync(Partition, changes, cancellation) is CommitResult.Committed)
+            if (await store.CommitAsync(Partition, removal.Rows, cancellation) is CommitResult.Committed)
             {
                 return true;
             }

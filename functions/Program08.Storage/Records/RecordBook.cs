@@ -80,15 +80,27 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     }
 
     /// <summary>Writes an entry that goes with no row.</summary>
-    public async Task TellAsync(string partition, string subject, HistoryFact fact, CancellationToken cancellation = default)
+    public Task TellAsync(string partition, string subject, HistoryFact fact, CancellationToken cancellation = default) =>
+        TellAsync(partition, subject, _ => Task.FromResult<Told?>(new Told([], [fact])), cancellation);
+
+    /// <summary>Writes rows with what is told of them.</summary>
+    /// <param name="decide">Called again after a lost race, so that it reads what is there then; null leaves everything.</param>
+    /// <returns>Whether anything was written.</returns>
+    public async Task<bool> TellAsync(string partition, string subject, Func<CancellationToken, Task<Told?>> decide, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(decide);
         for (var race = 0; race < MaximumRaces; race++)
         {
             var head = await store.FindAsync(partition, CycleKeys.HistoryHead(subject), cancellation);
-            var changes = HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, [fact]);
+            if (await decide(cancellation) is not { } told)
+            {
+                return false;
+            }
+
+            List<RowChange> changes = [.. told.Rows, .. HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, told.Facts)];
             if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
             {
-                return;
+                return true;
             }
         }
 

@@ -31,6 +31,14 @@ internal static class RoleTable
 
         new("GET", PageRoutes.People, Administers),
         new("POST", PageRoutes.People, "401 403 403 403 403 403 403 403 422 403"),
+        new("GET", PageRoutes.PeopleFile, Administers),
+        new("GET", PageRoutes.PeopleForm, Administers),
+        new("GET", PageRoutes.PeopleImport, Administers),
+        new("FILE", PageRoutes.PeopleImport, "401 403 403 403 403 403 403 403 422 403"),
+        new("GET", PageRoutes.PeopleImportOf("unknown"), "302 403 403 403 403 403 403 403 404 403"),
+        new("POST", PageRoutes.PeopleImportOf("unknown"), "401 403 403 403 403 403 403 403 422 403"),
+        new("GET", PageRoutes.Handover, Administers),
+        new("POST", PageRoutes.Handover, "401 403 403 403 403 403 403 403 422 403"),
         new("POST", PageRoutes.PersonInviteAgain("unknown"), "401 403 403 403 403 403 403 403 404 403"),
         new("POST", PageRoutes.PersonRemove("unknown"), "401 403 403 403 403 403 403 403 404 403"),
 

@@ -173,7 +173,7 @@ public sealed class SigningInTests
         await using var site = await SimulatedSite.StartAsync(Before);
         await using var scope = site.Host.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<People>();
-        Assert.IsType<Reporting.Words.Outcome<PersonRecord>.Success>(await people.AddAsync("Chị Nhập", address, null, [new Grant(Role.Reader)], default));
+        Assert.IsType<Reporting.Words.Outcome<PersonRecord>.Success>(await people.AddAsync("Chị Nhập", address, null, [new Grant(Role.Reader)], "system", default));
         var link = await InviteAsync(site, (await site.Host.Services.GetRequiredService<PeopleRecords>().ListAsync())[0].Id);
         using var browser = site.Browser();
 

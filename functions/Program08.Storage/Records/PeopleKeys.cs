@@ -1,0 +1,17 @@
+using Program08.Reporting.Units;
+
+namespace Program08.Storage.Records;
+
+/// <summary>Names of the rows beside the people's own: what was begun with them and is still to be ended.</summary>
+public static class PeopleKeys
+{
+    public const string InvitationOrders = "invite:";
+    public const string Imports = "import:";
+    public const string Handovers = "handover:";
+
+    public static string InvitationOrder(string person) => InvitationOrders + person;
+
+    public static string Import(string fileHash) => Imports + fileHash;
+
+    public static string Handover(UnitCode unit, string from) => $"{Handovers}{unit}:{from}";
+}
