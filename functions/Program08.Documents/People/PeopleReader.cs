@@ -54,7 +54,7 @@ public static class PeopleReader
     {
         foreach (var separator in Separators)
         {
-            var budget = new CellBudget(ReadLimits.Default.Cells);
+            var budget = new CellBudget(ReadLimits.Default);
             if (Lines(new CsvScanner(text, separator, budget).Rows()) is { } lines)
             {
                 return Result(lines);
@@ -67,7 +67,7 @@ public static class PeopleReader
     private static PeopleReading ReadWorkbook(XlsxPackage package)
     {
         var workbook = XlsxWorkbook.Load(package, ReadLimits.Default);
-        var budget = new CellBudget(ReadLimits.Default.Cells);
+        var budget = new CellBudget(ReadLimits.Default);
         foreach (var sheet in workbook.Sheets.Where(sheet => !sheet.IsHidden))
         {
             using var reader = package.Xml(sheet.Part);

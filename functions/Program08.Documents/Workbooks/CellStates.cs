@@ -13,7 +13,7 @@ internal static class CellStates
     public static IReadOnlyList<string> Words { get; } = [Figure, Zero, NotApplicable, Missing];
 
     /// <returns>Null when the text is none of the words.</returns>
-    public static CellState? Parse(string? text) => PlainText.Fold(text ?? string.Empty) switch
+    public static CellState? Parse(string text) => PlainText.Fold(text) switch
     {
         "" => CellState.None,
         "so lieu" or "co so lieu" => CellState.Figure,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Program08.Documents.Evidence;
+using Program08.Documents.Workbooks;
 using Program08.Functions.Access;
 using Program08.Pages;
 using Program08.Pages.Units;
@@ -40,6 +41,12 @@ public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, IUploa
         if (EvidenceKinds.Of(content) is not { } kind)
         {
             return await AgainAsync(request, view, chosen, Refusals.EvidenceKind(file.Name, content.Length).Message.Vi, cancellation);
+        }
+
+        content.Position = 0;
+        if (ReturnReader.Screen(content, file.Name, cancellation) is { } unlawful)
+        {
+            return await AgainAsync(request, view, chosen, $"Tệp “{file.Name}” không được nhận và không được lưu lại. {unlawful.Message.Vi} {unlawful.Mend.Vi}", cancellation);
         }
 
         content.Position = 0;

@@ -109,7 +109,7 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
     {
         await using var file = await uploads.OpenAsync(new ContentHash(stored.FileHash ?? ""), cancellation)
             ?? throw new InvalidOperationException($"The file {stored.FileHash} of version {stored.Version} is not in the upload store.");
-        return ReturnReader.Read(file, stored.FileName ?? "", subject) switch
+        return ReturnReader.Read(file, stored.FileName ?? "", subject, cancellation) switch
         {
             ReturnReading.Read read => (read.Content, read.Findings),
             ReturnReading.Refused refused => (null, refused.Findings),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Program08.Documents.Workbooks;
 using Program08.Functions.Access;
 using Program08.Pages;
 using Program08.Pages.Units;
@@ -25,10 +26,21 @@ public sealed class SendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
             return await web.MessageAsync(request, StatusCodes.Status400BadRequest);
         }
 
-        switch (await uploads.PutAsync(file.Content, options.Value.MaximumUploadBytes, cancellation))
+        await using var content = await SpooledFile.TakeAsync(file.Content, options.Value.MaximumUploadBytes, cancellation);
+        if (content is null)
         {
-            case PutUploadResult.TooLarge:
-                return await web.MessageAsync(request, StatusCodes.Status413PayloadTooLarge, maximumBytes: options.Value.MaximumUploadBytes);
+            return await web.MessageAsync(request, StatusCodes.Status413PayloadTooLarge, maximumBytes: options.Value.MaximumUploadBytes);
+        }
+
+        // A list of persons or a classified file must not be kept, not even as a version that was refused.
+        if (ReturnReader.Screen(content, file.Name, cancellation) is { } unlawful)
+        {
+            return await AgainAsync(request, view, $"Tệp “{file.Name}” không được nhận và không được lưu lại. {unlawful.Message.Vi} {unlawful.Mend.Vi}", cancellation);
+        }
+
+        content.Position = 0;
+        switch (await uploads.PutAsync(content, options.Value.MaximumUploadBytes, cancellation))
+        {
             case PutUploadResult.Empty:
                 return await AgainAsync(request, view, $"Tệp “{file.Name}” rỗng (0 byte): không có gì để đọc. Mở lại biểu mẫu, lưu rồi chọn lại tệp.", cancellation);
             case PutUploadResult.Stored stored:

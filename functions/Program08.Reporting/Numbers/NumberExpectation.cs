@@ -10,13 +10,15 @@ namespace Program08.Reporting.Numbers;
 /// <param name="UnitOfMeasure">The measure's unit; words after a number must say the same. Null: words are not compared.</param>
 /// <param name="HeaderUnit">Unit given once for a column or sheet ("triệu đồng" of "ĐVT: triệu đồng"); null when there is none.</param>
 /// <param name="WholeParts">Whether numerator and denominator count whole things.</param>
+/// <param name="Convention">How the sheet's numbers are written.</param>
 public sealed record NumberExpectation(
     MeasureKind Kind,
     FigurePart Part,
     bool BoundsAllowed,
     string? UnitOfMeasure = null,
     string? HeaderUnit = null,
-    bool WholeParts = true)
+    bool WholeParts = true,
+    WritingConvention Convention = WritingConvention.ByCell)
 {
     public static NumberExpectation For(Measure measure, FigurePart part, string? headerUnit = null)
     {

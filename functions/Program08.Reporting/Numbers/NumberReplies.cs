@@ -11,6 +11,22 @@ internal static class NumberReplies
         "Số viết theo kiểu Anh (dấu chấm trước phần thập phân); đã đọc theo kiểu đó.",
         "Written the English way (point before the decimals); read so.");
 
+    public static readonly LocalText EnglishLikeTheSheet = new(
+        "Dấu phẩy được hiểu là phân cách hàng nghìn, vì cả sheet viết số theo kiểu Anh.",
+        "The comma is read as between thousands, since the whole sheet is written the English way.");
+
+    public static LocalText LookAlikes(string written, string read) => new(
+        $"“{written}” có chữ hoặc chữ số của bảng chữ khác trông giống; đã đọc là “{read}”.",
+        $"“{written}” holds letters or digits of another script that look alike; read as “{read}”.");
+
+    public static LocalText Legacy(string writing, string written, string read) => new(
+        $"“{written}” viết bằng bảng mã {writing}; đã đọc là “{read}”.",
+        $"“{written}” is written in {writing.Split(' ')[0]}; read as “{read}”.");
+
+    public static Wrong LettersForDigits(string written, string likely) => new(
+        new($"“{written}” có chữ cái đứng ở chỗ chữ số (chữ O thay số 0, chữ l hoặc I thay số 1).", $"“{written}” holds letters where digits belong (O for 0, l or I for 1)."),
+        new($"Nếu đúng là {likely}, ghi lại bằng chữ số.", $"If it is {likely}, write it with digits."));
+
     public static LocalText MultiplierTaken(string word, decimal value) => new(
         $"Đã nhân theo đơn vị “{word}”: {Number(value)}.",
         $"Multiplied by the unit “{word}”: {InEnglish(value)}.");

@@ -38,7 +38,6 @@ internal static class NumberText
         '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\t' or '\r' or '\n' => ' ',
         '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' => null,
         '\u2212' or '\u2010' or '\u2011' => '-',
-        >= '\uFF10' and <= '\uFF19' => (char)('0' + (c - '\uFF10')),
         _ => c,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Words;
 
@@ -7,15 +8,62 @@ namespace Program08.Reporting.Numbers;
 /// Reads one cell's text as Vietnamese offices write numbers: point between thousands, comma before decimals (the English pair is taken and noted where it
 /// can't mean anything else), tỷ/triệu/nghìn, bounds, part/whole, words for none. Any text gives a reading, never an exception.
 /// </summary>
-public static class VietnameseNumber
+public static partial class VietnameseNumber
 {
     public static NumberReading Read(string? text, NumberExpectation expectation)
     {
         ArgumentNullException.ThrowIfNull(expectation);
+        if (LegacyVietnamese.Recognise(text ?? string.Empty) is { } legacy)
+        {
+            return Noted(ReadModern(legacy.Text, expectation), NumberReplies.Legacy(legacy.Writing, text!, legacy.Text));
+        }
+
         var written = NumberText.Normalise(text ?? string.Empty);
-        var lower = written.ToLowerInvariant();
-        return Word(lower) ?? Shape(written, lower) ?? Quantity(written, lower, expectation);
+        return LookAlikeLetters.Fold(written) is var plain && plain != written
+            ? Noted(ReadModern(plain, expectation), NumberReplies.LookAlikes(written, plain))
+            : ReadModern(written, expectation);
     }
+
+    /// <summary>Whether numbers without a unit of their own are multiplied by what stands in the heading.</summary>
+    public static bool HasHeaderMultiplier(NumberExpectation expectation)
+    {
+        ArgumentNullException.ThrowIfNull(expectation);
+        return HeaderMultiplier(expectation).Factor > 1m;
+    }
+
+    /// <summary>The digits and separators a text begins with, behind words such as "hơn"; null when it doesn't.</summary>
+    internal static string? DigitsIn(string text)
+    {
+        var (_, _, rest) = TakeBound(NumberText.Normalise(text).ToLowerInvariant());
+        return rest.Length > 0 && LengthOfDigits(rest) is > 0 and var end ? rest[..end].TrimEnd(' ') : null;
+    }
+
+    private static NumberReading ReadModern(string text, NumberExpectation expectation)
+    {
+        var written = NumberText.Normalise(text);
+        var lower = written.ToLowerInvariant();
+        return (Word(lower) ?? Shape(written, lower) ?? Quantity(written, lower, expectation)) is var reading && reading is NumberReading.Wrong && WithDigits(written) is { } likely
+            ? NumberReplies.LettersForDigits(written, likely)
+            : reading;
+    }
+
+    private static NumberReading Noted(NumberReading reading, LocalText note) => reading is NumberReading.Number number ? number with { Notes = [note, .. number.Notes] } : reading;
+
+    /// <summary>"1O0" with its letters made digits; null when that is no number either, or nothing was mistaken.</summary>
+    private static string? WithDigits(string written)
+    {
+        if (MistakenDigits().Match(written) is not { Success: true } match || !match.Value.Any(char.IsAsciiDigit) || !match.Value.Any(char.IsAsciiLetter))
+        {
+            return null;
+        }
+
+        var digits = match.Value.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1').Replace('|', '1');
+        return Digits.Of(digits.Trim()) is Digits.None ? null : digits.Trim() + written[match.Length..];
+    }
+
+    // A letter stands for a digit only beside one, or a separator, and no word begins there.
+    [GeneratedRegex(@"^[+-]?(?:[0-9.,]|(?<=[0-9.,])[OoIl|]|[OoIl|](?=[0-9.,OoIl|])| (?=[0-9]))+(?!\p{L})")]
+    private static partial Regex MistakenDigits();
 
     private static NumberReading? Word(string lower)
     {
@@ -147,7 +195,7 @@ public static class VietnameseNumber
             return expectation.TakesPercentSign ? null : NumberReplies.PercentNotAsked;
         }
 
-        var header = Multiplier(expectation.HeaderUnit?.ToLowerInvariant() ?? string.Empty);
+        var header = HeaderMultiplier(expectation);
         var cell = Multiplier(behind);
         if (cell.Word.Length > 0 && header.Word.Length > 0)
         {
@@ -162,6 +210,14 @@ public static class VietnameseNumber
         var taken = cell.Word.Length > 0 ? cell : header with { Tail = behind };
         unit = new UnitTaken(taken.Factor, taken.Word, IsPercent: false);
         return IsSameUnit(taken.Tail, expectation) ? null : NumberReplies.OtherUnit(taken.Tail, expectation.UnitOfMeasure ?? "đồng");
+    }
+
+    /// <summary>What the heading says counts for amounts of that unit only: "ĐVT: triệu đồng" over a column leaves people alone.</summary>
+    private static (decimal Factor, string Word, string Tail) HeaderMultiplier(NumberExpectation expectation)
+    {
+        var header = Multiplier(expectation.HeaderUnit?.ToLowerInvariant() ?? string.Empty);
+        var isMeant = expectation.IsMoney || (expectation.UnitOfMeasure is not null && header.Tail.Length > 0);
+        return header.Word.Length > 0 && isMeant && !expectation.TakesPercentSign && IsSameUnit(header.Tail, expectation) ? header : (1m, string.Empty, string.Empty);
     }
 
     private static (decimal Factor, string Word, string Tail) Multiplier(string text)
@@ -205,13 +261,17 @@ public static class VietnameseNumber
         {
             case Digits.One one:
                 read = one.Value;
-                if (one.English)
+                if (one.English && !IsSaidOfTheSheet(digits, expectation))
                 {
                     notes.Add(NumberReplies.EnglishWriting);
                 }
 
                 break;
-            case Digits.Either either when TakesRule(either, unit, expectation):
+            case Digits.Either { Separator: ',' } either when expectation is { Convention: WritingConvention.English, IsAmount: true } && unit.Factor == 1m:
+                read = either.Thousands;
+                notes.Add(NumberReplies.EnglishLikeTheSheet);
+                break;
+            case Digits.Either either when expectation.Convention != WritingConvention.English && TakesRule(either, unit, expectation):
                 read = either.Separator == '.' ? either.Thousands : either.Decimals;
                 break;
             case Digits.Either either:
@@ -242,6 +302,9 @@ public static class VietnameseNumber
             _ => new NumberReading.Number(value, Bound.Exact, notes),
         };
     }
+
+    private static bool IsSaidOfTheSheet(string digits, NumberExpectation expectation) =>
+        expectation.Convention == WritingConvention.English || (expectation.Convention == WritingConvention.Mixed && digits.Contains(',', StringComparison.Ordinal));
 
     // By the rule "1.234" has thousands and "1,234" has decimals. That is asked about where the measure makes the rule's reading doubtful.
     private static bool TakesRule(Digits.Either either, UnitTaken unit, NumberExpectation expectation) => either.Separator == '.'

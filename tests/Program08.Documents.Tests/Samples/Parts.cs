@@ -65,6 +65,18 @@ internal sealed class Parts
         element.ReplaceNodes(XElement.Parse($"<x xmlns='{Main}'>{inner}</x>").Nodes());
     });
 
+    /// <summary>Appends rows to a sheet, far below what it holds: texts as texts, numbers as numbers.</summary>
+    public Parts AddRows(int sheet, params object[][] rows) => Edit(Sheet(sheet), document =>
+    {
+        var data = document.Descendants(Main + "sheetData").Single();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            data.Add(new XElement(Main + "row", new XAttribute("r", 2_000 + row), rows[row].Select((value, column) => value is string text
+                ? new XElement(Main + "c", new XAttribute("r", $"{(char)('A' + column)}{2_000 + row}"), new XAttribute("t", "inlineStr"), new XElement(Main + "is", new XElement(Main + "t", text)))
+                : new XElement(Main + "c", new XAttribute("r", $"{(char)('A' + column)}{2_000 + row}"), new XElement(Main + "v", value)))));
+        }
+    });
+
     public byte[] Zip(CompressionLevel level = CompressionLevel.Fastest)
     {
         using var file = new MemoryStream();

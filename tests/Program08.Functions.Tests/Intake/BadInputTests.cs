@@ -99,6 +99,27 @@ public sealed class BadInputTests(IntakeSite intake) : IClassFixture<IntakeSite>
         Assert.Equal(before, (Blobs(), (await intake.RowAsync()).LatestVersion));
     }
 
+    [Theory]
+    [InlineData("STT;Họ và tên;CCCD\n1;Nguyễn Văn A;001180000001\n2;Trần B;001180000002\n3;Lê C;001180000003\n", "91/2025/QH15")]
+    [InlineData("TỐI MẬT;;\nSố liệu;1;2\n", "117/2025/QH15")]
+    public Task FileThatMustNotComeIn_IsRefusedWithTheLaw_AndNotKept(string content, string law) => RefusedAsync("tai-len", "file", Encoding.UTF8.GetBytes(content), law);
+
+    [Fact]
+    public Task EvidenceThatMustNotComeIn_IsNotKeptEither() => RefusedAsync(
+        "minh-chung", "evidence", FilledWorkbook.Fill(IntakeSite.Workbook(intake.Template), [new FilledCell(Jobs, State: "Chưa có", Reason: "TỐI MẬT")]), "117/2025/QH15");
+
+    private async Task RefusedAsync(string where, string field, byte[] content, string law)
+    {
+        var before = (Blobs(), (await intake.RowAsync()).LatestVersion);
+
+        var answer = await intake.Browser.UploadAsync(IntakeSite.Unit, $"{IntakeSite.Unit}/{where}", "danh-sach.csv", content, field);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("không được nhận và không được lưu lại", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(law, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(before, (Blobs(), (await intake.RowAsync()).LatestVersion));
+    }
+
     private int Blobs() => Directory.EnumerateFiles(intake.Site.UploadFolder, "*", SearchOption.AllDirectories).Count();
 
     /// <summary>The published return with one cell written differently; blank when the text is empty.</summary>

@@ -29,12 +29,12 @@ internal sealed partial class SiteClient : IDisposable
         return await SiteAnswer.OfAsync(response);
     }
 
-    public async Task<SiteAnswer> UploadAsync(string page, string action, string fileName, byte[] content)
+    public async Task<SiteAnswer> UploadAsync(string page, string action, string fileName, byte[] content, string field = "file")
     {
         using var form = new MultipartFormDataContent { { new StringContent(TokenOf((await GetAsync(page)).Html)), "__RequestVerificationToken" } };
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(file, "file", fileName);
+        form.Add(file, field, fileName);
         using var response = await client.PostAsync(new Uri(action, UriKind.Relative), form);
         return await SiteAnswer.OfAsync(response);
     }

@@ -24,7 +24,7 @@ internal sealed class WorkbookParts : IDisposable
     public WorkbookParts(Stream package, ReadLimits limits)
     {
         _archive = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        _budget = new InflationBudget(2 * limits.InflatedBytes);
+        _budget = new InflationBudget(2 * limits.InflatedBytes, limits.Stop);
         foreach (var entry in _archive.Entries)
         {
             _entries[entry.FullName.Replace('\\', '/').TrimStart('/')] = entry;

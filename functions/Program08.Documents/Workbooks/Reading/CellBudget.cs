@@ -1,13 +1,22 @@
 namespace Program08.Documents.Workbooks.Reading;
 
-/// <summary>How many rows and cells may still be read, over all sheets.</summary>
-internal sealed class CellBudget(int cells)
+/// <summary>How many rows and cells may still be read, over all sheets, and whether there is still time.</summary>
+internal sealed class CellBudget(ReadLimits limits)
 {
+    private const int BetweenLooks = 1_024;
+
+    private int _left = limits.Cells;
+
     public void Spend()
     {
-        if (--cells < 0)
+        if (--_left < 0)
         {
             throw Refusals.TooMuch("ô", "cells");
+        }
+
+        if (_left % BetweenLooks == 0)
+        {
+            limits.Stop.ThrowIfCancellationRequested();
         }
     }
 

@@ -103,6 +103,34 @@ internal static class CellFindings
             null, null,
             new("Bỏ gộp ô (Unmerge) và ghi số vào từng ô; nếu đúng ý, giải trình.", "Unmerge the cells and write each number; if it is meant so, explain."), ByTheForm);
 
+    public static Finding Deciphered(Deciphered how, Place place) => how.Writing is { } writing
+        ? new("READ-LEGACY", Severity.Note, place,
+            new($"“{how.Before}” viết bằng bảng mã {writing}; đã đọc là “{how.After}”.", $"“{how.Before}” is written in {writing.Split(' ')[0]}; read as “{how.After}”."),
+            how.Before, new(how.After, how.After),
+            new("Kiểm tra lại; lần sau dùng bảng mã Unicode (phông Times New Roman).", "Check it; use Unicode next time (the typeface Times New Roman)."), ByTheForm)
+        : new("READ-ALIKE", Severity.Note, place,
+            new($"“{how.Before}” có chữ của bảng chữ khác trông giống chữ Latinh; đã đọc là “{how.After}”.", $"“{how.Before}” holds letters of another script that look Latin; read as “{how.After}”."),
+            how.Before, new(how.After, how.After),
+            new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."), ByTheForm);
+
+    public static Finding EnglishSheet(string example, Place place) =>
+        new("READ-CONVENTION", Severity.Note, place,
+            new($"Cả sheet viết số theo kiểu Anh (dấu phẩy giữa hàng nghìn), ví dụ “{example}”; đã đọc cả sheet theo kiểu đó.", $"The whole sheet is written the English way (commas between thousands), for example “{example}”; it was read so."),
+            example, null,
+            new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."), ByNumberRules);
+
+    public static Finding OtherConvention(string written, string example, string exampleCell, Place place) =>
+        new("READ-CONVENTION", Severity.Explain, place,
+            new($"“{written}” viết theo kiểu Anh, trong khi ô {exampleCell} của cùng sheet viết theo kiểu Việt Nam (“{example}”).", $"“{written}” is written the English way, while cell {exampleCell} of the same sheet is written the Vietnamese way (“{example}”)."),
+            written, null,
+            new("Viết thống nhất một kiểu: dấu chấm giữa hàng nghìn, dấu phẩy trước phần thập phân; nếu số đã đúng, giải trình.", "Write all numbers one way: points between thousands, a comma before decimals; if the number is right, explain."), ByNumberRules);
+
+    public static Finding Signed(Place place) =>
+        new("READ-SIGNED", Severity.Note, place,
+            new("Tệp có chữ ký số. Số liệu được đọc như tệp thường; chữ ký không được kiểm tra ở đây, và bản trả lại có ghi chú không còn chữ ký.", "The file is digitally signed. Its figures are read as of any file; the signature is not verified here, and the copy with remarks no longer bears it."),
+            null, null,
+            new("Không cần làm gì; việc xác nhận gửi vẫn làm trên trang.", "Nothing to do; signing off is still done on the page."), ByTheForm);
+
     public static Finding TextTooLong(LocalText section, int length, Place place) =>
         new("READ-TEXT", Severity.Block, place,
             new($"Phần “{section.Vi}” dài {length} ký tự, vượt mức {ReturnTexts.MaximumLength}.", $"The section “{section.En}” has {length} characters, more than {ReturnTexts.MaximumLength}."),

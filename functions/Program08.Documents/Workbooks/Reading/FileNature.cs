@@ -37,6 +37,9 @@ internal static class FileNature
         return refusal is null ? FileKind.SeparatedText : throw refusal;
     }
 
+    /// <summary>Whether an old Excel file carries a digital signature.</summary>
+    public static bool IsSigned(ReadOnlySpan<byte> compound) => Holds(compound, "_xmlsignatures") || Holds(compound, "_signatures");
+
     /// <summary>Old Excel files and password-protected new ones share an outer form and differ in the names inside.</summary>
     private static WorkbookRefusedException? Compound(ReadOnlySpan<byte> file) => file switch
     {

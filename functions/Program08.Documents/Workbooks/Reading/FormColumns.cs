@@ -7,6 +7,12 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
 {
     private const int LongestHeading = 60;
 
+    /// <summary>Headings that were read otherwise than written, with their columns.</summary>
+    public IReadOnlyList<(int Column, Deciphered How)> Deciphered { get; private init; } = [];
+
+    /// <summary>The columns a line is read from.</summary>
+    public IEnumerable<int> All => new[] { Period, Cumulative, State, Reason, PeriodMark, CumulativeMark }.OfType<int>();
+
     /// <summary>Null for a row that is no header of the form.</summary>
     public static FormColumns? Find(SheetRow row)
     {
@@ -15,7 +21,8 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
             return null;
         }
 
-        int? period = null, cumulative = null, state = null, reason = null, periodMark = null, cumulativeMark = null;
+        var found = new Dictionary<Heading, int>();
+        var deciphered = new List<(int Column, Deciphered How)>();
         foreach (var cell in row.Cells)
         {
             if (!IsText(cell) || row.Shown(cell).Length > LongestHeading)
@@ -23,32 +30,18 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
                 continue;
             }
 
-            switch (PlainText.Fold(row.Text(cell)))
+            var (heading, how) = Reading.Deciphered.Find(row.Shown(cell).ToString(), HeadingOf);
+            if (heading is { } known && found.TryAdd(known, cell.Column) && how is not null)
             {
-                case var text when text.StartsWith("trong ky", StringComparison.Ordinal):
-                    period ??= cell.Column;
-                    break;
-                case var text when text.StartsWith("luy ke", StringComparison.Ordinal):
-                    cumulative ??= cell.Column;
-                    break;
-                case var text when text.StartsWith("trang thai", StringComparison.Ordinal):
-                    state ??= cell.Column;
-                    break;
-                case var text when text.StartsWith("ly do", StringComparison.Ordinal):
-                    reason ??= cell.Column;
-                    break;
-                case var text when text.StartsWith("can cu cua so trong ky", StringComparison.Ordinal):
-                    periodMark ??= cell.Column;
-                    break;
-                case var text when text.StartsWith("can cu cua so luy ke", StringComparison.Ordinal):
-                    cumulativeMark ??= cell.Column;
-                    break;
-                default:
-                    break;
+                deciphered.Add((cell.Column, how));
             }
         }
 
-        return period is { } first && state is { } choice ? new FormColumns(first, cumulative, choice, reason, periodMark, cumulativeMark) : null;
+        return found.TryGetValue(Heading.Period, out var period) && found.TryGetValue(Heading.State, out var state)
+            ? new FormColumns(period, At(Heading.Cumulative), state, At(Heading.Reason), At(Heading.PeriodMark), At(Heading.CumulativeMark)) { Deciphered = deciphered }
+            : null;
+
+        int? At(Heading heading) => found.TryGetValue(heading, out var column) ? column : null;
     }
 
     public static bool IsText(SheetCell cell) => cell.Content is CellContent.Text or CellContent.SharedText;
@@ -58,12 +51,33 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
     {
         foreach (var cell in row.Cells)
         {
-            if (IsText(cell) && row.Shown(cell) is { Length: >= 8 and <= LongestHeading } text && text.TrimStart() is ['T' or 't', 'r' or 'R', ..])
+            if (IsText(cell) && row.Shown(cell) is { Length: >= 8 and <= LongestHeading } text && text.TrimStart() is ['T' or 't' or 'Т' or 'т' or 'Τ', 'r' or 'R', ..])
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static Heading? HeadingOf(string text) => PlainText.Fold(text) switch
+    {
+        var words when words.StartsWith("trong ky", StringComparison.Ordinal) => Heading.Period,
+        var words when words.StartsWith("luy ke", StringComparison.Ordinal) => Heading.Cumulative,
+        var words when words.StartsWith("trang thai", StringComparison.Ordinal) => Heading.State,
+        var words when words.StartsWith("ly do", StringComparison.Ordinal) => Heading.Reason,
+        var words when words.StartsWith("can cu cua so trong ky", StringComparison.Ordinal) => Heading.PeriodMark,
+        var words when words.StartsWith("can cu cua so luy ke", StringComparison.Ordinal) => Heading.CumulativeMark,
+        _ => null,
+    };
+
+    private enum Heading
+    {
+        Period,
+        Cumulative,
+        State,
+        Reason,
+        PeriodMark,
+        CumulativeMark,
     }
 }

@@ -1,7 +1,10 @@
 using System.Xml;
+using Program08.Documents.Workbooks.Reading.Screening;
 using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
 
 namespace Program08.Documents.Workbooks.Reading;
 
@@ -22,8 +25,13 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
 
     public bool HasLines => _seen.Count > 0;
 
-    public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader) =>
+    public void Read(XlsxSheet sheet, SheetScanner scanner, XmlReader reader)
+    {
         Read(sheet.Name, scanner.Rows(reader), (row, column) => sheet.IsHidden || row.IsHidden || scanner.IsColumnHidden(column), () => scanner.Merges);
+        FileScreen.LookAtHeadings(sheet.Name, scanner.Headings);
+    }
+
+    public void NameSignature() => Add(CellFindings.Signed(new Place(fileName, null, null)));
 
     /// <param name="isHidden">Whether a column of the row at hand is out of sight.</param>
     /// <param name="merges">Asked for once all rows were read.</param>
@@ -44,16 +52,21 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
     private void ReadRows(string? sheet, IEnumerable<SheetRow> rows, Func<SheetRow, FormColumns, bool> isHidden, List<(int Row, int Column, FigureKey Key)> inputs)
     {
         FormColumns? columns = null;
+        string? unit = null;
         _texts.NewSheet();
         var hidden = new SortedSet<int>();
         var headerFound = true;
+        var watch = new SheetWatch(sheet);
+        var held = new List<HeldLine>();
         foreach (var row in rows)
         {
+            watch.See(row);
             if (FormColumns.Find(row) is { } header)
             {
                 columns = header;
+                NameHeadings(header, row, sheet);
             }
-            else if (LineOf(row) is { } line)
+            else if (LineOf(row, sheet) is { } line)
             {
                 if (columns is null)
                 {
@@ -62,17 +75,23 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
                     continue;
                 }
 
-                if (ReadLine(line, row, columns, sheet, inputs) && isHidden(row, columns))
+                if (Hold(line, row, columns, unit, sheet, inputs) is { } filled)
                 {
-                    hidden.Add(row.Number);
+                    held.Add(filled);
+                    if (!filled.Cells.IsBlank && isHidden(row, columns))
+                    {
+                        hidden.Add(row.Number);
+                    }
                 }
             }
             else
             {
+                unit = HeaderUnits.Find(row) ?? unit;
                 _texts.Read(row, sheet);
             }
         }
 
+        Read(held);
         if (!headerFound)
         {
             Add(CellFindings.HeaderMissing(new Place(fileName, sheet, null)));
@@ -98,15 +117,24 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName), _texts.Texts), [.. _figures.Findings, .. _texts.Findings]);
     }
 
-    private TemplateRow? LineOf(SheetRow row)
+    private TemplateRow? LineOf(SheetRow row, string? sheet)
     {
         foreach (var cell in row.Cells)
         {
-            if (FormColumns.IsText(cell)
-                && row.Shown(cell) is { Length: > 2 and < LongestId } text
-                && text.Contains(':')
-                && _lines.TryGetValue(row.Text(cell), out var line))
+            if (!FormColumns.IsText(cell) || row.Shown(cell) is not { Length: > 2 and < LongestId } shown || shown.IndexOfAny(':', '：') < 0)
             {
+                continue;
+            }
+
+            var text = row.Text(cell);
+            if (_lines.TryGetValue(text, out var line))
+            {
+                return line;
+            }
+
+            if (LookAlikeLetters.IsIn(text) && _lines.TryGetValue(LookAlikeLetters.Fold(text), out line))
+            {
+                Add(CellFindings.Deciphered(new Deciphered(null, text, line.Id), new Place(fileName, sheet, CellName.Of(row.Number, cell.Column), line.Key(FigureWindow.Period))));
                 return line;
             }
         }
@@ -114,10 +142,10 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         return null;
     }
 
-    /// <returns>Whether the line holds a number or text to read.</returns>
-    private bool ReadLine(TemplateRow line, SheetRow row, FormColumns columns, string? sheet, List<(int Row, int Column, FigureKey Key)> inputs)
+    /// <returns>Null for a line that was there before: only the first is read.</returns>
+    private HeldLine? Hold(TemplateRow line, SheetRow row, FormColumns columns, string? unit, string? sheet, List<(int Row, int Column, FigureKey Key)> inputs)
     {
-        var cells = new LineCells(row, columns, new Place(fileName, sheet, null), from1904);
+        var cells = new LineCells(row.Keep(columns.All, LineCells.LongestText), columns, new Place(fileName, sheet, null), from1904);
         var spot = cells.At(columns.Period, line.Key(FigureWindow.Period));
         if (!_seen.TryAdd(line.Id, sheet is null ? spot.Spot?.Vi ?? string.Empty : $"{sheet}!{spot.Cell}"))
         {
@@ -126,7 +154,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
                 Add(CellFindings.Duplicate(spot, _seen[line.Id]));
             }
 
-            return false;
+            return null;
         }
 
         inputs.Add((row.Number, columns.Period, line.Key(FigureWindow.Period)));
@@ -135,8 +163,40 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
             inputs.Add((row.Number, cumulative, line.Key(FigureWindow.Cumulative)));
         }
 
-        new LineReader(line, cells, _figures, subject.IsDemonstration).Read();
-        return !cells.IsBlank;
+        return new HeldLine(line, cells, unit);
+    }
+
+    /// <summary>Once the whole sheet was seen: how its numbers are written counts for all of them, and is said.</summary>
+    private void Read(List<HeldLine> held)
+    {
+        var texts = held.SelectMany(line => line.Texts()).ToList();
+        var convention = WritingConventions.Of(texts.Select(cell => cell.Text));
+        if (convention != WritingConvention.ByCell)
+        {
+            var english = texts.Where(cell => WritingConventions.HasCommasBetweenThousands(cell.Text)).ToList();
+            if (convention == WritingConvention.English)
+            {
+                Add(CellFindings.EnglishSheet(english[0].Text, english[0].Place with { Cell = null, Figure = null }));
+            }
+            else
+            {
+                var (example, place) = texts.First(cell => WritingConventions.IsVietnamese(cell.Text));
+                english.ForEach(cell => Add(CellFindings.OtherConvention(cell.Text, example, place.Cell!, cell.Place)));
+            }
+        }
+
+        foreach (var line in held)
+        {
+            new LineReader(line.Line, line.Cells, _figures, subject.IsDemonstration, line.HeaderUnit, convention).Read();
+        }
+    }
+
+    private void NameHeadings(FormColumns columns, SheetRow row, string? sheet)
+    {
+        foreach (var (column, how) in columns.Deciphered)
+        {
+            Add(CellFindings.Deciphered(how, new Place(fileName, sheet, CellName.Of(row.Number, column))));
+        }
     }
 
     private void NameMerged(IReadOnlyList<CellRange> merges, List<(int Row, int Column, FigureKey Key)> inputs, string sheet)

@@ -8,14 +8,26 @@ namespace Program08.Documents.Workbooks.Reading;
 
 /// <summary>Turns one line into figures of one of the four states; number, choice and reason must not contradict each other.</summary>
 /// <param name="isDemonstration">Whether each figure says beside it what it rests on.</param>
-internal sealed partial class LineReader(TemplateRow line, LineCells cells, FormFigures figures, bool isDemonstration)
+/// <param name="headerUnit">Given once above the lines ("triệu đồng"); null when there is none.</param>
+/// <param name="convention">Of the sheet the line stands in.</param>
+internal sealed partial class LineReader(TemplateRow line, LineCells cells, FormFigures figures, bool isDemonstration, string? headerUnit = null, WritingConvention convention = WritingConvention.ByCell)
 {
-    private readonly NumberExpectation _expectation = NumberExpectation.For(line.Measure, line.Part);
+    private readonly NumberExpectation _expectation = NumberExpectation.For(line.Measure, line.Part, headerUnit) with { Convention = convention };
 
     public void Read()
     {
         var periodPlace = cells.At(cells.Columns.Period, line.Key(FigureWindow.Period));
-        var state = CellStates.Parse(cells.StateText);
+        var (state, how) = cells.State;
+        if (how is not null)
+        {
+            figures.Add(CellFindings.Deciphered(how, cells.At(cells.Columns.State, line.Key(FigureWindow.Period))));
+        }
+
+        if (cells.Columns.Reason is { } reason && cells.Legacy(reason) is { } written)
+        {
+            figures.Add(CellFindings.Deciphered(written, cells.At(reason, line.Key(FigureWindow.Period))));
+        }
+
         if (state is null)
         {
             figures.Add(CellFindings.UnknownState(cells.StateText!, cells.At(cells.Columns.State, line.Key(FigureWindow.Period))));
@@ -32,9 +44,9 @@ internal sealed partial class LineReader(TemplateRow line, LineCells cells, Form
         {
             ReadCell(column, FigureWindow.Cumulative, state ?? CellState.None, place);
         }
-        else if (cells.Text(column) is { } written)
+        else if (cells.Text(column) is { } unasked)
         {
-            figures.Add(CellFindings.NotAsked(written, place with { Figure = periodPlace.Figure }));
+            figures.Add(CellFindings.NotAsked(unasked, place with { Figure = periodPlace.Figure }));
         }
     }
 

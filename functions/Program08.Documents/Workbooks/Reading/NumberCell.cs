@@ -18,7 +18,8 @@ internal static class NumberCell
             return Blank;
         }
 
-        var text = row.Text(cell);
+        // Cleaning takes a letter of TCVN3 away, so a text in that writing is read as stored.
+        var text = FormColumns.IsText(cell) && row.Shown(cell).Contains('\u00AD') ? row.Shown(cell).ToString() : row.Text(cell);
         var shown = PlainText.Shorten(text, 200);
         return (cell.Content, text.Length) switch
         {
@@ -70,6 +71,7 @@ internal static class NumberCell
         {
             // Both questions are asked in the same words as for text.
             > 0m and <= 1m when expectation.IsRate => VietnameseNumber.Read(written, expectation),
+            _ when VietnameseNumber.HasHeaderMultiplier(expectation) => VietnameseNumber.Read(written, expectation),
             _ when expectation.IsWhole && value != decimal.Truncate(value) => NotWhole(written),
             _ => new NumberReading.Number(value, Bound.Exact, []),
         });

@@ -12,6 +12,7 @@ namespace Program08.Documents.Workbooks.Reading;
 /// <param name="Sheets">In the workbook.</param>
 /// <param name="Cells">In all sheets, rows counted too.</param>
 /// <param name="SharedCharacters">In the table of shared strings.</param>
+/// <param name="Time">For the whole file.</param>
 internal sealed record ReadLimits(
     long FileBytes,
     int Entries,
@@ -20,8 +21,12 @@ internal sealed record ReadLimits(
     int RunBytes,
     int Sheets,
     int Cells,
-    int SharedCharacters)
+    int SharedCharacters,
+    TimeSpan Time)
 {
+    /// <summary>Ends the reading of one file: its time is up, or nobody waits for it any more.</summary>
+    public CancellationToken Stop { get; init; }
+
     public static ReadLimits Default { get; } = new(
         FileBytes: 20 << 20,
         Entries: 1_000,
@@ -30,5 +35,6 @@ internal sealed record ReadLimits(
         RunBytes: 1 << 20,
         Sheets: 100,
         Cells: 3_000_000,
-        SharedCharacters: 8_000_000);
+        SharedCharacters: 8_000_000,
+        Time: TimeSpan.FromSeconds(15));
 }

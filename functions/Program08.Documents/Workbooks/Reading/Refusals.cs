@@ -1,4 +1,5 @@
 using System.Globalization;
+using Program08.Documents.Workbooks.Reading.Screening;
 using Program08.Reporting.Words;
 
 namespace Program08.Documents.Workbooks.Reading;
@@ -47,6 +48,35 @@ internal static class Refusals
         "The file has formulas that take numbers from other files, so its numbers don't stand on their own."), new(
         "Trong Excel chọn Data › Edit Links › Break Link để giữ lại giá trị, rồi gửi lại.",
         "In Excel choose Data › Edit Links › Break Link to keep the values, and send it again."));
+
+    /// <param name="heading">Over the column, where there is one.</param>
+    public static WorkbookRefusedException Persons(string? sheet, string column, string? heading, PersonColumn kind)
+    {
+        var what = kind switch
+        {
+            PersonColumn.Number => (Vi: "số định danh, căn cước", En: "identity numbers"),
+            PersonColumn.Birth => (Vi: "ngày sinh", En: "days of birth"),
+            PersonColumn.Name => (Vi: "họ tên", En: "names of persons"),
+        };
+        var title = heading is null ? "" : $" “{heading}”";
+        return new("READ-PERSONS", new(
+            $"{InSheet(sheet)}cột {column}{title} chứa {what.Vi} của từng người, trông như danh sách cá nhân. Báo cáo chỉ nhận số liệu tổng hợp; dữ liệu cá nhân không được đưa vào hệ thống (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15).",
+            $"{(sheet is null ? "" : $"Sheet “{sheet}”: ")}column {column}{title} holds {what.En} and looks like a list of persons. Returns hold totals only; personal data must not come in (Law 91/2025/QH15 on personal data protection)."), new(
+            "Xóa danh sách đó khỏi tệp, chỉ giữ số tổng hợp rồi gửi lại; danh sách lưu tại đơn vị.",
+            "Delete the list from the file, keep the totals only and send it again; the list stays at the unit."));
+    }
+
+    /// <param name="cell">Where the mark stands; null outside the cells.</param>
+    /// <param name="mark">As written.</param>
+    public static WorkbookRefusedException Secret(string? sheet, string? cell, string mark) => new("READ-SECRET", new(
+        $"{InSheet(sheet)}{(cell is null ? "" : $"ô {cell} ")}có dấu “{mark}”: tệp mang dấu chỉ độ mật. Hệ thống này không được nhận tài liệu bí mật nhà nước (Luật Bảo vệ bí mật nhà nước số 117/2025/QH15).",
+        $"{(sheet is null ? "" : $"Sheet “{sheet}”: ")}{(cell is null ? "" : $"cell {cell} ")}holds the mark “{mark}”: the file is marked as classified. This system must not take state secrets (Law 117/2025/QH15 on the protection of state secrets)."), new(
+        "Chuyển tài liệu mật theo quy định về bảo vệ bí mật nhà nước. Nếu dấu đó không phải dấu chỉ độ mật, viết lại cho rõ rồi gửi lại.",
+        "Send classified documents the way the law prescribes. If it is no such mark, write it differently and send the file again."));
+
+    public static WorkbookRefusedException TooSlow() => new("READ-LIMIT", new(
+        "Tệp mất quá nhiều thời gian để đọc so với một báo cáo nên không được đọc tiếp.",
+        "The file takes far longer to read than a return does; reading was stopped."), SendFreshTemplate);
 
     public static WorkbookRefusedException Broken() => new("READ-BROKEN", new(
         "Tệp bị hỏng hoặc tải lên chưa trọn, không đọc được.",
@@ -100,6 +130,8 @@ internal static class Refusals
     public static WorkbookRefusedException OtherCatalogue() => new("READ-STALE", new(
         "Danh mục chỉ tiêu trong biểu mẫu khác với danh mục của đợt báo cáo này.",
         "The list of indicators in the template is not that of this cycle."), SendFreshTemplate);
+
+    private static string InSheet(string? sheet) => sheet is null ? "" : $"Sheet “{sheet}”: ";
 
     private static string Megabytes(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,10 @@ using Program08.Documents.Wording;
 namespace Program08.Documents.Workbooks.Reading;
 
 /// <summary>The row at hand. It is filled again for the next one: nothing of it may be kept.</summary>
-internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> looks)
+internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> looks, int room = 4096)
 {
     private readonly List<SheetCell> _cells = [];
-    private char[] _buffer = new char[4096];
+    private char[] _buffer = new char[room];
     private int _used;
 
     public int Number { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> 
     public char[] Buffer => _buffer;
 
     /// <exception cref="WorkbookRefusedException">The row holds more text than any row of a form.</exception>
-    public void Put(string text)
+    public void Put(ReadOnlySpan<char> text)
     {
         text.CopyTo(Room(text.Length));
         Advance(text.Length);
@@ -60,6 +60,26 @@ internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> 
         : Raw(cell);
 
     public NumberLook Look(in SheetCell cell) => (uint)cell.Style < (uint)looks.Count ? looks[cell.Style] : NumberLook.Number;
+
+    /// <summary>A copy of some of its cells that outlives the row.</summary>
+    /// <param name="longest">Where texts are cut: no reading looks any further.</param>
+    public SheetRow Keep(IEnumerable<int> columns, int longest)
+    {
+        var kept = new SheetRow(SharedStrings.None, looks, room: 64);
+        kept.Start(Number, IsHidden);
+        foreach (var column in columns)
+        {
+            if (At(column) is { } cell)
+            {
+                var text = Shown(cell);
+                var start = kept.Mark();
+                kept.Put(text[..Math.Min(text.Length, longest)]);
+                kept.Add(column, cell.Content == CellContent.SharedText ? CellContent.Text : cell.Content, cell.Style, cell.HasFormula, start);
+            }
+        }
+
+        return kept;
+    }
 
     /// <summary>The cell in a column; null when there is none.</summary>
     public SheetCell? At(int column)

@@ -8,14 +8,20 @@ namespace Program08.Documents.Workbooks.Reading;
 internal sealed class SheetScanner(XlsxWorkbook workbook, CellBudget budget)
 {
     private const int MostRanges = 5_000;
+    private const int MostHeadings = 100;
 
     private readonly SheetRow _row = new(workbook.Strings, workbook.Looks);
     private readonly List<CellRange> _merges = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
+    private readonly List<string> _headings = [];
     private int _lastRow;
+    private bool _inHeading;
 
     /// <summary>Complete once all rows were read; of very many the first ones.</summary>
     public IReadOnlyList<CellRange> Merges => _merges;
+
+    /// <summary>Headers and footers of the printed page, with their codes; complete once all rows were read.</summary>
+    public IReadOnlyList<string> Headings => _headings;
 
     /// <summary>Complete before the first row.</summary>
     public bool IsColumnHidden(int column) => _hiddenColumns.Any(range => column >= range.First && column <= range.Last);
@@ -26,9 +32,15 @@ internal sealed class SheetScanner(XlsxWorkbook workbook, CellBudget budget)
         {
             if (reader.NodeType != XmlNodeType.Element)
             {
+                if (_inHeading && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && _headings.Count < MostHeadings)
+                {
+                    _headings.Add(reader.Value);
+                }
+
                 continue;
             }
 
+            _inHeading = false;
             switch (reader.LocalName)
             {
                 case "row":
@@ -40,6 +52,9 @@ internal sealed class SheetScanner(XlsxWorkbook workbook, CellBudget budget)
                     break;
                 case "mergeCell" when _merges.Count < MostRanges && CellRange.Parse(reader.GetAttribute("ref")) is { } range:
                     _merges.Add(range);
+                    break;
+                case "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter":
+                    _inHeading = true;
                     break;
                 default:
                     break;

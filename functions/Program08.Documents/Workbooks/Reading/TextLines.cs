@@ -2,6 +2,7 @@ using Program08.Documents.Wording;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
+using Program08.Reporting.Words;
 
 namespace Program08.Documents.Workbooks.Reading;
 
@@ -41,7 +42,14 @@ internal sealed class TextLines(string fileName)
 
         if (section is { } found && _column is { } column && row.At(column) is { } written)
         {
-            Take(found, Lines(row.Shown(written).ToString()), new Place(fileName, sheet, CellName.Of(row.Number, column)));
+            var (shown, place) = (row.Shown(written).ToString(), new Place(fileName, sheet, CellName.Of(row.Number, column)));
+            if (LegacyVietnamese.Recognise(shown) is { } legacy)
+            {
+                _findings.Add(CellFindings.Deciphered(new Deciphered(legacy.Writing, PlainText.Shorten(shown, 200), PlainText.Shorten(legacy.Text, 200)), place));
+                shown = legacy.Text;
+            }
+
+            Take(found, Lines(shown), place);
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed class WorkbookRefusedException(string code, LocalText refusal, L
 {
     public string Code => code;
 
+    /// <summary>Whether such a file must not be kept either.</summary>
+    public bool IsUnlawful => code is "READ-PERSONS" or "READ-SECRET";
+
     public LocalText Refusal => refusal;
 
     public LocalText Mend => mend;

@@ -11,12 +11,13 @@ internal sealed class XlsxPackage : IDisposable
     private readonly InflationBudget _budget;
     private readonly ReadLimits _limits;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private List<string>? _types;
 
     private XlsxPackage(ZipArchive archive, ReadLimits limits)
     {
         _archive = archive;
         _limits = limits;
-        _budget = new InflationBudget(limits.InflatedBytes);
+        _budget = new InflationBudget(limits.InflatedBytes, limits.Stop);
         foreach (var entry in archive.Entries)
         {
             if (!_entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
@@ -38,6 +39,9 @@ internal sealed class XlsxPackage : IDisposable
 
     /// <summary>Whether it is a package of the other standard, .ods.</summary>
     public bool IsOpenDocument => Has("content.xml") && Has("mimetype");
+
+    /// <summary>Paths of all parts.</summary>
+    public IEnumerable<string> Names => _entries.Keys;
 
     public bool Has(string part) => _entries.ContainsKey(part);
 
@@ -91,14 +95,14 @@ internal sealed class XlsxPackage : IDisposable
     {
         WorkbookRefusedException? refusal = 0 switch
         {
-            _ when Has("xl/vbaProject.bin") || HasAny("xl/macrosheets/") || DeclaresMacros() => Refusals.Macros(),
+            _ when Has("xl/vbaProject.bin") || HasAny("xl/macrosheets/") || Declares("macroEnabled", "vbaProject", "macrosheet") => Refusals.Macros(),
             _ when Has("xl/workbook.bin") => Refusals.OtherKind("bảng tính nhị phân (.xlsb)", "a binary workbook (.xlsb)"),
             _ when HasAny("word/") => Refusals.OtherKind("văn bản Word (.docx)", "a Word document (.docx)"),
             _ when HasAny("ppt/") => Refusals.OtherKind("trình chiếu PowerPoint", "a PowerPoint presentation"),
             _ when IsOpenDocument => Ods.OdsNature.Refusal(this),
             _ when !Has("[Content_Types].xml") => Refusals.OtherKind("tệp nén ZIP", "a ZIP archive"),
-            _ when HasAny("xl/embeddings/") || HasAny("xl/activeX/") => Refusals.Embedded(),
-            _ when HasAny("xl/externalLinks/") => Refusals.ExternalLinks(),
+            _ when HasAny("xl/embeddings/") || HasAny("xl/activeX/") || Declares("oleObject", "activeX") => Refusals.Embedded(),
+            _ when HasAny("xl/externalLinks/") || Has("xl/connections.xml") || Declares("externalLink+xml", "connections+xml") => Refusals.ExternalLinks(),
             _ => null,
         };
         if (refusal is not null)
@@ -107,19 +111,37 @@ internal sealed class XlsxPackage : IDisposable
         }
     }
 
-    private bool DeclaresMacros()
+    /// <summary>Whether a part is of one of these types, wherever in the package it lies. A type for an extension that no part has says nothing.</summary>
+    private bool Declares(params ReadOnlySpan<string> words)
     {
+        foreach (var type in _types ??= Types())
+        {
+            foreach (var word in words)
+            {
+                if (type.Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private List<string> Types()
+    {
+        var found = new List<string>();
         using var types = Xml("[Content_Types].xml");
         while (types is not null && types.Advance())
         {
             if (types.NodeType == XmlNodeType.Element
                 && types.GetAttribute("ContentType") is { } type
-                && type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
+                && (types.GetAttribute("Extension") is not { } extension || _entries.Keys.Any(name => name.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))))
             {
-                return true;
+                found.Add(type);
             }
         }
 
-        return false;
+        return found;
     }
 }

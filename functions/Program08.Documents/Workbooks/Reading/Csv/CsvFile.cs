@@ -1,21 +1,25 @@
+using Program08.Documents.Workbooks.Reading.Screening;
+
 namespace Program08.Documents.Workbooks.Reading.Csv;
 
 /// <summary>The same form as separated text: known by its identity line, its header names and its line ids, never by position.</summary>
 internal static class CsvFile
 {
-    private static readonly char[] Separators = [';', ',', '\t'];
+    public static readonly char[] Separators = [';', ',', '\t'];
 
     public static ReturnReading Read(ReadOnlySpan<byte> file, string fileName, ReadSubject subject, ReadLimits limits)
     {
         var text = CsvText.Decode(file);
-        var budget = new CellBudget(limits.Cells);
+        var budget = new CellBudget(limits);
         if (Recognise(text, budget) is not { } found)
         {
+            FileScreen.Look(text, budget);
             throw Refusals.NotTheCsv();
         }
 
         if (TemplateIdentity.Differences(name => found.Identity.GetValueOrDefault(name) ?? string.Empty, subject) is { Count: > 0 } differences)
         {
+            FileScreen.Look(text, budget);
             return ReturnReader.Refused(differences, fileName);
         }
 

@@ -1,3 +1,5 @@
+using Program08.Documents.Workbooks.Reading.Screening;
+
 namespace Program08.Documents.Workbooks.Reading.Ods;
 
 /// <summary>The form as an OpenDocument sheet, as LibreOffice saves it. All sheets stand in one part, so it is gone through twice: for the identity, then for the figures.</summary>
@@ -5,18 +7,25 @@ internal static class OdsFile
 {
     public static ReturnReading Read(XlsxPackage package, string fileName, ReadSubject subject, ReadLimits limits)
     {
-        var budget = new CellBudget(limits.Cells);
+        var budget = new CellBudget(limits);
         if (Identity(package, budget, limits) is not { } identity)
         {
+            FileScreen.Look(package, limits);
             throw Refusals.NotTheTemplate();
         }
 
         if (TemplateIdentity.Differences(name => identity.GetValueOrDefault(name) ?? string.Empty, subject) is { Count: > 0 } differences)
         {
+            FileScreen.Look(package, limits);
             return ReturnReader.Refused(differences, fileName);
         }
 
         var form = new FormReader(subject, fileName, from1904: false);
+        if (package.Has("META-INF/documentsignatures.xml"))
+        {
+            form.NameSignature();
+        }
+
         using var reader = package.Xml("content.xml")!;
         var scanner = new OdsScanner(reader, budget, limits);
         while (scanner.NextTable())
