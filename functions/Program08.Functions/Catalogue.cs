@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
@@ -37,6 +38,7 @@ public sealed class Catalogue
 
         Programmes = programmes;
         Units = [.. Files(folder, "units", "*.json").SelectMany(file => Must(RosterJson.Read(File.ReadAllText(file)), file))];
+        EarlierReturns = [.. OptionalFiles(folder, "earlier").Select(file => Must(PublishedReturnJson.Read(File.ReadAllText(file)), file))];
         Maps = [.. Files(folder, "maps", "*.json").Select(file => Must(TileMap.Read(File.ReadAllText(file)), file))];
         UnitsOverTime = new UnitsOverTime([.. OptionalFiles(folder, "successions").Select(file => Fitting(Must(Succession.Read(File.ReadAllText(file)), file), file))]);
         Calendar = new WorkingCalendar([.. Files(folder, "calendars", "*.json").SelectMany(file => Must(CalendarJson.Read(File.ReadAllText(file)), file).Years)]);
@@ -50,6 +52,9 @@ public sealed class Catalogue
 
     /// <summary>Every reorganisation that is known.</summary>
     public UnitsOverTime UnitsOverTime { get; }
+
+    /// <summary>Figures of periods before the first cycle, for rules from period to period.</summary>
+    public IReadOnlyList<PublishedReturn> EarlierReturns { get; }
 
     public WorkingCalendar Calendar { get; }
 

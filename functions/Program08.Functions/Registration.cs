@@ -61,6 +61,7 @@ public static class Registration
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<EarlierReturns>();
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();

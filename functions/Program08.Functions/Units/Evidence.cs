@@ -11,7 +11,7 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Units;
 
 /// <summary>Files of evidence: added, listed on the unit's page, given back as attachments, removed.</summary>
-public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, IUploadStore uploads, IOptions<ReportingOptions> options)
+public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, ReturnChecks checks, Wakes wakes, IUploadStore uploads, IOptions<ReportingOptions> options)
 {
     /// <summary>This function reads its multipart form itself, token first.</summary>
     public const string AddName = "AddEvidence";
@@ -19,7 +19,7 @@ public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, IUploa
     private const string Route = "don-vi/{programme}/{period}/{unit}/minh-chung";
 
     [Function(AddName)]
-    public async Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Add([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         if (await pages.FindAsync(request, cancellation) is not { } view || Web.Person(request) is not { } person || !MayUse.Report(person, view.Unit.Unit))
         {
@@ -57,22 +57,39 @@ public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, IUploa
 
         var name = Path.ChangeExtension(file.Name, EvidenceKinds.Extension(kind));
         var measure = view.Programme.Measures.FirstOrDefault(measure => measure.Code.Value == chosen && AskedFigures.IsAskedOf(measure, view.Entry.Unit))?.Code;
-        return (await desk.AddAsync(view.Plan.Id, view.Unit.Unit, measure, name, stored.Hash.Value, stored.Length, person.Id, cancellation)).TryGet(out _, out var failures)
-            ? Web.Go(PageRoutes.Unit(view.Plan.Id, view.Unit.Unit), Notices.EvidenceAdded)
-            : await AgainAsync(request, view, chosen, failures[0].Message.Vi, cancellation);
+        if (!(await desk.AddAsync(view.Plan.Id, view.Unit.Unit, measure, name, stored.Hash.Value, stored.Length, person.Id, cancellation)).TryGet(out _, out var failures))
+        {
+            return await AgainAsync(request, view, chosen, failures[0].Message.Vi, cancellation);
+        }
+
+        await RecheckAsync(client, view);
+        return Web.Go(PageRoutes.Unit(view.Plan.Id, view.Unit.Unit), Notices.EvidenceAdded);
     }
 
     [Function("RemoveEvidence")]
-    public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{number}/go")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{number}/go")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         if (await pages.FindAsync(request, cancellation) is not { } view || Web.Person(request) is not { } person || !MayUse.Report(person, view.Unit.Unit))
         {
             return await web.RefuseAsync(request);
         }
 
-        return (await desk.RemoveAsync(view.Plan.Id, view.Unit.Unit, Web.Number(request, "number"), person.Id, cancellation)).TryGet(out _, out var failures)
-            ? Web.Go(PageRoutes.Unit(view.Plan.Id, view.Unit.Unit), Notices.EvidenceRemoved)
-            : await AgainAsync(request, view, null, failures[0].Message.Vi, cancellation);
+        if (!(await desk.RemoveAsync(view.Plan.Id, view.Unit.Unit, Web.Number(request, "number"), person.Id, cancellation)).TryGet(out _, out var failures))
+        {
+            return await AgainAsync(request, view, null, failures[0].Message.Vi, cancellation);
+        }
+
+        await RecheckAsync(client, view);
+        return Web.Go(PageRoutes.Unit(view.Plan.Id, view.Unit.Unit), Notices.EvidenceRemoved);
+    }
+
+    /// <summary>A rule may ask for evidence: what came or went may change the verdict.</summary>
+    private async Task RecheckAsync(DurableTaskClient client, UnitView view)
+    {
+        if (await checks.RecheckAsync(view.Plan.Id, view.Unit.Unit, CancellationToken.None))
+        {
+            await wakes.RaiseUnitAsync(client, view.Cycle, view.Unit.Unit, "EvidenceChanged", CancellationToken.None);
+        }
     }
 
     /// <summary>Always an attachment, and should a browser show it all the same, in a box of its own that may do nothing.</summary>

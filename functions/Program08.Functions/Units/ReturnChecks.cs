@@ -14,7 +14,8 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Units;
 
 /// <summary>Reads and checks versions. The page calls it for an instant answer, the orchestration for certain; the first one to finish counts.</summary>
-public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUploadStore uploads, Submissions submissions, DemonstrationSite demonstration, TimeProvider time)
+public sealed class ReturnChecks(
+    CycleRecords records, Catalogue catalogue, IUploadStore uploads, Submissions submissions, EarlierReturns earlier, EvidenceDesk evidence, DemonstrationSite demonstration, TimeProvider time)
 {
     // How the codes of findings begin that come from reading the file.
     private const string ReadingRules = "READ-";
@@ -45,6 +46,48 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             cancellation);
     }
 
+    /// <summary>
+    /// Checks the newest version again when evidence came or went, unless it is signed off or no rule asks for evidence. Done twice, the second time changes nothing.
+    /// </summary>
+    /// <returns>Whether the checks say something else now.</returns>
+    public async Task<bool> RecheckAsync(CycleId cycle, UnitCode unit, CancellationToken cancellation)
+    {
+        if (!(await catalogue.PinnedProgrammeAsync(cycle, cancellation)).Rules.Any(rule => rule is Rule.EvidenceRule))
+        {
+            return false;
+        }
+
+        var isOther = false;
+        var plan = await records.ReadPlanAsync(cycle, cancellation);
+        await records.ChangeUnitAsync(
+            cycle,
+            unit,
+            async (row, token) =>
+            {
+                isOther = false;
+                if (row.LatestVersion == 0 || row.CheckedVersion != row.LatestVersion || row.SubmittedVersion == row.LatestVersion
+                    || await records.FindReturnAsync(cycle, unit, row.LatestVersion, token) is not { } stored)
+                {
+                    return null;
+                }
+
+                var (_, findings, missing) = await EvaluateAsync(plan, row, stored, token);
+                if (findings.Select(finding => finding.Fingerprint).SequenceEqual(stored.Findings.Select(finding => finding.Fingerprint)))
+                {
+                    return null;
+                }
+
+                isOther = true;
+                var verdict = Verdicts.Of(findings, stored.Explanations);
+                return new Change<UnitReport>(
+                    row with { Verdict = verdict, Missing = missing },
+                    [new HistoryFact("ReturnChecked", Actors.System, Tell(stored.Version, findings))],
+                    [new RowChange.Upsert(CycleKeys.Return(unit, stored.Version), StoredJson.Write(stored with { Findings = findings, Verdict = verdict, CheckedAt = time.GetUtcNow() }))]);
+            },
+            cancellation);
+        return isOther;
+    }
+
     /// <summary>What the checks say to a version, written down or not.</summary>
     /// <param name="unit">The unit's row as it is now.</param>
     public async Task<ReturnEvaluation> EvaluateAsync(CyclePlan plan, UnitReport unit, ReturnRecord stored, CancellationToken cancellation)
@@ -60,7 +103,16 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
             : await ReadAsync(stored, new ReadSubject(programme, cycle, entry.Unit, await demonstration.ReadAsync(cancellation) is not null), cancellation);
         if (content is not null)
         {
-            findings = ReturnChecker.Check(new CheckSubject(programme, cycle.Period, entry.Unit, content, await UnitsSumsAsync(plan, programme, entry.Unit, cancellation)), findings);
+            var subject = new CheckSubject(
+                programme,
+                cycle.Period,
+                entry.Unit,
+                content,
+                await UnitsSumsAsync(plan, programme, entry.Unit, cancellation),
+                await earlier.ListAsync(cycle, entry.Unit.Code, cancellation),
+                await PeersAsync(plan, programme, entry.Unit, cancellation),
+                await EvidenceAsync(cycle, programme, entry.Unit, cancellation));
+            findings = ReturnChecker.Check(subject, findings);
             findings = [.. findings, .. await NotedAsync(cycle, programme, unit, stored.Version, content, cancellation)];
         }
 
@@ -89,6 +141,24 @@ public sealed class ReturnChecks(CycleRecords records, Catalogue catalogue, IUpl
         var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department && !released.Contains(entry.Unit.Code)).ToList();
         return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, rows, cancellation));
     }
+
+    /// <summary>What other units have signed off so far, where a rule compares with it.</summary>
+    private async Task<IReadOnlyList<ReturnContent>?> PeersAsync(CyclePlan plan, Programme programme, Unit unit, CancellationToken cancellation)
+    {
+        if (unit.Kind == UnitKind.Department || !programme.Rules.Any(rule => rule is Rule.OutlierRule))
+        {
+            return null;
+        }
+
+        var others = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department && entry.Unit.Code != unit.Code);
+        return [.. (await submissions.ListAsync(plan, others, await records.ListUnitsAsync(plan.Id, cancellation), cancellation)).Select(submission => submission.Content)];
+    }
+
+    /// <summary>The measures with a file of evidence, where a rule asks for one.</summary>
+    private async Task<IReadOnlySet<MeasureCode>?> EvidenceAsync(CycleId cycle, Programme programme, Unit unit, CancellationToken cancellation) =>
+        programme.Rules.Any(rule => rule is Rule.EvidenceRule)
+            ? (await evidence.ListAsync(cycle, unit.Code, cancellation)).Where(file => file.RemovedAt is null).Select(file => file.Measure).OfType<MeasureCode>().ToHashSet()
+            : null;
 
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>
     private async Task<IReadOnlyList<Finding>> StillReadAsync(CycleId cycle, ReturnRecord stored, ReturnContent content, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
+using Program08.Reporting.Validation.Expressions;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Programmes;
@@ -95,12 +96,13 @@ internal static class ProgrammeCheck
                 $"Quy tắc {rule.Code} dùng ô {key} không có trong biểu mẫu.", $"Rule {rule.Code} looks at {key}, which the form doesn't have."));
         }
 
-        if (rule is Rule.PerHeadBand { Lowest: var low, Highest: var high } && low > high || rule is Rule.PersonsPerHousehold { Lowest: var least, Highest: var most } && least > most)
+        if (rule is Rule.PerHeadBand { Lowest: var low, Highest: var high } && low > high || rule is Rule.PersonsPerHousehold { Lowest: var least, Highest: var most } && least > most
+            || rule is Rule.RangeRule { Lowest: var from, Highest: var to } && (from > to || (from is null && to is null)) || rule is Rule.SlipRule { Lowest: var share, Highest: var multiple } && (share <= 0m || share >= multiple))
         {
             yield return new("RULE_BAND_EMPTY", new($"Quy tắc {rule.Code} có khoảng giá trị trống.", $"Rule {rule.Code} has an empty band."));
         }
 
-        if (rule is Rule.ExpressionRule condition && ConditionTexts.Check(programme, condition) is { } failure)
+        if (ConditionTexts.Check(programme, rule) is { } failure)
         {
             yield return failure;
             yield break;
@@ -117,8 +119,7 @@ internal static class ProgrammeCheck
         }
     }
 
-    private static bool IsAsked(Programme programme, FigureKey key) =>
-        programme.Find(key.Measure) is { } measure && AskedFigures.Of(measure).Contains(key);
+    private static bool IsAsked(Programme programme, FigureKey key) => ValueKinds.Of(programme, key) is not null;
 
     private static IEnumerable<Failure> OfLadder(ReminderLadder ladder)
     {

@@ -26,6 +26,9 @@ public abstract record Figure
     /// <summary>Chưa có, with reason and expected date where they were given.</summary>
     public sealed record Missing(string? Reason = null, DateOnly? Expected = null) : Figure;
 
+    /// <summary>No figure of a city reaches it. What is larger is refused, so that sums and products of figures fit a decimal.</summary>
+    public const decimal Largest = 1_000_000_000_000_000_000m;
+
     /// <summary>The number to count with: a figure's, or zero when confirmed. Null when there is none.</summary>
     [JsonIgnore]
     public decimal? Number => this switch

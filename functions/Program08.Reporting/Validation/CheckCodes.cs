@@ -14,6 +14,9 @@ public static class CheckCodes
 
     public const string Negative = "NEGATIVE";
 
+    /// <summary>Beyond any figure there is; no rule computes with it.</summary>
+    public const string TooLarge = "TOO-LARGE";
+
     public const string WholeNumber = "WHOLE-NUMBER";
 
     /// <summary>"Hơn", "gần", "khoảng" in an indicator.</summary>
@@ -27,6 +30,9 @@ public static class CheckCodes
     public const string DenominatorZero = "DENOMINATOR-ZERO";
 
     public const string NumeratorTooLarge = "NUMERATOR-TOO-LARGE";
+
+    /// <summary>A typed rate isn't the one that its numerator and denominator give.</summary>
+    public const string RateMismatch = "RATE-MISMATCH";
 
     /// <summary>A department's total differs from the units' sum.</summary>
     public const string SecondSource = "SECOND-SOURCE";

@@ -7,4 +7,15 @@ namespace Program08.Reporting.Validation;
 
 /// <summary>All that the checks of one return look at.</summary>
 /// <param name="UnitsSums">For a department that gives city totals of what the units report: the units' sums so far. Null where there is nothing to compare.</param>
-public sealed record CheckSubject(Programme Programme, PeriodCode Period, Unit Unit, ReturnContent Content, IReadOnlyList<UnitsSum>? UnitsSums = null);
+/// <param name="History">The unit's figures of earlier periods, in any order; without one, rules from period to period say nothing.</param>
+/// <param name="Peers">What other units of the same cycle have sent so far; with too few, rules that compare with them say nothing.</param>
+/// <param name="Evidence">Measures with a file of evidence.</param>
+public sealed record CheckSubject(
+    Programme Programme,
+    PeriodCode Period,
+    Unit Unit,
+    ReturnContent Content,
+    IReadOnlyList<UnitsSum>? UnitsSums = null,
+    IReadOnlyList<EarlierReturn>? History = null,
+    IReadOnlyList<ReturnContent>? Peers = null,
+    IReadOnlySet<MeasureCode>? Evidence = null);

@@ -1,7 +1,6 @@
 using Program08.Reporting.Numbers;
-using Program08.Reporting.Programmes;
-using Program08.Reporting.Returns;
 using Program08.Reporting.Validation.Expressions;
+using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Validation;
 
@@ -10,20 +9,17 @@ internal static class ConditionCheck
 {
     public static void Of(CheckedReturn form, Rule.ExpressionRule rule)
     {
-        var (programme, unit) = (form.Subject.Programme, form.Subject.Unit);
-        if (programme.Find(rule.At.Measure) is not { } measure || !AskedFigures.IsAskedOf(measure, unit))
-        {
-            return;
-        }
-
-        var condition = ConditionTexts.Condition(programme, rule);
+        var condition = ConditionTexts.Parsed(form.Subject.Programme, rule, rule.Holds).Expression;
         var cells = condition.Cells();
-        if (cells.Any(form.IsBlocked) || ExpressionValue.Truth(condition, form.Number) != false)
+        if (cells.Any(cell => cell.Earlier is null && form.IsBlocked(cell.Key)) || ExpressionValue.Truth(condition, form) != false)
         {
             return;
         }
 
-        var found = string.Join(" / ", cells.Select(key => form.Number(key) is { } number ? VietnameseFormat.Number(number) : "–"));
-        RuleCheck.Add(form, rule, rule.At, found, null, new(MessageTemplate.Write(rule.Message.Vi, form, vietnamese: true), MessageTemplate.Write(rule.Message.En, form, vietnamese: false)), null);
+        var isGrave = rule.ExplainUnless is { } unless && ExpressionValue.Truth(ConditionTexts.Parsed(form.Subject.Programme, rule, unless).Expression, form) == false;
+        var found = string.Join(" / ", cells.Select(cell => form.Number(cell) is { } number ? VietnameseFormat.Number(number) : "–"));
+        RuleCheck.Add(form, rule, form.Writable(rule.At), found, rule.Expected is { } expected ? Written(form, expected) : null, Written(form, rule.Message), null, isGrave ? Severity.Explain : null);
     }
+
+    private static LocalText Written(CheckedReturn form, LocalText text) => new(MessageTemplate.Write(text.Vi, form, vietnamese: true), MessageTemplate.Write(text.En, form, vietnamese: false));
 }

@@ -24,6 +24,8 @@ internal static class MeasureCheck
             {
                 OfRatio(form, pair[0], pair[1]);
             }
+
+            TypedBesideParts(form, measure, value);
         }
 
         if (!alone && asked.Any(form.IsBlank) && asked.Any(key => form.Figure(key) is Figure.NotApplicable))
@@ -34,7 +36,7 @@ internal static class MeasureCheck
 
         foreach (var key in (alone ? [] : asked).Where(key => form.IsBlank(key) && !form.IsBlocked(key)))
         {
-            Blank(form, key);
+            Blank(form, measure, key);
         }
     }
 
@@ -72,17 +74,50 @@ internal static class MeasureCheck
         }
     }
 
-    private static void Blank(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.Missing, Severity.Block, key,
+    private static void Blank(CheckedReturn form, Measure measure, FigureKey key)
+    {
+        var numerator = NumeratorOfTypedRate(form, measure, key);
+        var question = numerator is null ? new LocalText(string.Empty, string.Empty) : new($" Theo tỷ lệ đã ghi thì là {numerator.Text}.", $" By the rate that is given it is {numerator.Text}.");
+        Add(form, CheckCodes.Missing, Severity.Block, key,
         new("một con số, hoặc “không phát sinh”, “không thuộc diện”, “chưa có” kèm lý do", "a number, or “không phát sinh”, “không thuộc diện”, “chưa có” with its reason"),
-        $"chưa có số liệu “{form.Label(key).Vi}”.", $"“{form.Label(key).En}” has no figure.",
+        $"chưa có số liệu “{form.Label(key).Vi}”.{question.Vi}", $"“{form.Label(key).En}” has no figure.{question.En}",
         "Ghi con số; không có thì ghi “không phát sinh”; chưa có thì nêu lý do và ngày dự kiến.", "Write the number; write “không phát sinh” for none; if it is not there yet give the reason and the expected day.",
-        new("Ô trống không được hiểu là 0.", "A blank is not read as zero."));
+        new("Ô trống không được hiểu là 0.", "A blank is not read as zero."), numerator);
+    }
+
+    /// <summary>A rate and its denominator were written, and one whole numerator gives that rate: 78,41 % of 579 is 454.</summary>
+    private static Proposal? NumeratorOfTypedRate(CheckedReturn form, Measure measure, FigureKey key) =>
+        measure is { Kind: MeasureKind.Percentage, Parts.WholeNumbers: true } && key.Part == FigurePart.Numerator
+        && form.Written(key with { Part = FigurePart.Value }) is { } typed && form.Written(key with { Part = FigurePart.Denominator }) is > 0m and var denominator
+        && RoundedRate.Of(typed).Numerators(denominator) is var (first, last) && first == last
+            ? Slips.Of(form, key, first)
+            : null;
+
+    private static void TypedBesideParts(CheckedReturn form, Measure measure, FigureKey value)
+    {
+        if (form.Written(value) is not { } typed || Rates.FromParts(measure, form.Written) is not { } rate || RoundedRate.Of(typed).Contains(rate))
+        {
+            return;
+        }
+
+        var (label, rounded) = (form.Label(value), decimal.Round(rate, 2, MidpointRounding.AwayFromZero));
+        Add(form, CheckCodes.RateMismatch, Severity.Block, value, new(VietnameseFormat.Number(rounded), VietnameseFormat.InEnglish(rounded)),
+            $"“{label.Vi}” ghi {VietnameseFormat.Number(typed)}, nhưng tử số và mẫu số cho {VietnameseFormat.Number(rounded)}.", $"“{label.En}” is given as {VietnameseFormat.InEnglish(typed)}, but its parts make {VietnameseFormat.InEnglish(rounded)}.",
+            "Sửa tử số, mẫu số cho đúng, hoặc bỏ trống tỷ lệ: hệ thống tự tính.", "Mend the parts, or leave the rate blank: it is worked out.",
+            new("Tỷ lệ được tính từ tử số và mẫu số, không phải ghi tay.", "A rate follows from its parts and need not be typed."), Slips.Of(form, value, rounded));
+    }
 
     private static void Given(CheckedReturn form, Measure measure, FigureKey key, Figure.Given given)
     {
         var label = form.Label(key);
         var expectation = NumberExpectation.For(measure, key.Part);
-        if (given.Value < 0)
+        if (Math.Abs(given.Value) > Figure.Largest)
+        {
+            Add(form, CheckCodes.TooLarge, Severity.Block, key, new("một số có thật", "a number that can be"),
+                $"“{label.Vi}” là {VietnameseFormat.Number(given.Value)}, lớn hơn mọi số có thể có.", $"“{label.En}” is {VietnameseFormat.InEnglish(given.Value)}, larger than any figure can be.",
+                "Kiểm tra số chữ số và đơn vị tính, rồi ghi lại.", "Check the digits and the unit of measure, and write it again.", new("Số vượt quá 10¹⁸ là ghi nhầm.", "A number above 10¹⁸ is a slip."));
+        }
+        else if (given.Value < 0 && measure is not SupplementaryMeasure { IsChange: true })
         {
             Add(form, CheckCodes.Negative, Severity.Block, key, new("từ 0 trở lên", "0 or more"),
                 $"“{label.Vi}” là số âm ({VietnameseFormat.Number(given.Value)}).", $"“{label.En}” is negative ({VietnameseFormat.InEnglish(given.Value)}).",
@@ -90,9 +125,12 @@ internal static class MeasureCheck
         }
         else if (expectation.IsWhole && given.Value != decimal.Truncate(given.Value))
         {
+            var value = Slips.OfPlan(form, key, given.Value) is { } ofPlan && given.Value is >= 1m and <= 300m && decimal.IsInteger(ofPlan) ? Slips.Of(form, key, ofPlan) : null;
+            var question = value is null ? new LocalText(string.Empty, string.Empty) : new(
+                $" Có phải đó là phần trăm kế hoạch, tức {value.Text}?", $" Is that the percent of plan, which is {value.Text}?");
             Add(form, CheckCodes.WholeNumber, Severity.Block, key, new("số nguyên", "a whole number"),
-                $"“{label.Vi}” phải là số nguyên, đang ghi {VietnameseFormat.Number(given.Value)}.", $"“{label.En}” must be a whole number; it reads {VietnameseFormat.InEnglish(given.Value)}.",
-                "Ghi số nguyên; hàng nghìn cách bằng dấu chấm.", "Write a whole number; thousands are separated by points.", new("Đếm người, hộ, sự việc.", "It counts people, households, events."));
+                $"“{label.Vi}” phải là số nguyên, đang ghi {VietnameseFormat.Number(given.Value)}.{question.Vi}", $"“{label.En}” must be a whole number; it reads {VietnameseFormat.InEnglish(given.Value)}.{question.En}",
+                "Ghi số nguyên; hàng nghìn cách bằng dấu chấm.", "Write a whole number; thousands are separated by points.", new("Đếm người, hộ, sự việc.", "It counts people, households, events."), value);
         }
         else if (measure is Indicator && given.Bound != Bound.Exact)
         {
@@ -101,7 +139,7 @@ internal static class MeasureCheck
                 $"“{label.En}” is given as a bound ({given.Bound}) of {VietnameseFormat.InEnglish(given.Value)}, not as an exact figure.",
                 "Ghi con số chính xác, bỏ các từ hơn, gần, khoảng.", "Write the exact number, without words such as hơn, gần, khoảng.", new("Chỉ tiêu được đánh giá trên số chính xác; biểu phụ được giữ cận.", "Indicators are assessed on exact figures; the supplementary sheet may keep bounds."));
         }
-        else if (expectation.IsRate && given.Value > 100m)
+        else if (expectation.IsRate && given.Value > 100m && measure is not SupplementaryMeasure { IsChange: true })
         {
             Add(form, CheckCodes.RateRange, Severity.Block, key, new("0 đến 100 %", "0 to 100 %"),
                 $"“{label.Vi}” là {VietnameseFormat.Percent(given.Value)}, lớn hơn 100 %.", $"“{label.En}” is {VietnameseFormat.InEnglish(given.Value)} %, more than 100 %.",
@@ -138,9 +176,9 @@ internal static class MeasureCheck
     }
 
     private static void Add(
-        CheckedReturn form, string rule, Severity severity, FigureKey key, LocalText? expected, string vi, string en, string mendVi, string mendEn, LocalText why)
+        CheckedReturn form, string rule, Severity severity, FigureKey key, LocalText? expected, string vi, string en, string mendVi, string mendEn, LocalText why, Proposal? proposal = null)
     {
         var place = form.Place(key);
-        form.Add(new Finding(rule, severity, place, Sentences.At(place, vi, en), form.Found(key), expected, new(mendVi, mendEn), why));
+        form.Add(new Finding(rule, severity, place, Sentences.At(place, vi, en), form.Found(key), expected, new(mendVi, mendEn), why, proposal));
     }
 }

@@ -7,34 +7,50 @@ namespace Program08.Reporting.Validation;
 /// <summary>Applies one rule of the programme. A rule is silent while a figure it needs is missing or wrong.</summary>
 internal static class RuleCheck
 {
-    private static readonly decimal[] SlipFactors = [0.000_000_001m, 0.000_001m, 0.001m, 1_000m, 1_000_000m, 1_000_000_000m];
-
     public static void Of(CheckedReturn form, Rule rule)
     {
-        if (rule is Rule.ExpressionRule condition)
-        {
-            ConditionCheck.Of(form, condition);
-            return;
-        }
-
-        if (rule.Figures.Select(form.Number).Any(number => number is null))
+        if (form.Subject.Programme.Find(rule.Figures[0].Measure) is not { } measure || !AskedFigures.IsAskedOf(measure, form.Subject.Unit))
         {
             return;
         }
 
         switch (rule)
         {
-            case Rule.PerHeadBand band:
-                PerHead(form, band, form.Number(band.Amount)!.Value, form.Number(band.Count)!.Value);
+            case Rule.PerHeadBand band when form.Number(band.Amount) is { } amount && form.Number(band.Count) is { } count:
+                PerHead(form, band, amount, count);
                 break;
-            case Rule.PartOfWhole part:
-                Part(form, part, form.Number(part.Part)!.Value, form.Number(part.Whole)!.Value);
+            case Rule.PartOfWhole pair when form.Number(pair.Part) is { } part && form.Number(pair.Whole) is { } whole:
+                Part(form, pair, part, whole);
                 break;
-            case Rule.ReferencePopulationRule population when form.Subject.Unit.ReferencePopulation is { } reference and > 0:
-                Population(form, population, form.Number(population.Denominator)!.Value, reference);
+            case Rule.ReferencePopulationRule population when form.Number(population.Denominator) is { } denominator && form.Subject.Unit.ReferencePopulation is { } reference and > 0:
+                Population(form, population, denominator, reference);
                 break;
-            case Rule.PersonsPerHousehold size:
-                HouseholdSize(form, size, form.Number(size.Persons)!.Value, form.Number(size.Households)!.Value);
+            case Rule.PersonsPerHousehold size when form.Number(size.Persons) is { } persons && form.Number(size.Households) is { } households:
+                HouseholdSize(form, size, persons, households);
+                break;
+            case Rule.ExpressionRule condition:
+                ConditionCheck.Of(form, condition);
+                break;
+            case Rule.RangeRule range:
+                RangeCheck.Of(form, range);
+                break;
+            case Rule.SlipRule slip:
+                RangeCheck.Of(form, slip);
+                break;
+            case Rule.RateJumpRule jump:
+                RateCheck.Of(form, jump);
+                break;
+            case Rule.WholeNumeratorRule whole:
+                RateCheck.Of(form, whole);
+                break;
+            case Rule.SameBaseRule same:
+                RateCheck.Of(form, same);
+                break;
+            case Rule.OutlierRule outlier:
+                OutlierCheck.Of(form, outlier);
+                break;
+            case Rule.EvidenceRule evidence:
+                EvidenceCheck.Of(form, evidence);
                 break;
             default:
                 break;
@@ -65,21 +81,11 @@ internal static class RuleCheck
         }
 
         var each = decimal.Round(amount / count, 0, MidpointRounding.AwayFromZero);
-        var proposal = Proposal(form, rule, amount, count);
+        var proposal = Slips.Only(form, rule.Amount, Slips.Candidates(form, rule.Amount, amount), other => other / count >= rule.Lowest && other / count <= rule.Highest);
+        var question = Slips.Question(form, proposal);
         Add(form, rule, rule.Amount, pair, expected, new(
-            $"{VietnameseFormat.MoneyInFull(amount)} cho {VietnameseFormat.Number(count)} {unit} là {VietnameseFormat.Number(each)} đồng mỗi {unit}."
-                + (proposal is null ? string.Empty : $" Có phải {VietnameseFormat.Money(proposal.Value)}?"),
-            $"{VietnameseFormat.InEnglish(amount)} đồng for {VietnameseFormat.InEnglish(count)} {unit} is {VietnameseFormat.InEnglish(each)} đồng each."
-                + (proposal is null ? string.Empty : $" Is it {VietnameseFormat.Money(proposal.Value)}?")), proposal);
-    }
-
-    private static Proposal? Proposal(CheckedReturn form, Rule.PerHeadBand rule, decimal amount, decimal count)
-    {
-        var fitting = SlipFactors.Where(factor => amount <= decimal.MaxValue / 1_000_000_001m && amount * factor / count >= rule.Lowest && amount * factor / count <= rule.Highest).ToList();
-        var bound = form.Figure(rule.Amount) is Figure.Given given ? given.Bound : Bound.Exact;
-        return fitting is [var only]
-            ? new Proposal(rule.Amount, amount * only, bound, VietnameseFormat.Prefix(bound) + VietnameseFormat.Money(amount * only))
-            : null;
+            $"{VietnameseFormat.MoneyInFull(amount)} cho {VietnameseFormat.Number(count)} {unit} là {VietnameseFormat.Number(each)} đồng mỗi {unit}.{question.Vi}",
+            $"{VietnameseFormat.InEnglish(amount)} đồng for {VietnameseFormat.InEnglish(count)} {unit} is {VietnameseFormat.InEnglish(each)} đồng each.{question.En}"), proposal);
     }
 
     private static void Part(CheckedReturn form, Rule.PartOfWhole rule, decimal part, decimal whole)
@@ -138,21 +144,33 @@ internal static class RuleCheck
                 $"“{label.En}” is {VietnameseFormat.InEnglish(persons)} persons in {VietnameseFormat.InEnglish(households)} households: {each.En}."), null);
     }
 
-    internal static void Add(CheckedReturn form, Rule rule, FigureKey key, string found, LocalText? expected, LocalText message, Proposal? proposal)
+    /// <param name="severity">Null for the rule's own.</param>
+    internal static void Add(CheckedReturn form, Rule rule, FigureKey key, string? found, LocalText? expected, LocalText message, Proposal? proposal, Severity? severity = null)
     {
         var place = form.Place(key);
-        var isError = rule.Severity == Severity.Block;
+        var asked = severity ?? rule.Severity;
         form.Add(new Finding(
             rule.Code,
-            rule.Severity,
+            asked,
             place,
             Sentences.At(place, message.Vi, message.En),
             found,
             expected,
-            isError
-                ? new("Kiểm tra và sửa số liệu.", "Check and mend the figures.")
-                : new("Sửa số liệu, hoặc giải trình nếu số liệu đúng.", "Mend the figures, or explain if they are right."),
+            rule.Mend ?? Mend(rule, asked),
             rule.Source,
             proposal));
+        if (asked != Severity.Note)
+        {
+            form.Question(key.Measure);
+        }
     }
+
+    private static LocalText Mend(Rule rule, Severity severity) => (rule, severity) switch
+    {
+        (Rule.EvidenceRule, Severity.Explain) => new("Thêm tệp minh chứng ở trang của đơn vị, hoặc giải trình vì sao không có.", "Add a file of evidence on the unit's page, or explain why there is none."),
+        (Rule.EvidenceRule, _) => new("Thêm tệp minh chứng ở trang của đơn vị.", "Add a file of evidence on the unit's page."),
+        (_, Severity.Block) => new("Kiểm tra và sửa số liệu.", "Check and mend the figures."),
+        (_, Severity.Explain) => new("Sửa số liệu, hoặc giải trình nếu số liệu đúng.", "Mend the figures, or explain if they are right."),
+        (_, Severity.Note) => new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."),
+    };
 }

@@ -33,7 +33,7 @@ internal sealed class DeskOffice : IAsyncDisposable
         Returns = new ReturnDesk(Records, disk.Time);
         Cycles = new CycleDesk(Records, Catalogue, store, disk.Time);
         Decisions = new DecisionDesk(Records, disk.Time);
-        Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), new DemonstrationSite(disk.Store), disk.Time);
+        Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), new EarlierReturns(Records, Catalogue), new EvidenceDesk(Records, disk.Time), new DemonstrationSite(disk.Store), disk.Time);
     }
 
     public CorrectionDesk Corrections => new(Records, Catalogue, Checks, new DemonstrationSite(Disk.Store), Disk.Time);

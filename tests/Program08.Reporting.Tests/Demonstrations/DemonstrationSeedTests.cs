@@ -28,7 +28,7 @@ public sealed class DemonstrationSeedTests
 
     [Fact]
     public void EveryFigure_IsAWholeNumberThatReadsAsItIsWritten() => Assert.All(Districts, unit => Assert.All(
-        Returns[unit.Code].Figures.Where(figure => figure.Key.Measure.Value != "CT08-BP-14"),
+        Returns[unit.Code].Figures.Where(figure => figure.Key.Measure.Value is not ("CT08-BP-14" or "CT08-BP-36")),
         figure => Assert.True(figure.Figure.Number >= 0m && figure.Figure.Number == decimal.Truncate(figure.Figure.Number ?? 0.5m), $"{unit.Code} {figure.Key} {figure.AsWritten}")));
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class ProgrammeJsonTests
 
     [Fact]
     public void RuleOnAnUnknownFigure_IsNamed() => Assert.Equal("RULE_FIGURE_UNKNOWN", Samples.FailsWith(ProgrammeJson.Read(Write(
-        Samples.Programme with { Rules = [((Rule.PerHeadBand)Samples.LoanBand) with { Count = Samples.Key(Samples.Coverage, FigurePart.Value) }] }))));
+        Samples.Programme with { Rules = [((Rule.PerHeadBand)Samples.LoanBand) with { Count = Samples.Key(Samples.Jobs, FigurePart.Numerator) }] }))));
 
     [Fact]
     public void CodeUsedTwice_IsNamed() => Assert.Equal("MEASURE_TWICE", Samples.FailsWith(ProgrammeJson.Read(Write(

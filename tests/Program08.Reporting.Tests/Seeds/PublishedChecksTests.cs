@@ -14,6 +14,77 @@ public sealed class PublishedChecksTests
     private static readonly FigureKey Insured = Key("CT08-05:numerator:period");
     private static readonly FigureKey People = Key("CT08-05:denominator:period");
 
+    /// <summary>
+    /// The twenty-two checks by their numbers: those the programme's rules hold name the check at their example, which reading the programme runs; the others follow from how figures are read and counted, below.
+    /// </summary>
+    [Fact]
+    public void EveryPublishedCheck_IsARulesExampleOrStandsBelow()
+    {
+        var held = SeedFiles.Programme.Rules.SelectMany(rule => rule.Examples).Select(example => example.Note?.Split(':')[0]).OfType<string>().Where(note => note is ['C', _, _]).Distinct().Order();
+        Assert.Equal(["C01", "C02", "C03", "C04", "C05", "C07", "C08", "C09", "C10", "C11", "C14", "C16", "C17", "C19", "C21"], held);
+    }
+
+    [Fact]
+    public void C01_LoanOf29ThousandEach_IsProposedAs430Billion() => Assert.Equal("430 tỷ đồng", Assert.Single(Tried("R-UNIT-LOAN", "C01")).Proposal?.Text);
+
+    [Fact]
+    public void C04_PercentOfPlanForTheCoverage_IsToldApartAndTheValueProposed()
+    {
+        var finding = Assert.Single(Tried("R-PLAN-05", "C04"));
+        Assert.Equal((Severity.Explain, 93.96m, "93,96 %"), (finding.Severity, finding.Proposal?.Value, finding.Proposal?.Text));
+        Assert.EndsWith("Có phải đó là mức đạt so với kế hoạch 95 %, còn giá trị là 93,96 %?", finding.Message.Vi, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(11.7, false)]
+    [InlineData(11.6, true)]
+    [InlineData(11.8, true)]
+    public void C05_GrowthOfHoangMai_IsWorkedOutAgainFrom2021(double growth, bool isWrong)
+    {
+        var published = SeedFiles.Return("008-published").Content(corrected: true);
+        var content = published with { Figures = [.. published.Figures.Select(figure => figure.Key.ToString() == "CT08-BP-36:value:period" ? figure with { Figure = new Figure.Given((decimal)growth) } : figure)] };
+        var findings = ReturnChecker.Check(new CheckSubject(SeedFiles.Programme, Samples.Year2023, SeedFiles.Unit("008"), content, History: [SeedFiles.Earlier("008-2021")]));
+        Assert.Equal(isWrong ? ["R-GROWTH-05"] : Array.Empty<string>(), findings.Select(finding => finding.Rule).Where(rule => rule != "R-DENOM-05"));
+    }
+
+    [Theory]
+    [InlineData(23, 27, 85.2, false)]
+    [InlineData(20, 27, 74.1, false)]
+    [InlineData(11, 12, 91.7, false)]
+    [InlineData(23, 27, 85.3, true)]
+    public void C13_TypedShare_IsWorkedOutAgainFromItsParts(int part, int whole, double typed, bool isWrong)
+    {
+        var finding = Findings((Key("CT08-13:numerator:period"), part), (Key("CT08-13:denominator:period"), whole), (Key("CT08-13:value:period"), (decimal)typed)).SingleOrDefault(finding => finding.Rule == "RATE-MISMATCH");
+        Assert.Equal(isWrong, finding is not null);
+        Assert.Equal(isWrong ? 85.19m : null, finding?.Proposal?.Value);
+    }
+
+    [Fact]
+    public void C14_ShareOfCommunes_GivesItsWholeNumerator()
+    {
+        var finding = Findings((Key("CT08-09:value:period"), 78.41m), (Key("CT08-09:denominator:period"), 579m)).Single(finding => finding.Place.Figure == Key("CT08-09:numerator:period"));
+        Assert.Equal(("MISSING", 454m), (finding.Rule, finding.Proposal?.Value));
+        Assert.Contains("không có số nguyên nào trên 579", Assert.Single(Tried("R-INT-CT08-09", null)).Message.Vi, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void C15_OvershootAndPercentOfPlan_AreOneFact()
+    {
+        var published = SeedFiles.Submission("SLDTBXH-city");
+        var row = Consolidator.Consolidate(SeedFiles.Plan("SLDTBXH"), SeedFiles.Programme, Samples.Year2023, [published]).Indicators[10];
+        Assert.Equal(("106,7", "6,7"), (VietnameseFormat.Number(row.PercentOfPlan!.Value, 1), VietnameseFormat.Number(row.PercentOfPlan.Value - 100m, 1)));
+    }
+
+    [Fact]
+    public void C22_ScoresOfDistricts_AreNoOutliersOfEachOther()
+    {
+        var score = RobustScore.Of(23m, [15m, 16m, 20m]);
+        Assert.True(score is { Median: 16m, Deviation: 1m, Score: > 3.5m }, "Three others alone would stop it: hence the least number of others.");
+        var peers = SeedFiles.Programme.Rules.OfType<Rule.OutlierRule>().ToList();
+        Assert.NotEmpty(peers);
+        Assert.All(peers, rule => Assert.True(rule is { Severity: Severity.Note, MinimumPeers: > 3, MinimumPeriods: > 3 }, rule.Code));
+    }
+
     [Theory]
     [InlineData("R-UNIT-LOAN", true, "CT08-BP-02:value:cumulative", 430_000_000, "CT08-BP-01:value:cumulative", 14_740)]
     [InlineData("R-UNIT-POOR-LOAN", false, "CT08-BP-04:value:cumulative", 454_000_000, "CT08-BP-03:value:cumulative", 21)]
@@ -103,6 +174,12 @@ public sealed class PublishedChecksTests
     {
         Assert.IsType<Outcome<Period>.Failed>(Period.Of(new PeriodCode("2021-2026")));
         Assert.IsType<Outcome<Period>.Success>(Period.Of(new PeriodCode("2023")));
+    }
+
+    private static IReadOnlyList<Finding> Tried(string code, string? check)
+    {
+        var rule = SeedFiles.Programme.Rules.Single(rule => rule.Code == code);
+        return RuleExamples.Try(SeedFiles.Programme, rule, rule.Examples.First(example => example.Fires && (check is null || example.Note?.StartsWith(check, StringComparison.Ordinal) == true)));
     }
 
     private static CityReport City(params (FigureKey Key, decimal Value)[] figures) => Consolidator.Consolidate(

@@ -26,6 +26,12 @@ internal static class SeedFiles
 
     public static PublishedReturn Return(string name) => Samples.Succeeds(PublishedReturnJson.Read(Text($"returns/ct08-2023/{name}.json")));
 
+    public static EarlierReturn Earlier(string name)
+    {
+        var published = Samples.Succeeds(PublishedReturnJson.Read(Text($"earlier/ct08/{name}.json")));
+        return new(published.Period, published.Content(corrected: false));
+    }
+
     public static string Demonstration(string file) => Text($"demonstrations/ct08-2023/{file}");
 
     public static Unit Unit(string code) => Units.Single(unit => unit.Code.Value == code);

@@ -74,7 +74,7 @@ public sealed class SeedTests
     }
 
     [Theory]
-    [InlineData("008-published", 80)]
+    [InlineData("008-published", 81)]
     [InlineData("SLDTBXH-city", 27)]
     [InlineData("SYT-city", 15)]
     [InlineData("BHXH-city", 8)]
@@ -159,7 +159,7 @@ public sealed class SeedTests
     [Fact]
     public void EveryFlow_HasItsCumulativeColumnCompared()
     {
-        var flows = SeedFiles.Programme.Measures.Where(measure => measure.Accrual == Accrual.Flow).Select(measure => $"R-CUMUL-{measure.Code}");
+        var flows = SeedFiles.Programme.Measures.Where(measure => measure.Accrual == Accrual.Flow).SelectMany(measure => new[] { $"R-CUMUL-{measure.Code}", $"R-CUMUL-BEFORE-{measure.Code}" });
         Assert.Equal(flows.Order(), SeedFiles.Programme.Rules.Select(rule => rule.Code).Where(code => code.StartsWith("R-CUMUL-", StringComparison.Ordinal)).Order());
     }
 

@@ -107,8 +107,9 @@ public sealed class ConditionRuleTests
         var each = new FigureKey(new MeasureCode("EACH"), FigurePart.Value, FigureWindow.Cumulative);
         var period = each with { Window = FigureWindow.Period };
         var rule = new Rule.ExpressionRule(
-            "R-CUMUL", Severity.Block, Samples.Text("Lũy kế"), Samples.Text("sample"), "[EACH:value:cumulative] >= [EACH:value:period]", each, Samples.Text("“{label:[EACH:value:period]}”"), [Samples.Jobs.Code, Samples.Loans.Code])
+            "R-CUMUL", Severity.Block, Samples.Text("Lũy kế"), Samples.Text("sample"), "[EACH:value:cumulative] >= [EACH:value:period]", each, Samples.Text("“{label:[EACH:value:period]}”"))
         {
+            Each = [Samples.Jobs.Code, Samples.Loans.Code],
             Examples = [new(true, new Dictionary<FigureKey, decimal> { [each] = 1m, [period] = 2m })],
         };
         var programme = Samples.Programme with { SupplementaryMeasures = [Samples.Loans with { Accrual = Accrual.Flow }, Samples.LoanMoney], Rules = [rule] };

@@ -11,7 +11,8 @@ public sealed class ExpressionProperties
 {
     private const int FuzzBudget = 20_000;
 
-    private static readonly FigureKey[] Keys = [.. "ABCD".Select(letter => new FigureKey(new MeasureCode($"M-{letter}"), FigurePart.Value, FigureWindow.Period))];
+    private static readonly CellReference[] Keys =
+        [.. "ABCD".Select(letter => new CellReference(new FigureKey(new MeasureCode($"M-{letter}"), FigurePart.Value, FigureWindow.Period), letter switch { 'C' => CellReference.Before, 'D' => "2022-Q3", _ => null }))];
 
     private static readonly decimal[] Values = [0m, 1m, 2m, 3.5m, -2m, 100_000_000_000_000m];
 
@@ -29,14 +30,14 @@ public sealed class ExpressionProperties
             var (expression, numbers) = pair;
             var cells = Keys.Zip(numbers).ToDictionary(cell => cell.First, cell => cell.Second);
             return ExpressionParser.Parse(ExpressionText.Of(expression), Plain) is { Parsed: { } parsed }
-                ? ExpressionValue.Truth(parsed.Expression, key => cells[key]) == Reference(expression, cells) switch { 0m => false, 1m => true, _ => null }
+                ? ExpressionValue.Truth(parsed.Expression, new SampleCells(cell => cells[cell])) == Reference(expression, cells) switch { 0m => false, 1m => true, _ => null }
                 : IsTooLarge(expression);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]
     public void AnyText_IsReadOrRefusedAtAColumnOfIt()
     {
-        string[] bits = ["[M-A:value:period]", "[M-Q:value:period]", "[", "]", "(", ")", ",", "and", "or", "not", "present", "min", "round", "abs", "1", "0.5", "99999999999999999999999999999", ".", "<=", "<", "=", "+", "-", "*", "/", " ", "{", "đ", "\uD800", "\u0000"];
+        string[] bits = ["[M-A:value:period]", "[M-Q:value:period]", "[M-A:value:period@before]", "[M-A:value:period@2021]", "@", "years", "expected", "date", "periodend", "2023", "[", "]", "(", ")", ",", "and", "or", "not", "present", "min", "round", "abs", "1", "0.5", "99999999999999999999999999999", ".", "<=", "<", "=", "+", "-", "*", "/", " ", "{", "đ", "\uD800", "\u0000"];
         Prop.ForAll(
             Gen.ArrayOf(Gen.Elements(bits)).Select(string.Concat).ToArbitrary(),
             text =>
@@ -55,7 +56,7 @@ public sealed class ExpressionProperties
             return (pieces is null) != (error is null) && (error is null || (error.Column >= 1 && error.Column <= text.Length + 1));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(FuzzBudget));
 
-    private static ValueKind? Plain(FigureKey key) => Keys.Contains(key) ? ValueKind.Plain : null;
+    private static ValueKind? Plain(FigureKey key) => Keys.Any(known => known.Key == key) ? ValueKind.Plain : null;
 
     private static bool IsTooLarge(Expression expression) =>
         ExpressionText.Of(expression).Length > ExpressionParser.MaximumLength || Size(expression) > ExpressionParser.MaximumNodes;
@@ -70,7 +71,7 @@ public sealed class ExpressionProperties
     };
 
     // Truth as 1, falsehood as 0, the unknown as null.
-    private static decimal? Reference(Expression expression, Dictionary<FigureKey, decimal?> cells)
+    private static decimal? Reference(Expression expression, Dictionary<CellReference, decimal?> cells)
     {
         try
         {
@@ -79,9 +80,17 @@ public sealed class ExpressionProperties
                 case Expression.Literal literal:
                     return literal.Value;
                 case Expression.Cell cell:
-                    return cells[cell.Key];
+                    return cells[cell.Reference];
+                case Expression.Years years:
+                    return cells[years.Reference];
+                case Expression.Day day:
+                    return day.Value.DayNumber;
+                case Expression.PeriodEnd:
+                    return new DateOnly(2023, 12, 31).DayNumber;
+                case Expression.Expected expected:
+                    return cells[new CellReference(expected.Key)] is >= 0m and <= 1_000_000m and var days ? decimal.Truncate(days) : null;
                 case Expression.Present present:
-                    return cells[present.Key].HasValue ? 1m : 0m;
+                    return cells[present.Reference].HasValue ? 1m : 0m;
                 case Expression.Negated negated:
                     return 0m - Reference(negated.Operand, cells);
                 case Expression.Not not:
@@ -128,7 +137,7 @@ public sealed class ExpressionProperties
 
     private static decimal Rounded(decimal value) => Math.Sign(value) * Math.Floor(Math.Abs(value) + 0.5m);
 
-    private static int Doubled(Expression expression, Dictionary<FigureKey, decimal?> cells) => Reference(expression, cells) switch { 0m => 0, 1m => 2, _ => 1 };
+    private static int Doubled(Expression expression, Dictionary<CellReference, decimal?> cells) => Reference(expression, cells) switch { 0m => 0, 1m => 2, _ => 1 };
 
     private static decimal? Half(int doubled) => doubled switch { 0 => 0m, 2 => 1m, _ => null };
 
@@ -139,25 +148,47 @@ public sealed class ExpressionProperties
                        from right in Numbers(depth - 1)
                        select (Expression)new Expression.Binary(sign, left, right);
         var present = Gen.Elements(Keys).Select(key => (Expression)new Expression.Present(key));
+        var days = from sign in Gen.Elements(Enum.GetValues<BinaryOperator>().Where(Operators.IsComparison).ToArray())
+                   from left in Days(depth - 1)
+                   from right in Days(depth - 1)
+                   select (Expression)new Expression.Binary(sign, left, right);
         if (depth <= 1)
         {
-            return Gen.OneOf(compared, present);
+            return Gen.OneOf(compared, present, days);
         }
 
         var combined = from sign in Gen.Elements(BinaryOperator.And, BinaryOperator.Or)
                        from left in Truths(depth - 1)
                        from right in Truths(depth - 1)
                        select (Expression)new Expression.Binary(sign, left, right);
-        return Gen.OneOf(compared, combined, combined, Truths(depth - 1).Select(operand => (Expression)new Expression.Not(operand)), present);
+        return Gen.OneOf(compared, combined, combined, Truths(depth - 1).Select(operand => (Expression)new Expression.Not(operand)), present, days);
+    }
+
+    private static Gen<Expression> Days(int depth)
+    {
+        var day = Gen.Choose(new DateOnly(1000, 1, 1).DayNumber, DateOnly.MaxValue.DayNumber).Select(number => (Expression)new Expression.Day(DateOnly.FromDayNumber(number)));
+        var expected = Gen.Elements(Keys.Where(key => key.Earlier is null).ToArray()).Select(key => (Expression)new Expression.Expected(key.Key));
+        var end = Gen.Constant((Expression)new Expression.PeriodEnd());
+        if (depth <= 1)
+        {
+            return Gen.OneOf(day, expected, end);
+        }
+
+        var moved = from sign in Gen.Elements(BinaryOperator.Add, BinaryOperator.Subtract)
+                    from left in Days(depth - 1)
+                    from right in Numbers(depth - 1)
+                    select (Expression)new Expression.Binary(sign, left, right);
+        return Gen.OneOf(day, expected, end, moved);
     }
 
     private static Gen<Expression> Numbers(int depth)
     {
         var literal = Gen.Elements(Values.Where(value => value >= 0m).ToArray()).Select(value => (Expression)new Expression.Literal(value));
         var cell = Gen.Elements(Keys).Select(key => (Expression)new Expression.Cell(key));
+        var years = Gen.Elements(Keys.Where(key => key.Earlier is not null).ToArray()).Select(key => (Expression)new Expression.Years(key));
         if (depth <= 1)
         {
-            return Gen.OneOf(literal, cell);
+            return Gen.OneOf(literal, cell, years);
         }
 
         var computed = from sign in Gen.Elements(BinaryOperator.Add, BinaryOperator.Subtract, BinaryOperator.Multiply, BinaryOperator.Divide)

@@ -12,6 +12,9 @@ public sealed class ExpressionTests
         ["S-01:denominator:period"] = 1000m,
         ["S-BP-01:value:period"] = 0m,
         ["S-BP-02:value:period"] = 430_000_000m,
+        ["S-BP-01:value:period@before"] = 20m,
+        ["S-BP-01:value:period@2021"] = 10m,
+        ["S-01:denominator:period@before"] = 1m,
     };
 
     [Theory]
@@ -43,13 +46,24 @@ public sealed class ExpressionTests
     [InlineData("sum(1, [S-02:value:period]) > 0", null)]
     [InlineData("not present([S-02:value:period]) or [S-02:value:period] > 5", true)]
     [InlineData("1 / 0 = 1", null)]
+    [InlineData("[S-BP-01:value:period@before] = 2 * [S-BP-01:value:period@2021]", true)]
+    [InlineData("[S-BP-01:value:period@2022] > 0", null)]
+    [InlineData("present([S-BP-01:value:period@2022])", false)]
+    [InlineData("years([S-01:denominator:period@before]) = 1", true)]
+    [InlineData("years([S-BP-01:value:period@2022]) = 1", null)]
+    [InlineData("periodend() = date(2023, 12, 31)", true)]
+    [InlineData("periodend() - date(2023, 12, 1) = 30", true)]
+    [InlineData("date(2024, 2, 28) + 1 = date(2024, 2, 29)", true)]
+    [InlineData("min(periodend(), date(2023, 1, 1)) < max(periodend(), date(2023, 1, 1))", true)]
+    [InlineData("expected([S-01:denominator:period]) > periodend()", false)]
+    [InlineData("expected([S-02:value:period]) > periodend()", null)]
     [InlineData("[S-01:numerator:period] / [S-BP-01:value:period] > 0", null)]
     [InlineData("99999999999999 * 99999999999999 * 99999999999999 > 1", null)]
     public void Condition_IsTrueFalseOrUnknown(string text, bool? expected)
     {
         var (parsed, error) = Parse(text);
         Assert.Null(error);
-        Assert.Equal(expected, ExpressionValue.Truth(parsed!.Expression, key => Cells.TryGetValue(key.ToString(), out var value) ? value : null));
+        Assert.Equal(expected, ExpressionValue.Truth(parsed!.Expression, new SampleCells(cell => Cells.TryGetValue(cell.ToString(), out var value) ? value : null)));
     }
 
     [Theory]
@@ -63,7 +77,21 @@ public sealed class ExpressionTests
     [InlineData("a > 1", 1)]
     [InlineData("1 > [S-01]", 5)]
     [InlineData("1 > [S-99:value:period]", 5)]
-    [InlineData("1 > [S-01:value:period]", 5)]
+    [InlineData("1 > [S-02:numerator:period]", 5)]
+    [InlineData("1 > [S-01:numerator:period@sau]", 5)]
+    [InlineData("1 > [S-01:numerator:period@before@before]", 5)]
+    [InlineData("years([S-01:numerator:period]) > 1", 7)]
+    [InlineData("expected([S-01:numerator:period@before]) > periodend()", 10)]
+    [InlineData("periodend() > 1", 13)]
+    [InlineData("periodend() + periodend() > periodend()", 13)]
+    [InlineData("1 - periodend() > 1", 3)]
+    [InlineData("2 * periodend() > 1", 3)]
+    [InlineData("-periodend() > 1", 1)]
+    [InlineData("abs(periodend()) > 1", 5)]
+    [InlineData("periodend(1) > 1", 11)]
+    [InlineData("date(2023, 2, 29) > periodend()", 1)]
+    [InlineData("date(2023, 2) > periodend()", 1)]
+    [InlineData("date(2023 12, 31) > periodend()", 11)]
     [InlineData("1 > [S-01:numerator:period", 5)]
     [InlineData("1 + (2 = 2)", 3)]
     [InlineData("1 and 2 = 2", 3)]
@@ -114,6 +142,7 @@ public sealed class ExpressionTests
     [InlineData("not(not(1=1))and(1=1 or 2=2)", "not not 1 = 1 and (1 = 1 or 2 = 2)")]
     [InlineData("-(1+2)*max(1,2.50)", "-(1 + 2) * max(1, 2.5)")]
     [InlineData("present( [S-01:numerator:period] )", "present([S-01:numerator:period])")]
+    [InlineData("years([S-01:numerator:period@2022-H1])<1 and expected([S-01:numerator:period])>=date(2024,01,31)-5", "years([S-01:numerator:period@2022-H1]) < 1 and expected([S-01:numerator:period]) >= date(2024, 1, 31) - 5")]
     public void Text_IsWrittenWithTheBracketsItNeeds(string text, string written) => Assert.Equal(written, ExpressionText.Of(Parse(text).Parsed!.Expression));
 
     private static readonly Programme Programme = Samples.Programme with

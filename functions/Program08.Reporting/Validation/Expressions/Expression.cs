@@ -13,10 +13,21 @@ internal abstract record Expression
     public sealed record Literal(decimal Value) : Expression;
 
     /// <summary>The number in a cell.</summary>
-    public sealed record Cell(FigureKey Key) : Expression;
+    public sealed record Cell(CellReference Reference) : Expression;
 
     /// <summary>True when the cell has a number.</summary>
-    public sealed record Present(FigureKey Key) : Expression;
+    public sealed record Present(CellReference Reference) : Expression;
+
+    /// <summary>Years from the earlier return that the cell is taken from.</summary>
+    public sealed record Years(CellReference Reference) : Expression;
+
+    /// <summary>A day written in the expression.</summary>
+    public sealed record Day(DateOnly Value) : Expression;
+
+    /// <summary>The day on which a missing figure is expected.</summary>
+    public sealed record Expected(FigureKey Key) : Expression;
+
+    public sealed record PeriodEnd : Expression;
 
     public sealed record Negated(Expression Operand) : Expression;
 
@@ -32,13 +43,15 @@ internal abstract record Expression
     }
 
     /// <summary>Every cell it looks at, in the order of the text, once each.</summary>
-    public IReadOnlyList<FigureKey> Cells() => [.. Walk().Distinct()];
+    public IReadOnlyList<CellReference> Cells() => [.. Walk().Distinct()];
 
-    private IEnumerable<FigureKey> Walk() => this switch
+    private IEnumerable<CellReference> Walk() => this switch
     {
-        Literal => [],
-        Cell cell => [cell.Key],
-        Present present => [present.Key],
+        Literal or Day or PeriodEnd => [],
+        Cell cell => [cell.Reference],
+        Present present => [present.Reference],
+        Years years => [years.Reference],
+        Expected expected => [new CellReference(expected.Key)],
         Negated negated => negated.Operand.Walk(),
         Not not => not.Operand.Walk(),
         Binary binary => binary.Left.Walk().Concat(binary.Right.Walk()),

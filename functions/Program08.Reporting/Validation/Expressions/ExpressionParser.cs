@@ -9,7 +9,8 @@ namespace Program08.Reporting.Validation.Expressions;
 /// </summary>
 /// <remarks>
 /// or: and {"or" and}; and: not {"and" not}; not: "not" not | comparison; comparison: sum [sign sum]; sum: product {("+"|"-") product};
-/// product: factor {("*"|"/") factor}; factor: "-" factor | number | [cell] | function "(" or {"," or} ")" | "(" or ")".
+/// product: factor {("*"|"/") factor}; factor: "-" factor | number | [cell] | function "(" or {"," or} ")" |
+/// ("present" | "years" | "expected") "(" [cell] ")" | "date" "(" year "," month "," day ")" | "periodend" "(" ")" | "(" or ")".
 /// </remarks>
 internal sealed class ExpressionParser
 {
@@ -97,7 +98,7 @@ internal sealed class ExpressionParser
         if (Takes(TokenKind.Sign, "-") is { } minus)
         {
             var operand = Deeper(Factor);
-            return operand.Kind == ValueKind.Truth ? Wrong(minus, new("dấu trừ chỉ đứng trước số.", "the minus stands before a number.")) : Made(new Expression.Negated(operand.Expression), operand.Kind);
+            return operand.Kind is ValueKind.Truth or ValueKind.Date ? Wrong(minus, new("dấu trừ chỉ đứng trước số.", "the minus stands before a number.")) : Made(new Expression.Negated(operand.Expression), operand.Kind);
         }
 
         if (Takes(TokenKind.Sign, "(") is not null)
@@ -110,8 +111,10 @@ internal sealed class ExpressionParser
         return Here.Kind switch
         {
             TokenKind.Number => Literal(Next()),
-            TokenKind.Cell => Cell(Next(), asNumber: true),
-            TokenKind.Word when Here.Text == "present" => Present(),
+            TokenKind.Cell => Cell(Next(), (reference, kind) => Made(new Expression.Cell(reference), kind)),
+            TokenKind.Word when Here.Text is "present" or "years" or "expected" => OfCell(Next()),
+            TokenKind.Word when Here.Text == "date" => Day(Next()),
+            TokenKind.Word when Here.Text == "periodend" => PeriodEnd(),
             TokenKind.Word when Operators.FunctionOf(Here.Text) is { } function => Call(function, Next()),
             _ => Unexpected(),
         };
@@ -121,25 +124,51 @@ internal sealed class ExpressionParser
         ? Made(new Expression.Literal(value), ValueKind.Plain)
         : Wrong(token, new($"số “{token.Text}” quá lớn.", $"the number “{token.Text}” is too large."));
 
-    private ParsedExpression Cell(Token token, bool asNumber)
-    {
-        if (!FigureKey.TryParse(token.Text, out var key) || key is null)
-        {
-            return Wrong(token, new($"“[{token.Text}]” không phải là một ô, cần dạng [MÃ:PHẦN:CỘT].", $"“[{token.Text}]” is no cell; expected [MEASURE:PART:WINDOW]."));
-        }
+    private ParsedExpression Cell(Token token, Func<CellReference, ValueKind, ParsedExpression> use) =>
+        CellReference.Parse(token.Text) is not { } reference
+            ? Wrong(token, new($"“[{token.Text}]” không phải là một ô, cần dạng [MÃ:PHẦN:CỘT] hoặc [MÃ:PHẦN:CỘT@KỲ].", $"“[{token.Text}]” is no cell; expected [MEASURE:PART:WINDOW] or [MEASURE:PART:WINDOW@PERIOD]."))
+            : kindOf(reference.Key) is { } kind
+                ? use(reference, kind)
+                : Wrong(token, new($"biểu mẫu không có ô {reference.Key}.", $"the form doesn't have {reference.Key}."));
 
-        return kindOf(key) is { } kind
-            ? asNumber ? Made(new Expression.Cell(key), kind) : Made(new Expression.Present(key), ValueKind.Truth)
-            : Wrong(token, new($"biểu mẫu không có ô {key}.", $"the form doesn't have {key}."));
+    // What takes one cell instead of a number.
+    private ParsedExpression OfCell(Token name)
+    {
+        Must("(");
+        var (cell, asked) = (Here, name.Text);
+        var parsed = cell.Kind != TokenKind.Cell ? Wrong(cell, new($"“{asked}” cần một ô.", $"“{asked}” takes a cell.")) : Cell(Next(), (reference, _) => (asked, reference.Earlier) switch
+        {
+            ("present", _) => Made(new Expression.Present(reference), ValueKind.Truth),
+            ("years", not null) => Made(new Expression.Years(reference), ValueKind.Plain),
+            ("years", null) => Wrong(cell, new("“years” cần một ô của kỳ trước.", "“years” takes a cell of an earlier period.")),
+            (_, null) => Made(new Expression.Expected(reference.Key), ValueKind.Date),
+            _ => Wrong(cell, new("“expected” cần một ô của kỳ này.", "“expected” takes a cell of this period.")),
+        });
+        Must(")");
+        return parsed;
     }
 
-    private ParsedExpression Present()
+    private ParsedExpression Day(Token name)
+    {
+        Must("(");
+        var numbers = new List<string>();
+        do
+        {
+            numbers.Add(Here.Kind == TokenKind.Number ? Next().Text : string.Empty);
+        }
+        while (error is null && Takes(TokenKind.Sign, ",") is not null);
+        Must(")");
+        return error is null && DateOnly.TryParseExact(string.Join('-', numbers), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Made(new Expression.Day(day), ValueKind.Date)
+            : Wrong(name, new("cần một ngày có thật, ví dụ date(2023, 12, 31).", "expected a day that exists, for example date(2023, 12, 31)."));
+    }
+
+    private ParsedExpression PeriodEnd()
     {
         Next();
         Must("(");
-        var present = Here.Kind == TokenKind.Cell ? Cell(Next(), asNumber: false) : Wrong(Here, new("“present” cần một ô.", "“present” takes a cell."));
         Must(")");
-        return present;
+        return Made(new Expression.PeriodEnd(), ValueKind.Date);
     }
 
     private ParsedExpression Call(NumberFunction function, Token name)
@@ -164,6 +193,11 @@ internal sealed class ExpressionParser
         }
 
         var kind = arguments[0].Parsed.Kind;
+        if (kind == ValueKind.Date && function is not (NumberFunction.Min or NumberFunction.Max))
+        {
+            return Wrong(arguments[0].Token, new($"“{name.Text}” không dùng cho ngày.", $"“{name.Text}” does not take days."));
+        }
+
         foreach (var (argument, token) in arguments)
         {
             if (ValueKinds.Alike(kind, argument.Kind) is not { } together)

@@ -10,8 +10,12 @@ internal static class ExpressionText
     public static string Of(Expression expression) => expression switch
     {
         Expression.Literal literal => literal.Value.ToString("0.############################", CultureInfo.InvariantCulture),
-        Expression.Cell cell => $"[{cell.Key}]",
-        Expression.Present present => $"present([{present.Key}])",
+        Expression.Cell cell => $"[{cell.Reference}]",
+        Expression.Present present => $"present([{present.Reference}])",
+        Expression.Years years => $"years([{years.Reference}])",
+        Expression.Expected expected => $"expected([{expected.Key}])",
+        Expression.Day day => string.Create(CultureInfo.InvariantCulture, $"date({day.Value.Year}, {day.Value.Month}, {day.Value.Day})"),
+        Expression.PeriodEnd => "periodend()",
         Expression.Negated negated => $"-{Bracketed(negated.Operand, Operators.NegationBinding)}",
         Expression.Not not => $"not {Bracketed(not.Operand, Operators.NotBinding)}",
         Expression.Binary binary => Of(binary),

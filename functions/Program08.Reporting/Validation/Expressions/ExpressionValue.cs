@@ -1,5 +1,3 @@
-using Program08.Reporting.Returns;
-
 namespace Program08.Reporting.Validation.Expressions;
 
 /// <summary>
@@ -11,32 +9,36 @@ internal static class ExpressionValue
     // Below decimal.MaxValue by more than a double's rounding.
     private const double Largest = 7.9e28;
 
-    /// <param name="cell">The number in a cell; null when there is none.</param>
     /// <returns>Null when it can't be known.</returns>
-    public static bool? Truth(Expression expression, Func<FigureKey, decimal?> cell) => expression switch
+    public static bool? Truth(Expression expression, ICells cells) => expression switch
     {
-        Expression.Present present => cell(present.Key) is not null,
-        Expression.Not not => !Truth(not.Operand, cell),
-        Expression.Binary { Operator: BinaryOperator.And } both => Truth(both.Left, cell) & Truth(both.Right, cell),
-        Expression.Binary { Operator: BinaryOperator.Or } either => Truth(either.Left, cell) | Truth(either.Right, cell),
-        Expression.Binary compared => Number(compared.Left, cell) is { } left && Number(compared.Right, cell) is { } right ? Compare(compared.Operator, left, right) : null,
+        Expression.Present present => cells.Number(present.Reference) is not null,
+        Expression.Not not => !Truth(not.Operand, cells),
+        Expression.Binary { Operator: BinaryOperator.And } both => Truth(both.Left, cells) & Truth(both.Right, cells),
+        Expression.Binary { Operator: BinaryOperator.Or } either => Truth(either.Left, cells) | Truth(either.Right, cells),
+        Expression.Binary compared => Number(compared.Left, cells) is { } left && Number(compared.Right, cells) is { } right ? Compare(compared.Operator, left, right) : null,
         _ => throw new InvalidOperationException($"{ExpressionText.Of(expression)} is no condition."),
     };
 
+    /// <summary>A day is its number of days from 1/1/0001.</summary>
     /// <inheritdoc cref="Truth"/>
-    public static decimal? Number(Expression expression, Func<FigureKey, decimal?> cell) => expression switch
+    public static decimal? Number(Expression expression, ICells cells) => expression switch
     {
         Expression.Literal literal => literal.Value,
-        Expression.Cell reference => cell(reference.Key),
-        Expression.Negated negated => -Number(negated.Operand, cell),
-        Expression.Binary binary => Number(binary.Left, cell) is { } left && Number(binary.Right, cell) is { } right ? Compute(binary.Operator, left, right) : null,
-        Expression.Call call => Call(call, cell),
+        Expression.Cell cell => cells.Number(cell.Reference),
+        Expression.Years years => cells.YearsSince(years.Reference),
+        Expression.Day day => day.Value.DayNumber,
+        Expression.Expected expected => cells.Expected(expected.Key)?.DayNumber,
+        Expression.PeriodEnd => cells.PeriodEnd?.DayNumber,
+        Expression.Negated negated => -Number(negated.Operand, cells),
+        Expression.Binary binary => Number(binary.Left, cells) is { } left && Number(binary.Right, cells) is { } right ? Compute(binary.Operator, left, right) : null,
+        Expression.Call call => Call(call, cells),
         _ => throw new InvalidOperationException($"{ExpressionText.Of(expression)} is no number."),
     };
 
-    private static decimal? Call(Expression.Call call, Func<FigureKey, decimal?> cell)
+    private static decimal? Call(Expression.Call call, ICells cells)
     {
-        var values = call.Arguments.Select(argument => Number(argument, cell)).ToList();
+        var values = call.Arguments.Select(argument => Number(argument, cells)).ToList();
         if (values.Contains(null))
         {
             return null;

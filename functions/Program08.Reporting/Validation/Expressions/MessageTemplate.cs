@@ -1,3 +1,4 @@
+using System.Globalization;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -58,20 +59,28 @@ internal static class MessageTemplate
 
     private static string Write(TemplatePiece.Value value, CheckedReturn form, bool vietnamese)
     {
-        if (ExpressionValue.Number(value.Expression, form.Number) is not { } number)
+        if (ExpressionValue.Number(value.Expression, form) is not { } number)
         {
             return vietnamese ? "chưa có" : "not there";
         }
 
-        var rounded = value.Decimals is { } decimals ? decimal.Round(number, decimals, MidpointRounding.AwayFromZero) : number;
-        var unit = value.Kind switch
+        if (value.Kind == ValueKind.Date)
         {
-            ValueKind.Money => " đồng",
-            ValueKind.Percent => " %",
-            _ => string.Empty,
-        };
-        return (vietnamese ? VietnameseFormat.Number(rounded) : VietnameseFormat.InEnglish(rounded)) + unit;
+            return Day(number, vietnamese);
+        }
+
+        var text = ValueKinds.Text(value.Kind, number, value.Decimals);
+        return vietnamese ? text.Vi : text.En;
     }
+
+    // A computed day may lie outside the calendar.
+    private static string Day(decimal number, bool vietnamese) => (number >= 0m && number <= DateOnly.MaxValue.DayNumber, vietnamese) switch
+    {
+        (true, true) => VietnameseFormat.Date(DateOnly.FromDayNumber((int)number)),
+        (true, false) => DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (false, true) => "ngày ngoài lịch",
+        (false, false) => "no day of the calendar",
+    };
 
     private static (TemplatePiece? Piece, ExpressionError? Error) Placeholder(string text, Func<FigureKey, ValueKind?> kindOf)
     {
@@ -79,7 +88,7 @@ internal static class MessageTemplate
         {
             var (label, wrong) = Parse(text, LabelPrefix.Length, kindOf);
             return label is null ? (null, wrong)
-                : label.Expression is Expression.Cell cell ? (new TemplatePiece.Label(cell.Key), null)
+                : label.Expression is Expression.Cell { Reference: { Earlier: null } cell } ? (new TemplatePiece.Label(cell.Key), null)
                 : (null, new(LabelPrefix.Length + 1, new("“label” cần một ô.", "“label” takes a cell.")));
         }
 

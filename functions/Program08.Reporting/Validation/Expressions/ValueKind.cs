@@ -17,6 +17,9 @@ internal enum ValueKind
     /// <summary>In percent or points, as 94.1.</summary>
     Percent,
 
+    /// <summary>A day. Days differ by a plain number of days.</summary>
+    Date,
+
     /// <summary>A number with a unit of its own: years, beds per ten thousand people.</summary>
     Other,
 }

@@ -102,7 +102,7 @@ internal static class CheckCommand
         }
 
         var file = new FileInHand(content);
-        var checks = new ReturnChecks(records, catalogue, file, new Submissions(records, new PeopleRecords(store)), new DemonstrationSite(store), time);
+        var checks = new ReturnChecks(records, catalogue, file, new Submissions(records, new PeopleRecords(store)), new EarlierReturns(records, catalogue), new EvidenceDesk(records, time), new DemonstrationSite(store), time);
         var row = await records.ReadUnitAsync(cycle, entry.Unit.Code);
         var latest = row.LatestVersion == 0 ? null : await records.FindReturnAsync(cycle, entry.Unit.Code, row.LatestVersion);
         var next = ReturnDesk.NewRecord(entry.Unit.Code, row.LatestVersion + 1, "", time.GetUtcNow()) with
