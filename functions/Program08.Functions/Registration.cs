@@ -57,6 +57,7 @@ public static class Registration
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<EscalationDesk>();
         services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<ContactDesk>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();

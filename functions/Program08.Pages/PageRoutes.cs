@@ -73,6 +73,12 @@ public static class PageRoutes
 
     public static string Escalate(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-cap-tren";
 
+    public static string Contact(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/lien-he";
+
+    public static string ExplanationsRead(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/da-xem";
+
+    public static string AskForTime(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xin-gia-han";
+
     public static string Unit(CycleId cycle, UnitCode unit) => $"/don-vi/{cycle.Path}/{unit}";
 
     public static string Template(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/mau.xlsx";

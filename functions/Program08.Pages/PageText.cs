@@ -51,6 +51,9 @@ public static class PageText
         _ => $"{Number(bytes / (1024m * 1024m), 1)} MB",
     };
 
+    /// <summary>"tel:+842430000000": what a telephone makes of a number however it is written.</summary>
+    public static string Tel(string phone) => $"tel:{string.Concat((phone ?? "").Where((letter, index) => char.IsAsciiDigit(letter) || (letter == '+' && index == 0)))}";
+
     /// <summary>A unit's name inside a sentence: "Quận Ba Đình" becomes "quận Ba Đình"; names of agencies stay.</summary>
     public static string InSentence(string unitName)
     {

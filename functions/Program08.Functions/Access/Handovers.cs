@@ -68,7 +68,7 @@ public sealed class Handovers(PeopleRecords people, CycleRecords cycles, RecordB
     {
         foreach (var id in await cycles.ListCyclesAsync(cancellation))
         {
-            if (await cycles.FindCycleAsync(id, cancellation) is { } cycle && cycle.Stage != CycleStage.Published)
+            if (await cycles.FindCycleAsync(id, cancellation) is { Moved: null } cycle && cycle.Stage != CycleStage.Published)
             {
                 await book.TellAsync(CycleKeys.Partition(id), CycleKeys.Unit(handover.Unit), token => FollowAsync(id, handover, token), cancellation);
             }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
@@ -15,7 +16,7 @@ using PageMailState = Program08.Pages.Cycles.MailState;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts a cycle's rows together for the coordinator's eyes.</summary>
-public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, TimeProvider time)
+public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 12;
     private const string FilterKey = "loc";
@@ -33,6 +34,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
         var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         IReadOnlyList<BoardUnit> rows = [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))];
+        var mails = await records.ListMailsAsync(id, cancellation);
         var map = TileMap.For(catalogue.Maps, [.. units.Select(unit => unit.Unit)]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
@@ -44,6 +46,8 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             BoardFilters.Parse(request.Query[FilterKey]),
             map?.Name.Vi,
             [.. (map?.Tiles ?? []).Join(rows, tile => tile.Unit, row => row.Unit.Code, (tile, row) => new BoardTile(row, tile.Label, tile.Row, tile.Column))],
+            BoardTasks.Of(plan, cycle, units, await VersionsAsync(id, units, cancellation), mails, everyone, time.GetUtcNow()),
+            cycle.IsCollecting ? ContactWords.ToOwing(plan.Title.Vi, rows, new Uri(options.Value.BaseAddress), await words.ContactAsync(plan, cancellation)) : null,
             new BoardActions(
                 CanOpen: cycle.Stage == CycleStage.Planned,
                 CanClose: cycle.IsCollecting,
@@ -51,9 +55,16 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             cycle.ReturnReason,
             report is null ? null : ReportFiles.Of(id, report),
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
-            [.. (await records.ListMailsAsync(id, cancellation)).OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
+            [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
             errors);
+    }
+
+    /// <summary>Each unit's newest version, and the one that counts.</summary>
+    private async Task<IReadOnlyList<ReturnRecord>> VersionsAsync(CycleId id, IReadOnlyList<UnitReport> units, CancellationToken cancellation)
+    {
+        var wanted = units.SelectMany(unit => new[] { unit.LatestVersion, unit.CountedVersion }.Distinct().Where(version => version > 0).Select(version => (unit.Unit, version)));
+        return [.. (await Task.WhenAll(wanted.Select(one => records.FindReturnAsync(id, one.Unit, one.version, cancellation)))).OfType<ReturnRecord>()];
     }
 
     internal static IReadOnlyList<DecisionRow> Decisions(CyclePlan plan, CycleRecord cycle, IReadOnlyList<Reporting.Approvals.ApprovalRecord> approvals) =>
@@ -108,7 +119,8 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             Count(latest, Severity.Note),
             reporter?.Name,
             reporter?.Phone,
-            unit.SentBackReason);
+            unit.SentBackReason,
+            cycle.IsCollecting && unit.IsPaused(time.GetUtcNow()) ? unit.Promise?.On : null);
     }
 
     private static int Count(ReturnRecord? record, Severity severity) => record?.Findings.Count(finding => finding.Severity == severity) ?? 0;

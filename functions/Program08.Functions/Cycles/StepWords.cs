@@ -14,6 +14,7 @@ internal static class StepWords
         _ when step.StartsWith("due+", StringComparison.Ordinal) => $"Quá hạn {step[4..]} ngày làm việc",
         _ when step.StartsWith("receipt-v", StringComparison.Ordinal) => $"Phiếu tiếp nhận bản {step[9..]}",
         _ when step.StartsWith("extended", StringComparison.Ordinal) => "Nhắc hạn được gia hạn",
+        _ when step.StartsWith("promised", StringComparison.Ordinal) => "Nhắc sau ngày đơn vị hẹn gửi",
         _ when step.StartsWith("sent-back", StringComparison.Ordinal) => "Trả lại để hoàn thiện",
         _ when step.StartsWith("propose-escalation", StringComparison.Ordinal) => "Đề nghị báo cáo cấp trên",
         _ when step.StartsWith("correction-v", StringComparison.Ordinal) => $"Số liệu nhập thay chờ xác nhận, bản {step[12..]}",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Units;
 using Program08.Pages;
@@ -9,7 +10,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts one unit's rows together for the coordinator: where it stands, what can be done, all that happened.</summary>
-public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder board, Corrections corrections, PeopleRecords people, TimeProvider time)
+public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder board, Corrections corrections, ContactDesk contacts, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public async Task<UnitActsModel> BuildAsync(HttpRequest request, UnitView view, UnitActDraft? draft, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
@@ -18,10 +19,11 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
         var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Unit(code), cancellation);
         var mails = await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(CycleKeys.Unit(code), "", "").TrimEnd(':') + ":", cancellation);
+        var row = await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation);
         return new UnitActsModel(
             web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),
             UnitPages.Head(view),
-            await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation),
+            row,
             [.. Contacts(view.Entry.Reporters, "Đầu mối", everyone), .. Contacts(view.Entry.Signers, "Người xác nhận", everyone),
                 .. Contacts(everyone.Values.Where(person => MayUse.Oversee(person, code)).Select(person => person.Id), UnitContact.Superior, everyone)],
             Acts(view),
@@ -35,8 +37,20 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
             [.. (await records.ListReturnsAsync(id, code, cancellation)).OrderByDescending(record => record.Version).Select(record => UnitPages.Summary(view, record, everyone))],
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => BoardBuilder.Row(view.Plan, mail))],
             [.. history.OrderByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, view.Plan, everyone))],
+            view.IsOpen && !view.Unit.IsSettled ? ContactWords.ToUnit(view.Plan.Title.Vi, row, new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Unit(id, code)), await words.ContactAsync(view.Plan, cancellation)) : null,
+            [.. (await contacts.ListAsync(id, code, cancellation)).Select(contact => new ContactRow(contact.At, NameOf(contact.By, everyone), contact.With, contact.Means, contact.Outcome, contact.PromisedOn, contact.Note))],
+            view.Unit is { IsSettled: false, ExtensionAsked: { } asked } ? new AskedExtension(asked.Until, LocalTimes.Field(asked.Until), asked.Reason, NameOf(asked.By, everyone), asked.At) : null,
+            await UnreadAsync(view, cancellation),
             draft,
             errors);
+    }
+
+    private async Task<UnreadExplanations?> UnreadAsync(UnitView view, CancellationToken cancellation)
+    {
+        var version = view.Unit.CountedVersion;
+        return version > view.Unit.ReadVersion && await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, version, cancellation) is { } record && Findings.Explained(record) is > 0 and var count
+            ? new UnreadExplanations(version, count)
+            : null;
     }
 
     private HashSet<UnitActKind> Acts(UnitView view)
@@ -44,6 +58,7 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
         HashSet<UnitActKind> acts = [];
         if (view.IsOpen)
         {
+            acts.Add(UnitActKind.Contact);
             if (view.Unit.SubmittedVersion > 0)
             {
                 acts.Add(UnitActKind.SendBack);

@@ -4,14 +4,13 @@ using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
-using Program08.Reporting.Periods;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Cycles;
 
 /// <summary>One unit's page for the coordinator, and what is done there: send its return back, give it more time, let it off, tell its superior.</summary>
-public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, FigureForms forms, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CorrectionDesk corrections, ReturnChecks checks, CycleRecords records, Wakes wakes)
+public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, FigureForms forms, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CorrectionDesk corrections, ContactDesk contacts, ReturnChecks checks, CycleRecords records, Wakes wakes)
 {
     [Function("ShowUnitActs")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}")] HttpRequest request, CancellationToken cancellation)
@@ -65,7 +64,7 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             client,
             Notices.Extended,
             form => new UnitActDraft(UnitActKind.Extend, form["reason"], form["until"]),
-            async (view, person, form) => Minute(form["until"]) is { } until
+            async (view, person, form) => LocalTimes.Minute(form["until"]) is { } until
                 ? await returns.ExtendAsync(view.Plan.Id, view.Unit.Unit, until, form["reason"].ToString(), person, cancellation)
                 : Refused("until", "Nhập ngày và giờ của hạn mới.", "Enter the new day and time."),
             cancellation);
@@ -138,6 +137,33 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
         return Web.Go(PageRoutes.UnitActs(cycle, unit), notice);
     }
 
+    [Function("NoteContact")]
+    public Task<IResult> NoteContact([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/lien-he")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ActAsync(
+            request,
+            client,
+            Notices.ContactNoted,
+            form => new UnitActDraft(UnitActKind.Contact, form["note"], form["promisedOn"], form["outcome"], form["with"], form["means"]),
+            (view, person, form) => contacts.NoteAsync(view.Plan.Id, view.Unit.Unit, Contact(form), person, cancellation),
+            cancellation);
+
+    [Function("MarkExplanationsRead")]
+    public Task<IResult> MarkRead([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/da-xem")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ActAsync(
+            request,
+            client,
+            Notices.ExplanationsRead,
+            _ => new UnitActDraft(UnitActKind.Read),
+            (view, person, form) => contacts.MarkReadAsync(view.Plan.Id, view.Unit.Unit, int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0, person, cancellation),
+            cancellation);
+
+    private static ContactRequest Contact(IFormCollection form) => new(
+        form["with"].ToString(),
+        Enum.TryParse<ContactMeans>(form["means"], out var means) && Enum.IsDefined(means) ? means : ContactMeans.Telephone,
+        Enum.TryParse<ContactOutcome>(form["outcome"], out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
+        LocalTimes.Day(form["promisedOn"]),
+        form["note"].ToString());
+
     private async Task<IResult> ShowFormAsync(HttpRequest request, Func<UnitView, Task<IResult>> show, CancellationToken cancellation)
     {
         if (!MayUse.Coordinate(Web.Person(request)))
@@ -151,7 +177,7 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
 
     private async Task<Outcome<UnitReport>> CorrectAsync(UnitView view, string person, IFormCollection form, CancellationToken cancellation)
     {
-        if (Minute(form["calledAt"]) is not { } calledAt)
+        if (LocalTimes.Minute(form["calledAt"]) is not { } calledAt)
         {
             return Refused("calledAt", "Nhập ngày và giờ đơn vị báo.", "Enter the day and time of the call.");
         }
@@ -166,17 +192,13 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
         return Outcomes.Success(await records.ReadUnitAsync(view.Plan.Id, view.Unit.Unit, CancellationToken.None));
     }
 
-    private static DateTimeOffset? Minute(string? text) => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute)
-        ? new DateTimeOffset(minute, VietnamTime.Offset).ToUniversalTime()
-        : null;
-
     private static Outcome<UnitReport> Refused(string field, string vi, string en) => Outcomes.Fail<UnitReport>(new Failure(field, new(vi, en)));
 
     private static string Field(string code) => code switch
     {
         "REASON_TOO_SHORT" => "reason",
         "EXTENSION_IN_THE_PAST" or "EXTENSION_NOT_LATER" or "until" => "until",
-        "kind" or "calledBy" or "calledAt" => code,
+        "kind" or "calledBy" or "calledAt" or "with" or "outcome" or "promisedOn" => code,
         _ when code.StartsWith(CorrectionDesk.FigurePrefix, StringComparison.Ordinal) => code,
         _ => "",
     };

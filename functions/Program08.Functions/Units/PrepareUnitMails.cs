@@ -6,6 +6,7 @@ using Program08.Pages;
 using Program08.Pages.Mails;
 using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -43,6 +44,13 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
                 if (unit.DoneSteps.Contains(order.Step))
                 {
                     return null;
+                }
+
+                if (UnitReportDecider.IsPausedByPromise(order.Step, plan, unit, time.GetUtcNow()) && unit.Promise is { } promise)
+                {
+                    return new Change<UnitReport>(
+                        unit with { DoneSteps = [.. unit.DoneSteps, .. UnitReportDecider.StepsDoneBy(order.Step, plan, unit, time.GetUtcNow())] },
+                        [new HistoryFact("ReminderPaused", Actors.System, $"Tạm dừng đôn đốc, không gửi thư “{StepWords.Of(order.Step)}”: đơn vị hẹn gửi ngày {VietnameseFormat.Date(promise.On)}.")]);
                 }
 
                 var write = await WriterAsync(plan, entry, unit, order.Step, token);

@@ -235,7 +235,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 refusal = Refusals.Shut(row, round);
                 return refusal is not null || row.ExtendedUntil == until
                     ? null
-                    : new Change<UnitReport>(row with { ExtendedUntil = until }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]);
+                    : new Change<UnitReport>(row with { ExtendedUntil = until, ExtensionAsked = null }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]);
             },
             cancellation);
         return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);

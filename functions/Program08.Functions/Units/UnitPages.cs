@@ -73,7 +73,9 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             await corrections.PendingAsync(view.Plan, unit, cancellation),
             view.IsOpen && unit.AwaitsConfirmation && MayUse.OwnUnit(person, code),
             objection,
-            await EvidenceAsync(view, MayUse.Report(person, code), everyone, cancellation));
+            await EvidenceAsync(view, MayUse.Report(person, code), everyone, cancellation),
+            unit is { IsSettled: false, ExtensionAsked: { } asked } ? new ExtensionNotice(asked.Until, asked.Reason) : null,
+            view.IsOpen && !unit.IsSettled && MayUse.OwnUnit(person, code));
     }
 
     private async Task<EvidenceList> EvidenceAsync(UnitView view, bool isReporter, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)

@@ -8,6 +8,8 @@ namespace Program08.Pages.Cycles;
 /// <param name="Filter">Which units the table shows.</param>
 /// <param name="MapName">Null when no map shows these units.</param>
 /// <param name="Tiles">Units with a place on that map.</param>
+/// <param name="Tasks">What waits for the coordinator, the most pressing first.</param>
+/// <param name="ContactText">To be sent by hand to all units that owe something; null when none does.</param>
 /// <param name="ReturnReason">Why an approver returned the last round's report; null when none did.</param>
 /// <param name="Report">Null until there is one in this round.</param>
 /// <param name="Mails">Newest first.</param>
@@ -22,6 +24,8 @@ public sealed record BoardModel(
     BoardFilter Filter,
     string? MapName,
     IReadOnlyList<BoardTile> Tiles,
+    IReadOnlyList<BoardTask> Tasks,
+    string? ContactText,
     BoardActions Actions,
     string? ReturnReason,
     ReportFile? Report,

@@ -11,6 +11,7 @@ namespace Program08.Pages.Cycles;
 /// <param name="LateBy">In, but by so much after its due time; null otherwise.</param>
 /// <param name="ProposesEscalation">Whether it is time to tell its superior.</param>
 /// <param name="EscalatedAt">When its superior was told, UTC; null while not.</param>
+/// <param name="PromisedOn">The day the unit promised, while its reminders are paused for it; null otherwise.</param>
 /// <param name="ReporterName">Whom to call; null when nobody is named.</param>
 /// <param name="ReporterPhone">Null when unknown.</param>
 public sealed record BoardUnit(
@@ -30,7 +31,8 @@ public sealed record BoardUnit(
     int Notes,
     string? ReporterName,
     string? ReporterPhone,
-    string? SentBackReason)
+    string? SentBackReason,
+    DateOnly? PromisedOn = null)
 {
     /// <summary>Need not report.</summary>
     public bool IsReleased => Status is UnitReportStatus.Waived or UnitReportStatus.Excluded;

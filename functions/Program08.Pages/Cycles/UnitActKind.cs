@@ -9,4 +9,6 @@ public enum UnitActKind
     Resume,
     Escalate,
     Correct,
+    Contact,
+    Read,
 }

@@ -17,6 +17,10 @@ namespace Program08.Pages.Cycles;
 /// <param name="Versions">Newest first.</param>
 /// <param name="Mails">About this unit, newest first.</param>
 /// <param name="History">Of this unit, newest first.</param>
+/// <param name="ContactText">To be sent to the unit by hand; null while it owes nothing.</param>
+/// <param name="ContactLog">Newest first.</param>
+/// <param name="Asked">Null unless the unit asks for more time.</param>
+/// <param name="Unread">Null unless a version with explanations was signed off that nobody has read.</param>
 /// <param name="Draft">Null unless a form was just refused.</param>
 public sealed record UnitActsModel(
     Shell Shell,
@@ -32,5 +36,9 @@ public sealed record UnitActsModel(
     IReadOnlyList<VersionSummary> Versions,
     IReadOnlyList<MailRow> Mails,
     IReadOnlyList<HistoryRow> History,
+    string? ContactText,
+    IReadOnlyList<ContactRow> ContactLog,
+    AskedExtension? Asked,
+    UnreadExplanations? Unread,
     UnitActDraft? Draft,
     IReadOnlyList<FormError> Errors) : IPageModel;

@@ -17,6 +17,9 @@ namespace Program08.Pages.Units;
 /// <param name="Objection">As typed the last time.</param>
 /// <param name="Release">Null unless the unit need not report.</param>
 /// <param name="Evidence">Files given along; null where none is asked about.</param>
+/// <param name="ExtensionAsked">Null unless the unit asks for more time and has no answer yet.</param>
+/// <param name="CanAskForTime">Whether this person may ask now.</param>
+/// <param name="ExtensionDraft">A request that was just refused; null otherwise.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
 public sealed record UnitModel(
     Shell Shell,
@@ -40,7 +43,10 @@ public sealed record UnitModel(
     CorrectionNotice? Correction = null,
     bool CanObject = false,
     string? Objection = null,
-    EvidenceList? Evidence = null) : IPageModel
+    EvidenceList? Evidence = null,
+    ExtensionNotice? ExtensionAsked = null,
+    bool CanAskForTime = false,
+    ExtensionDraft? ExtensionDraft = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

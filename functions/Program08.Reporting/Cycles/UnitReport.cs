@@ -23,6 +23,10 @@ namespace Program08.Reporting.Cycles;
 /// <param name="ObjectedVersion">The last such version that the unit objected to: it counts for nothing. 0 when none.</param>
 /// <param name="Objection">Why the unit objected to it.</param>
 /// <param name="Escalation">Set when the superior is to be told that the unit is overdue; once in a cycle.</param>
+/// <param name="Contacts">How often a call or message to the unit was noted.</param>
+/// <param name="Promise">The last day on which the unit said it would send; null when it never did.</param>
+/// <param name="ExtensionAsked">Set while the unit asks for more time; an extension answers it.</param>
+/// <param name="ReadVersion">The last version whose explanations the coordinator has read; 0 when none.</param>
 /// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
 public sealed record UnitReport(
     CycleId Cycle,
@@ -48,7 +52,11 @@ public sealed record UnitReport(
     IReadOnlyList<FigureNote>? Notes = null,
     int CorrectionVersion = 0,
     int ObjectedVersion = 0,
-    string? Objection = null)
+    string? Objection = null,
+    int Contacts = 0,
+    UnitPromise? Promise = null,
+    ExtensionRequest? ExtensionAsked = null,
+    int ReadVersion = 0)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
@@ -74,9 +82,12 @@ public sealed record UnitReport(
     /// <summary>Whether the unit owes its report past its due time.</summary>
     public bool IsOverdue(CyclePlan plan, DateTimeOffset now) => !IsSettled && now > DueAt(plan);
 
-    /// <summary>Whether its superior should be told now: overdue for long enough, and not told yet.</summary>
+    /// <summary>Whether it is not reminded now because of what it promised.</summary>
+    public bool IsPaused(DateTimeOffset now) => !IsSettled && now < Promise?.PausesUntil;
+
+    /// <summary>Whether its superior should be told now: overdue for long enough, not told yet, and no promise left to wait for.</summary>
     public bool IsToEscalate(CyclePlan plan, DateTimeOffset now) =>
-        Escalation is null && plan.EscalatesAt is { } at && now >= at && IsOverdue(plan, now);
+        Escalation is null && !IsPaused(now) && plan.EscalatesAt is { } at && now >= at && IsOverdue(plan, now);
 
     /// <summary>Whether the newest version can be signed off now.</summary>
     public bool CanSignOff => LatestVersion > 0 && CheckedVersion == LatestVersion && Verdict == Validation.Verdict.Passed

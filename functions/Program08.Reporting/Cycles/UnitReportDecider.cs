@@ -14,6 +14,9 @@ public static class UnitReportDecider
     public const string CorrectionStep = "correction";
     public const string ObjectedStep = "objected";
 
+    /// <summary>Reminds when the day a unit promised is past. Its name goes on with the time, so that each further promise is reminded of too.</summary>
+    public const string PromisedStep = "promised";
+
     /// <summary>Reminds at the end of an extension. Its name goes on with the time, so that each further extension is reminded of too.</summary>
     public const string ExtendedStep = "extended";
 
@@ -77,7 +80,7 @@ public static class UnitReportDecider
             return new UnitStep(UnitStepKind.Wait);
         }
 
-        if (!unit.DoneSteps.Contains(EscalatedStep) && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= plan.EscalatesAt)))
+        if (!unit.DoneSteps.Contains(EscalatedStep) && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= EscalatesAt(plan, unit))))
         {
             return new UnitStep(UnitStepKind.Mail, Step: EscalatedStep);
         }
@@ -91,12 +94,20 @@ public static class UnitReportDecider
         }
 
         IEnumerable<DateTimeOffset> ahead = open.Select(reminder => reminder.At);
-        if (!unit.DoneSteps.Contains(EscalatedStep) && EscalatesByItself(plan, unit) && plan.EscalatesAt is { } escalates)
+        if (!unit.DoneSteps.Contains(EscalatedStep) && EscalatesByItself(plan, unit) && EscalatesAt(plan, unit) is { } escalates)
         {
             ahead = ahead.Append(escalates);
         }
 
         return new UnitStep(UnitStepKind.Wait, Until: ahead.Any() ? ahead.Min().UtcDateTime : null);
+    }
+
+    /// <summary>Whether a step is a reminder that is passed over without a mail, because the unit said when it will send and that day is not past.</summary>
+    public static bool IsPausedByPromise(string step, CyclePlan plan, UnitReport unit, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.IsPaused(now) && Ladder(plan, unit).Any(reminder => reminder.Step == step);
     }
 
     /// <summary>
@@ -119,6 +130,8 @@ public static class UnitReportDecider
 
     private static bool EscalatesByItself(CyclePlan plan, UnitReport unit) => plan.Escalation == EscalationMode.Automatic && unit.ExtendedUntil is null;
 
+    private static DateTimeOffset? EscalatesAt(CyclePlan plan, UnitReport unit) => unit.Promise?.PausesUntil > plan.EscalatesAt ? unit.Promise.PausesUntil : plan.EscalatesAt;
+
     // The unit hears of figures entered for it, the coordinator of its objection.
     private static string? CorrectionStepOf(UnitReport unit) =>
         unit.AwaitsConfirmation ? $"{CorrectionStep}-v{unit.CorrectionVersion}" : unit.ObjectedVersion > 0 ? $"{ObjectedStep}-v{unit.ObjectedVersion}" : null;
@@ -129,12 +142,15 @@ public static class UnitReportDecider
     private static string? ResumedStepOf(UnitReport unit) =>
         unit.Release is null && unit.DoneSteps.Contains($"{ReleasedStep}-{unit.Releases - 1}") ? $"{ResumedStep}-{unit.Releases}" : null;
 
-    private static string ExtendedStepUntil(DateTimeOffset extended) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ExtendedStep}-{VietnamTime.ToLocal(extended):yyyyMMdd'T'HHmm}");
+    private static string StepAt(string step, DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{step}-{VietnamTime.ToLocal(time):yyyyMMdd'T'HHmm}");
 
     // An extension moves the due date only; rungs before the new date that are still to come stay, so a unit is not left without a word.
-    private static IEnumerable<PlannedReminder> Ladder(CyclePlan plan, UnitReport unit) =>
-        unit.ExtendedUntil is { } extended
-            ? plan.Reminders.Where(reminder => reminder.Offset < 0).Append(new PlannedReminder(ExtendedStepUntil(extended), 0, extended))
+    private static IEnumerable<PlannedReminder> Ladder(CyclePlan plan, UnitReport unit)
+    {
+        var rungs = unit.ExtendedUntil is { } extended
+            ? plan.Reminders.Where(reminder => reminder.Offset < 0).Append(new PlannedReminder(StepAt(ExtendedStep, extended), 0, extended))
             : plan.Reminders;
+        return unit.Promise is { PausesUntil: var until } ? rungs.Append(new PlannedReminder(StepAt(PromisedStep, until), 0, until)).OrderBy(reminder => reminder.At) : rungs;
+    }
 }

@@ -46,6 +46,10 @@ public static class CycleKeys
 
     public static string Evidence(UnitCode unit, int number) => $"{EvidenceOf(unit)}{number:D4}";
 
+    public static string Contacts(UnitCode unit) => $"contact:{unit}:";
+
+    public static string Contact(UnitCode unit, int number) => $"{Contacts(unit)}{number:D4}";
+
     public static string Approval(int round, int level) => $"approval:r{round:D3}:l{level:D2}";
 
     public static string Report(int round) => $"report:r{round:D3}";

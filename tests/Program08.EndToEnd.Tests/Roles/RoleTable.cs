@@ -54,6 +54,8 @@ internal static class RoleTable
         new("POST", PageRoutes.Release(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Resume(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Escalate(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.Contact(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.ExplanationsRead(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.SendBack(WalkingCycle.Cycle, Unit), Coordinates),
         new("GET", PageRoutes.Correct(WalkingCycle.Cycle, Unit), Coordinates),
         new("POST", PageRoutes.Correct(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
@@ -61,6 +63,7 @@ internal static class RoleTable
         new("POST", PageRoutes.Extend(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
 
         new("GET", PageRoutes.Unit(WalkingCycle.Cycle, Unit), OwnUnit),
+        new("POST", PageRoutes.AskForTime(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.Template(WalkingCycle.Cycle, Unit), OwnUnit),
         new("GET", PageRoutes.TemplateCsv(WalkingCycle.Cycle, Unit), OwnUnit),
         new("FILE", PageRoutes.Upload(WalkingCycle.Cycle, Unit), "401 422 403 403 403 403 403 403 403 403"),

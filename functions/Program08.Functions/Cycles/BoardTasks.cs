@@ -1,0 +1,66 @@
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
+using Program08.Storage.Records;
+using MailState = Program08.Storage.Records.MailState;
+
+namespace Program08.Functions.Cycles;
+
+/// <summary>The coordinator's list: gathers what it is worked out from, and says it in words with the page where it is done.</summary>
+internal static class BoardTasks
+{
+    /// <param name="latest">Each unit's newest and counted versions, where there are any.</param>
+    public static IReadOnlyList<BoardTask> Of(
+        CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, IReadOnlyList<ReturnRecord> latest, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people, DateTimeOffset now)
+    {
+        var failed = mails.Where(IsFailing).ToList();
+        var facts = plan.Roster.Select(entry => Facts(entry, units.First(unit => unit.Unit == entry.Unit.Code), latest, failed, mails, people)).ToList();
+        return
+        [
+            .. CoordinatorTasks.Of(plan, cycle, units, facts, failed.Count - facts.Sum(fact => fact.FailedMails), now)
+                .Select(task => Row(plan, task, task.Unit is { } code ? plan.Roster.First(entry => entry.Unit.Code == code).Unit.Name.Vi : "")),
+        ];
+    }
+
+    /// <summary>Refused for good, or failing again and again.</summary>
+    private static bool IsFailing(MailRecord mail) => mail.State == MailState.Refused || (mail.State == MailState.Pending && mail.Problem is not null);
+
+    private static UnitTaskFacts Facts(
+        RosterEntry entry, UnitReport unit, IReadOnlyList<ReturnRecord> versions, List<MailRecord> failed, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people)
+    {
+        var newest = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.LatestVersion);
+        var counted = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.CountedVersion);
+        return new UnitTaskFacts(
+            unit.Unit,
+            counted is null ? 0 : counted.Findings.Count(finding => finding.Severity == Severity.Explain) - Findings.ToExplain(counted),
+            newest is null ? 0 : Findings.ToExplain(newest),
+            unit.AwaitsConfirmation && newest?.Version == unit.CorrectionVersion ? newest.ReceivedAt : null,
+            failed.Count(mail => IsAbout(mail, unit.Unit)),
+            entry.Reporters.Any(id => people.ContainsKey(id) && mails.Where(mail => mail.Person == id).MaxBy(mail => mail.PreparedAt) is not { State: MailState.Refused }));
+    }
+
+    private static bool IsAbout(MailRecord mail, UnitCode unit) => mail.Key.StartsWith(CycleKeys.Mail(CycleKeys.Unit(unit), "", "").TrimEnd(':') + ":", StringComparison.Ordinal);
+
+    private static BoardTask Row(CyclePlan plan, CoordinatorTask task, string name)
+    {
+        var unit = task.Unit is { } code ? PageRoutes.UnitActs(plan.Id, code) : PageRoutes.Board(plan.Id);
+        return task.Kind switch
+        {
+            CoordinatorTaskKind.ReportReturned => New(StateTone.Error, "Báo cáo bị trả lại", "Người duyệt đã trả lại báo cáo: xem lý do, bổ sung rồi tổng hợp lại", "#tra-lai"),
+            CoordinatorTaskKind.ReportToSend => New(StateTone.Note, "Chờ trình", "Xem báo cáo đã tổng hợp và trình duyệt", "#viec-tiep"),
+            CoordinatorTaskKind.CollectionToClose => New(StateTone.Warning, "Đến lúc đóng", $"Đóng thu thập hoặc chờ thêm: còn {task.Count} đơn vị chưa nộp", "#viec-tiep"),
+            CoordinatorTaskKind.EscalationToConfirm => New(StateTone.Warning, "Quá hạn", $"{name}: xác nhận báo cáo cấp trên", $"{unit}#escalate"),
+            CoordinatorTaskKind.ExtensionAsked => New(StateTone.Warning, "Đề nghị gia hạn", $"{name}: đơn vị đề nghị gia hạn", $"{unit}#extend"),
+            CoordinatorTaskKind.PromiseOver => New(StateTone.Warning, "Quá ngày hẹn", $"{name}: chưa gửi như đã hẹn", $"{unit}#contact-title"),
+            CoordinatorTaskKind.MailFailed => New(StateTone.Error, "Thư không gửi được", name.Length > 0 ? $"{name}: {task.Count} thư không gửi được" : $"{task.Count} thư không gửi được", name.Length > 0 ? $"{unit}#mails-title" : "#mails-title"),
+            CoordinatorTaskKind.UnitOutOfReach => New(StateTone.Error, "Không liên lạc được", $"{name}: không gửi thư được cho đầu mối nào", $"{unit}#contact-title"),
+            CoordinatorTaskKind.CorrectionUnconfirmed => New(StateTone.Warning, "Chờ đơn vị xác nhận", $"{name}: chưa xác nhận số liệu nhập thay", unit),
+            CoordinatorTaskKind.ExplanationToRead => New(StateTone.Note, "Giải trình mới", $"{name}: xem {task.Count} giải trình", $"{unit}#giai-trinh"),
+            CoordinatorTaskKind.DifferenceUnexplained => New(StateTone.Note, "Chưa giải trình", $"{name}: còn {task.Count} cảnh báo hoặc chênh lệch chưa giải trình", unit),
+        };
+
+        BoardTask New(StateTone tone, string word, string text, string href) => new(new StateTag(tone, word), text, href, task.Since);
+    }
+}
