@@ -60,6 +60,12 @@ internal static partial class FunctionsLog
     [LoggerMessage(1210, LogLevel.Warning, "Orchestration {InstanceId} and all below it were started anew by {Person}.")]
     public static partial void InstanceRestarted(ILogger logger, string instanceId, string person);
 
+    [LoggerMessage(1211, LogLevel.Information, "Mailed the one-time link for the first administrator to {Address}.")]
+    public static partial void FirstAdministratorInvited(ILogger logger, string address);
+
+    [LoggerMessage(1212, LogLevel.Error, "The one-time link for the first administrator could not be mailed to {Address}: {Reason} The next start tries again.")]
+    public static partial void FirstAdministratorNotInvited(ILogger logger, string address, string reason);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

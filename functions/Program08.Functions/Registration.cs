@@ -84,6 +84,7 @@ public static class Registration
         services.AddSingleton<Handovers>();
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleWork>();
+        services.AddScoped<FirstAdministrator>();
         services.AddScoped<BoardBuilder>();
         services.AddScoped<UnitActsBuilder>();
         services.AddScoped<FigureForms>();

@@ -23,6 +23,9 @@ public sealed class ReportingOptions
     /// <summary>How long after a failed or interrupted try a mail is tried again; doubles up to an hour.</summary>
     public TimeSpan MailRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Who is mailed the one-time link while there is no administrator, on a host without a console; empty: nobody. Standalone prints the link.</summary>
+    public string FirstAdministrator { get; set; } = "";
+
     /// <summary>Folder of the seeds; empty: beside the program.</summary>
     public string SeedsFolder { get; set; } = "";
 }

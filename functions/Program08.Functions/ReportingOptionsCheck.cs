@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace Program08.Functions;
@@ -20,6 +21,11 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
         if (options.MaximumUploadBytes is < Kilobyte or > LargestUpload)
         {
             wrong.Add($"Program08:MaximumUploadBytes is {options.MaximumUploadBytes}; accepted: {Kilobyte} to {LargestUpload}.");
+        }
+
+        if (options.FirstAdministrator.Length > 0 && (!MailAddress.TryCreate(options.FirstAdministrator, out var first) || first.Address != options.FirstAdministrator))
+        {
+            wrong.Add($"Program08:FirstAdministrator is '{options.FirstAdministrator}'; accepted: one mail address, or nothing.");
         }
 
         if (options.LinkLifetime < TimeSpan.FromMinutes(5) || options.LinkLifetime > TimeSpan.FromDays(90))

@@ -148,6 +148,6 @@ public sealed class People(PeopleRecords records, PeopleChanges changes, UserMan
         : null;
 
     /// <summary>One who was added but never set a password administers nothing: a start that broke off there must not lock everybody out.</summary>
-    private async Task<bool> HasAdministratorAsync(CancellationToken cancellation) =>
+    public async Task<bool> HasAdministratorAsync(CancellationToken cancellation) =>
         (await records.ListAsync(cancellation)).Any(person => person.Has(Role.Administrator) && person.PasswordHash is not null);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Program08.Functions.Access;
+using Program08.Functions.Mailing;
 using Program08.Functions.Tests.Site;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
@@ -22,6 +23,35 @@ public sealed class FirstAdministratorTests
 
         Assert.Single(made.OfType<Outcome<Person>.Success>());
         Assert.NotNull(Assert.Single(await site.Host.Services.GetRequiredService<PeopleRecords>().ListAsync()).PasswordHash);
+    }
+
+    [Fact]
+    public async Task LinkByMail_GoesOnce_AgainWhenItRanOut_AndNeverOnceSomebodyIsIn()
+    {
+        var server = new ScriptedMailSender { Answer = _ => new MailDelivery.Unavailable("Connection refused") };
+        await using var site = await SimulatedSite.StartAsync(
+            Before, configure: builder => builder.Services.AddSingleton<IMailSender>(server), settings: ("Program08:FirstAdministrator", "quan-tri@so.example"));
+
+        // A server that is down is tried again at the next start; of two starts at once, one sends.
+        Assert.False(await InviteAsync(site));
+        server.Answer = _ => new MailDelivery.Accepted();
+        Assert.Equal([false, true], (await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => InviteAsync(site))))).Order());
+        Assert.False(await InviteAsync(site));
+        var mail = Assert.Single(server.Accepted);
+        Assert.Equal("quan-tri@so.example", mail.ToAddress);
+
+        await site.Clock.AdvanceToAsync(site.Time.GetUtcNow().AddDays(8), TimeSpan.FromHours(1));
+        Assert.True(await InviteAsync(site));
+        var token = System.Text.RegularExpressions.Regex.Match(server.Accepted[^1].Text, "/thiet-lap/([0-9a-f]{64})").Groups[1].Value;
+        Assert.IsType<Outcome<Person>.Success>(await BecomeAsync(site, token, "quan-tri@so.example"));
+        await site.Clock.AdvanceToAsync(site.Time.GetUtcNow().AddDays(8), TimeSpan.FromHours(1));
+        Assert.False(await InviteAsync(site));
+
+        static async Task<bool> InviteAsync(SimulatedSite site)
+        {
+            await using var scope = site.Host.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteByMailAsync(default);
+        }
     }
 
     [Fact]

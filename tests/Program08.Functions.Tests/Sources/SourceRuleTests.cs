@@ -45,6 +45,23 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void EveryFunction_IsPublic_AndStatesOneTriggerInFull()
+    {
+        Type[] triggers = [typeof(HttpTriggerAttribute), typeof(TimerTriggerAttribute), typeof(OrchestrationTriggerAttribute), typeof(ActivityTriggerAttribute)];
+        foreach (var (name, method) in FunctionCatalogue.All)
+        {
+            var stated = method.GetParameters().SelectMany(parameter => triggers.Where(trigger => parameter.IsDefined(trigger))).ToList();
+            Assert.True(stated.Count == 1, $"{name} states {stated.Count} triggers.");
+            Assert.True(method.DeclaringType is { IsPublic: true, IsNested: false }, $"{name}: the worker indexes public classes that stand by themselves only.");
+            if (method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null) is { } http)
+            {
+                // What answers every address that is not there answers every method too.
+                Assert.True(http is { AuthLevel: AuthorizationLevel.Anonymous, Route.Length: > 0 } && (http.Methods?.Length > 0 || http.Route.StartsWith("{*", StringComparison.Ordinal)), $"{name}: level, methods and route are stated.");
+            }
+        }
+    }
+
+    [Fact]
     public void Routes_LeaveTheHostsOwnAlone() =>
         Assert.All(FunctionCatalogue.Http, function => Assert.False(function.Route.StartsWith('/') || Reserved().IsMatch(function.Route), function.Route));
 

@@ -9,6 +9,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.AzureStorage;
+using Program08.Functions.Access;
+using Program08.Functions.Mailing;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
 using Program08.Storage.Uploads;
@@ -40,18 +42,27 @@ public static class AzureSetup
         builder.Services.AddSingleton<IUploadStore>(services => services.GetRequiredService<BlobUploadStore>());
         var keys = new BlobXmlRepository(blobs.GetBlobContainerClient(KeysContainer).GetBlobClient("data-protection.xml"));
         builder.Services.AddSingleton(keys);
-        builder.Services.AddDataProtection().SetApplicationName("Program08");
+        var protection = builder.Services.AddDataProtection().SetApplicationName("Program08");
+        if (VaultKey(builder.Configuration) is { } vaultKey)
+        {
+            protection.ProtectKeysWithAzureKeyVault(vaultKey, new DefaultAzureCredential());
+        }
+
+        builder.Services.AddSingleton<IValidateOptions<MailOptions>, SubmissionOnlyCheck>();
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(management => management.XmlRepository = keys));
     }
 
-    /// <summary>Makes table and containers where they are missing, before the first request.</summary>
+    /// <summary>Checks the settings and makes table and containers where they are missing, before the first request; mails the first administrator's link.</summary>
     public static async Task PrepareAsync(IHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
         _ = host.Services.GetRequiredService<Catalogue>();
         await host.Services.GetRequiredService<TableReportingStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobUploadStore>().EnsureAsync();
         await host.Services.GetRequiredService<BlobXmlRepository>().EnsureAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteByMailAsync(CancellationToken.None);
     }
 
     /// <summary>Where rows and uploads are kept.</summary>
@@ -63,6 +74,12 @@ public static class AzureSetup
             new TableReportingStore(tables.GetTableClient(TableName), blobs.GetBlobContainerClient(OverflowContainer)),
             new BlobUploadStore(blobs.GetBlobContainerClient(UploadsContainer)));
     }
+
+    /// <summary>The key that encrypts the Data Protection keys in their blob; an emulator does without.</summary>
+    private static Uri? VaultKey(ConfigurationManager configuration) =>
+        Uri.TryCreate(configuration["Keys:VaultKey"], UriKind.Absolute, out var key) ? key
+        : configuration["Storage:ConnectionString"] is { Length: > 0 } ? null
+        : throw new InvalidOperationException("Keys:VaultKey is not the address of a key in a vault; without it the keys of sessions would lie open in their blob.");
 
     private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(ConfigurationManager configuration)
     {
