@@ -49,6 +49,9 @@ public static class PageRoutes
 
     public static string InstancePurge(string id) => $"{Instance(id)}/xoa";
 
+    /// <summary>Planning with what the cycle before had.</summary>
+    public static string PlanAfter(CycleId cycle) => $"{Plan}?tiep-theo={Uri.EscapeDataString(cycle.Path)}";
+
     public static string Board(CycleId cycle) => $"{Cycles}/{cycle.Path}";
 
     public static string ReportPreview(CycleId cycle) => $"{Board(cycle)}/xem-truoc";

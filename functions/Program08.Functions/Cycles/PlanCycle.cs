@@ -13,13 +13,19 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Planning a cycle: prefilled form, preview of every mail, and the row that makes it so.</summary>
-public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people, CycleDesk desk, CycleStart start, TimeProvider time)
+public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records, PeopleRecords people, CycleDesk desk, CycleStart start, TimeProvider time)
 {
     private const string LocalMinute = "yyyy-MM-dd'T'HH:mm";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
 
     [Function("ShowPlan")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/lap-dot")] HttpRequest request, CancellationToken cancellation) =>
-        MayUse.Coordinate(Web.Person(request)) ? await PageAsync(request, Prefilled(), null, [], cancellation) : await web.RefuseAsync(request);
+        !MayUse.Coordinate(Web.Person(request)) ? await web.RefuseAsync(request)
+        : request.Query["tiep-theo"] is [{ } after] && Web.CycleAt(after) is { } last && await records.FindPlanAsync(last, cancellation) is { } plan && RollForward.Of(plan, catalogue.Units, catalogue.UnitsOverTime, catalogue.Calendar, Today) is { } next
+            ? await PageAsync(request, Following(plan, next), null, [], cancellation, TakenOver(plan, next))
+            : await PageAsync(request, Prefilled(), null, [], cancellation);
 
     [Function(nameof(PlanCycle))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/lap-dot")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
@@ -32,7 +38,8 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
 
         var posted = await request.ReadFormAsync(cancellation);
         var form = new PlanForm(
-            posted["programme"], posted["period"], posted["units"].OfType<string>().ToHashSet(StringComparer.Ordinal), posted["cutOff"], posted["opensAt"], posted["dueAt"], posted["closesAt"], posted["catalogueAccepted"] == "yes");
+            posted["programme"], posted["period"], posted["units"].OfType<string>().ToHashSet(StringComparer.Ordinal), posted["cutOff"], posted["opensAt"], posted["dueAt"], posted["closesAt"], posted["catalogueAccepted"] == "yes",
+            posted["from"], posted["to"], posted["window"], posted["shift"]);
         if (posted["do"] == "units")
         {
             return await PageAsync(request, form, null, [], cancellation);
@@ -75,21 +82,17 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
             errors.Add(new FormError("programme", "Chọn chương trình."));
         }
 
-        PeriodCode? period = null;
-        try
+        var period = PeriodOf(form);
+        if (period is null)
         {
-            period = new PeriodCode(form.Period ?? "");
-        }
-        catch (FormatException)
-        {
-            errors.Add(new FormError("period", "Chọn kỳ báo cáo."));
+            errors.Add(form.Period == PlanForm.AdHoc ? new FormError("from", "Nhập ngày đầu và ngày cuối của kỳ đột xuất, trong vòng một năm.") : new FormError("period", "Chọn kỳ báo cáo."));
         }
 
-        var cutOff = Day(form.CutOff, "cutOff", errors);
+        var cutOff = string.IsNullOrEmpty(form.CutOff) ? null : Day(form.CutOff, "cutOff", errors);
         var opens = Minute(form.OpensAt, "opensAt", errors);
         var due = Minute(form.DueAt, "dueAt", errors);
         var closes = Minute(form.ClosesAt, "closesAt", errors);
-        if (errors.Count > 0 || programme is null || period is not { } code || due is not { } dueAt)
+        if (errors.Count > 0 || programme is null || period is not { Code: var code } || due is not { } dueAt)
         {
             return (null, errors);
         }
@@ -100,20 +103,21 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
             [.. programme.ApprovalLevels.Select(level => Approvers(everyone, level.Level))],
             Ids(everyone, Role.Coordinator),
             Ids(everyone, Role.Reader),
-            Window: DataWindow.Calendar,
+            Window: Window(form),
             CutOff: cutOff,
             OpensOn: DateOnly.FromDateTime(opens ?? dueAt),
             DueOn: DateOnly.FromDateTime(dueAt),
             DueHour: dueAt.Hour,
+            Shift: form.Shift switch { "previous" => DayShift.Previous, "none" => DayShift.None, _ => DayShift.Next },
             ClosesOn: closes is { } end ? DateOnly.FromDateTime(end) : null);
         return CyclePlanner.Plan(request, programme, catalogue.Units, catalogue.Calendar, facts, time.GetUtcNow()).TryGet(out var plan, out var failures)
             ? (plan, [])
             : (null, [.. failures.Select(failure => new FormError(Field(failure.Code), failure.Message.Vi))]);
     }
 
-    private static PlanPreview Preview(CyclePlan plan, IReadOnlyList<PersonFact> facts)
+    private PlanPreview Preview(CyclePlan plan, IReadOnlyList<PersonFact> facts)
     {
-        var preview = CyclePlanner.Preview(plan, facts);
+        var preview = CyclePlanner.Preview(plan, facts, catalogue.Calendar);
         string Recipient(string id) => facts.FirstOrDefault(fact => fact.Id == id) is { } fact ? $"{fact.Name} – {fact.Mail}" : id;
         return new PlanPreview(
             [.. preview.Mails.GroupBy(mail => (mail.At, mail.Step)).Select(group => new Program08.Pages.Cycles.PlannedMail(
@@ -125,7 +129,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
     /// <summary>Proposes the last year, opening now and due in ten working days; what the calendar can't say is left for the coordinator.</summary>
     private PlanForm Prefilled()
     {
-        var today = VietnamTime.DayOf(time.GetUtcNow());
+        var today = Today;
         var due = catalogue.Calendar.AddWorkingDays(today, 10).TryGet(out var dueDay, out _) ? dueDay : (DateOnly?)null;
         var closes = due is { } day && catalogue.Calendar.AddWorkingDays(day, 10).TryGet(out var closingDay, out _) ? closingDay : (DateOnly?)null;
         var year = today.Year - 1;
@@ -133,27 +137,69 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
             catalogue.Programmes.Count == 1 ? catalogue.Programmes[0].Code.Value : null,
             year.ToString(CultureInfo.InvariantCulture),
             new HashSet<string>(StringComparer.Ordinal),
-            string.Create(CultureInfo.InvariantCulture, $"{year}-12-31"),
+            null,
             At(today, 8),
             due is { } dueOn ? At(dueOn, 17) : null,
             closes is { } closesOn ? At(closesOn, 17) : null,
             CatalogueAccepted: false);
     }
 
-    private async Task<IResult> PageAsync(HttpRequest request, PlanForm form, PlanPreview? preview, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    private static PlanForm Following(CyclePlan last, RollForward next) => new(
+        last.Id.Programme.Value,
+        next.Period.Code.Value,
+        next.Units.Select(unit => unit.Value).ToHashSet(StringComparer.Ordinal),
+        next.CutOff.ToString(DayFormat, CultureInfo.InvariantCulture),
+        next.OpensOn is { } opens ? At(opens, Hour(last.OpensAt)) : null,
+        next.DueOn is { } due ? At(due, Hour(last.DueAt)) : null,
+        next.ClosesOn is { } closes ? At(closes, Hour(last.ClosesAt)) : null,
+        CatalogueAccepted: false,
+        Window: next.Window == DataWindow.Calendar ? "calendar" : "decree");
+
+    private static string TakenOver(CyclePlan last, RollForward next) =>
+        $"Đã lấy danh sách đơn vị và nhịp thời hạn từ “{last.Title.Vi}”; người dùng và quy tắc kiểm tra là hiện hành."
+        + (next.Ended.Count == 0 ? null : $" {next.Ended.Count} đơn vị của đợt trước không còn hiệu lực vào ngày chốt số liệu; các đơn vị kế thừa đã được chọn thay.");
+
+    /// <summary>The period chosen; null when none is, or the days of an ad hoc one make none.</summary>
+    private static Period? PeriodOf(PlanForm form)
+    {
+        var code = form.Period;
+        if (code == PlanForm.AdHoc)
+        {
+            List<FormError> wrong = [];
+            code = Day(form.From, "from", wrong) is { } from && Day(form.To, "to", wrong) is { } to && to >= from && to < from.AddYears(1)
+                ? string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MMdd}-{to:MMdd}")
+                : null;
+        }
+
+        try
+        {
+            return code is not null && Period.Of(new PeriodCode(code)).TryGet(out var period, out _) ? period : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static DataWindow Window(PlanForm form) => form.Window == "calendar" ? DataWindow.Calendar : DataWindow.Decree;
+
+    private static int Hour(DateTimeOffset instant) => VietnamTime.ToLocal(instant).Hour;
+
+    private async Task<IResult> PageAsync(HttpRequest request, PlanForm form, PlanPreview? preview, IReadOnlyList<FormError> errors, CancellationToken cancellation, string? takenOver = null)
     {
         var everyone = await people.ListAsync(cancellation);
         var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == form.Programme);
-        var cutOff = DateOnly.TryParseExact(form.CutOff, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : VietnamTime.DayOf(time.GetUtcNow());
+        var cutOff = Day(form.CutOff, "cutOff", []) ?? (PeriodOf(form) is { } period ? Window(form) == DataWindow.Decree ? period.DecreeLast : period.Last : Today);
         var model = new PlanModel(
             web.Shell(request, "Lập đợt báo cáo"),
             [.. catalogue.Programmes.Select(known => new Choice(known.Code.Value, known.Name.Vi))],
-            Periods(),
+            Periods(PeriodOf(form)),
             [.. catalogue.Units.Where(unit => unit.IsValidOn(cutOff)).Select(unit => Row(unit, everyone))],
             form,
             programme is null ? null : CatalogueNotice.For(programme)?.Vi,
             preview,
-            errors);
+            errors,
+            takenOver);
         return await web.PageAsync<PlanPage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -165,11 +211,12 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
         return new PlanUnit(unit.Code, unit.Name.Vi, RoleChoices.Group(unit.Kind), reporters, signers, problem);
     }
 
-    private List<Choice> Periods()
+    /// <param name="chosen">Is offered whatever else is.</param>
+    private List<Choice> Periods(Period? chosen)
     {
-        var year = VietnamTime.DayOf(time.GetUtcNow()).Year;
+        var year = Today.Year;
         List<Choice> choices = [];
-        foreach (var known in Enumerable.Range(0, 5).Select(back => year - back))
+        foreach (var known in Enumerable.Range(-1, 6).Select(back => year - back))
         {
             foreach (var suffix in (ReadOnlySpan<string>)["", "-9M", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"])
             {
@@ -180,6 +227,15 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
             }
         }
 
+        choices.AddRange(Enumerable.Range(1, 12).Select(month => Period.Of(new PeriodCode(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}"))).TryGet(out var period, out _)
+            ? new Choice(period.Code.Value, period.Name.Vi, $"Tháng, {year}")
+            : throw new InvalidOperationException($"Month {month} is no period.")));
+        if (chosen is { Kind: not PeriodKind.AdHoc } && choices.All(choice => choice.Value != chosen.Code.Value))
+        {
+            choices.Add(new Choice(chosen.Code.Value, chosen.Name.Vi, "Khác"));
+        }
+
+        choices.Add(new Choice(PlanForm.AdHoc, "Đột xuất, theo khoảng ngày", "Khác"));
         return choices;
     }
 
@@ -196,7 +252,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, PeopleRecords people
 
     private static DateOnly? Day(string? text, string field, List<FormError> errors)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }

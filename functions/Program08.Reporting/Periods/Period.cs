@@ -39,6 +39,25 @@ public sealed record Period(PeriodCode Code, PeriodKind Kind, LocalText Name, Da
     /// <summary>The code of the same period a year before; null for ad hoc periods, which have none.</summary>
     public PeriodCode? YearBefore => Kind == PeriodKind.AdHoc ? null : new PeriodCode(string.Create(CultureInfo.InvariantCulture, $"{First.Year - 1}{Code.Value[4..]}"));
 
+    /// <summary>The code of the period that follows: the next month, quarter, half-year or year, the nine months of the next year. Null for ad hoc periods.</summary>
+    public PeriodCode? Next
+    {
+        get
+        {
+            var after = Last.AddDays(1);
+            var code = Kind switch
+            {
+                PeriodKind.Month => $"{after.Year}-{after.Month:00}",
+                PeriodKind.Quarter => $"{after.Year}-Q{((after.Month - 1) / 3) + 1}",
+                PeriodKind.HalfYear => $"{after.Year}-H{((after.Month - 1) / 6) + 1}",
+                PeriodKind.NineMonths => $"{First.Year + 1}-9M",
+                PeriodKind.Year => $"{after.Year}",
+                PeriodKind.AdHoc => null,
+            };
+            return code is null ? null : new PeriodCode(code);
+        }
+    }
+
     private static Outcome<Period> AdHoc(PeriodCode code, int year, string from, string to)
     {
         if (Day(year, from) is not { } first || (Day(year, to) is { } sameYear && sameYear >= first ? sameYear : Day(year + 1, to)) is not { } last)

@@ -35,6 +35,23 @@ public sealed class WorkingCalendar(IReadOnlyList<CalendarYear> years)
         return Outcomes.Success(day);
     }
 
+    /// <summary>How many working days lie behind one day up to another, that one counted; zero when it is no later.</summary>
+    public Outcome<int> CountWorkingDays(DateOnly after, DateOnly to)
+    {
+        var count = 0;
+        for (var day = after.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            if (Working(day) is not { } working)
+            {
+                return Missing<int>(day);
+            }
+
+            count += working ? 1 : 0;
+        }
+
+        return Outcomes.Success(count);
+    }
+
     /// <summary>The day itself when it is worked; else as asked for.</summary>
     public Outcome<DateOnly> Shift(DateOnly day, DayShift shift)
     {
