@@ -21,6 +21,7 @@ internal static class DataCommands
             StandaloneCommand.Backup => BackupAsync(data, arguments, output),
             StandaloneCommand.Restore => RestoreAsync(data, arguments, output),
             StandaloneCommand.Verify => VerifyAsync(data, arguments, output),
+            StandaloneCommand.VerifyReport => VerifyReport.RunAsync(data, arguments.File, output),
             StandaloneCommand.Doctor => Doctor.RunAsync(arguments, output),
             StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle when arguments.Move is { } move => MoveAsync(data, arguments, move, output),
             StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle or StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.Demo or StandaloneCommand.Help =>

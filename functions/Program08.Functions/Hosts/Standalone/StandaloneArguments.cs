@@ -6,7 +6,7 @@ namespace Program08.Functions.Hosts;
 
 /// <summary>The command line; no command is the same as <c>serve</c>. Settings as <c>--Section:Name=value</c> pass on.</summary>
 /// <param name="Command">What to do.</param>
-/// <param name="File">Of <c>backup</c>, <c>restore</c> and <c>check</c>; empty for the others.</param>
+/// <param name="File">Of <c>backup</c>, <c>restore</c>, <c>verify-report</c> and <c>check</c>; empty for the others.</param>
 /// <param name="DataFolder">Database, uploads and keys.</param>
 /// <param name="Urls">Null: the setting <c>urls</c>, else http://localhost:7071.</param>
 /// <param name="Rest">For the configuration.</param>
@@ -24,6 +24,7 @@ public sealed record StandaloneArguments(
           backup FILE          writes database, uploads, keys and program08.json into one zip, while the site runs or not
           restore FILE         puts a backup into an empty or missing folder, and verifies it
           verify               proves every file and every history; exit code 1 and a line for each damage
+          verify-report FILE   tells whether a city report's xlsx or docx is the approved one; exit code 0 only then
           doctor               looks at settings, folder, disk, clock, address, keys and mail; exit code 1 when something fails
           check FILE --unit CODE --cycle ID [--json]
                                gives the file the verdict that the unit's page would give, and keeps nothing; by the cycle in the data folder, or by the
@@ -118,7 +119,7 @@ public sealed record StandaloneArguments(
             : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData, move);
     }
 
-    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.Check;
+    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.VerifyReport or StandaloneCommand.Check;
 
     private static StandaloneCommand? CommandOf(string word) => word switch
     {
@@ -126,6 +127,7 @@ public sealed record StandaloneArguments(
         "backup" => StandaloneCommand.Backup,
         "restore" => StandaloneCommand.Restore,
         "verify" => StandaloneCommand.Verify,
+        "verify-report" => StandaloneCommand.VerifyReport,
         "doctor" => StandaloneCommand.Doctor,
         "check" => StandaloneCommand.Check,
         "demo" => StandaloneCommand.Demo,

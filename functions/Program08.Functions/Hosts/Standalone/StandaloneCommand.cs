@@ -7,6 +7,7 @@ public enum StandaloneCommand
     Backup,
     Restore,
     Verify,
+    VerifyReport,
     Doctor,
     Check,
     Demo,
