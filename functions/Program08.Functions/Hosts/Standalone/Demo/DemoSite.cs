@@ -28,7 +28,8 @@ internal sealed class DemoSite : IAsyncDisposable
 
     /// <param name="start">By the clock of Vietnam.</param>
     /// <param name="settings">As <c>--Section:Name=value</c>.</param>
-    public static async Task<DemoSite> StartAsync(DemoFolder folder, DateTime start, string baseAddress, DemonstrationMark mark, string[] settings, TextWriter errors)
+    /// <param name="configure">Called last: what is registered here wins.</param>
+    public static async Task<DemoSite> StartAsync(DemoFolder folder, DateTime start, string baseAddress, DemonstrationMark mark, string[] settings, TextWriter errors, Action<IServiceCollection>? configure = null)
     {
         var time = new SimulatedTime(UtcOf(start));
         var builder = FunctionsApplication.CreateBuilder(settings);
@@ -46,6 +47,7 @@ internal sealed class DemoSite : IAsyncDisposable
 
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(new DemoErrorLog(errors));
+        configure?.Invoke(builder.Services);
         var host = builder.Build();
         await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();

@@ -1,0 +1,25 @@
+namespace Program08.Benchmarks.Scale;
+
+/// <summary>What a whole simulated cycle did.</summary>
+/// <param name="Operations">On the store, without the sweeper's.</param>
+/// <param name="Turns">Times an orchestrator ran.</param>
+/// <param name="Files">Written to and read from the upload store.</param>
+/// <param name="Seconds">Processor time of the run, which is at work all the time.</param>
+internal sealed record CycleCounts(
+    int Units,
+    IReadOnlyDictionary<Operation, OperationTotal> Operations,
+    int LargestCommit,
+    int LargestRow,
+    int Orchestrations,
+    int Activities,
+    int Turns,
+    int Timers,
+    int Events,
+    int Requests,
+    int Mails,
+    int Files,
+    double Seconds)
+{
+    /// <summary>As Durable Task Scheduler counts: a start, an activity and its result, a timer, an event.</summary>
+    public int Actions => Orchestrations + (2 * Activities) + Timers + Events;
+}

@@ -1,0 +1,7 @@
+namespace Program08.Benchmarks.Scale;
+
+/// <summary>A kind of operation on the store, as Azure Tables would see it.</summary>
+/// <param name="Partition">cycle, people, or the name of another.</param>
+/// <param name="Verb">find, list or commit.</param>
+/// <param name="Grows">Whether it reads more rows the more units there are: a listing of all units, mails, people or histories.</param>
+internal sealed record Operation(string Partition, string Verb, bool Grows);

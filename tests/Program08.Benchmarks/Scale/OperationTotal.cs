@@ -1,0 +1,9 @@
+namespace Program08.Benchmarks.Scale;
+
+/// <summary>How often an operation was done, and how many entities that read or wrote; a row that is not there counts as one.</summary>
+internal sealed class OperationTotal
+{
+    public long Count { get; set; }
+
+    public long Entities { get; set; }
+}
