@@ -66,6 +66,7 @@ public static class Registration
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<MailLedger>();
+        services.AddSingleton<Mailboxes>();
         services.AddScoped<MailDesk>();
         services.AddScoped<InstanceActs>();
         services.AddScoped<LedgerMails>();
@@ -73,6 +74,7 @@ public static class Registration
         services.AddSingleton<ReportPages>();
         services.AddSingleton<ReportDocuments>();
         services.AddSingleton<ReportSources>();
+        services.AddSingleton<PickedTexts>();
         services.AddSingleton<PublishedReports>();
         services.AddSingleton<SeriesReader>();
 

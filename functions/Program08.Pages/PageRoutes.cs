@@ -56,6 +56,8 @@ public static class PageRoutes
 
     public static string ReportPreview(CycleId cycle) => $"{Board(cycle)}/xem-truoc";
 
+    public static string UnitTexts(CycleId cycle) => $"{Board(cycle)}/loi-don-vi";
+
     public static string Open(CycleId cycle) => $"{Board(cycle)}/mo";
 
     public static string Close(CycleId cycle) => $"{Board(cycle)}/dong";

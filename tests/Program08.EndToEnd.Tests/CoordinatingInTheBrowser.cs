@@ -22,6 +22,7 @@ public sealed class CoordinatingInTheBrowser
         await story.AssembleAsync(Cast.HoangMai, Cast.BaDinh, Cast.Coordinator, Cast.Approver, Cast.Head);
         await story.PlanAsync(Cast.HoangMai, Cast.BaDinh);
         await story.OpenAsync();
+        await SubmitWithWordsAsync(story);
         List<string> problems = [];
         foreach (var (width, height) in new[] { (1280, 900), (360, 780) })
         {
@@ -38,6 +39,17 @@ public sealed class CoordinatingInTheBrowser
         }
 
         Assert.Empty(problems);
+    }
+
+    /// <summary>Quận Ba Đình sends its figures, and words with them.</summary>
+    private static async Task SubmitWithWordsAsync(WalkingCycle story)
+    {
+        var unit = new Reporting.Units.UnitCode("001");
+        var template = await story.TemplateAsync(Cast.BaDinh, unit);
+        var filled = Workbooks.WithText(Workbooks.Fill(template, Workbooks.Published("008-published.json"), corrected: true), "text:causes", "Nguồn lực cho giảm nghèo còn phân tán; một số phường chưa chủ động.");
+        await story.UploadAsync(Cast.BaDinh, unit, 1, "bao-cao.xlsx", Workbooks.WithText(filled, "remedy:CT08-05:solution", "Vận động hộ gia đình tham gia bảo hiểm y tế."));
+        await story.ExplainAllAsync(Cast.BaDinh, unit, 1, "Số liệu theo báo cáo thống kê ngành cuối năm.");
+        await story.SignOffAsync(Cast.BaDinh, unit, 1);
     }
 
     private static async Task SignInAsync(Window window, Cast person)
@@ -78,6 +90,9 @@ public sealed class CoordinatingInTheBrowser
         await unit.PressAsync("Gửi đề nghị");
         await unit.SeesAsync("Đã đề nghị gia hạn");
         await unit.LookAsync($"{width}-unit-asks-for-time");
+        await unit.OpenAsync(PageRoutes.Draft(WalkingCycle.Cycle, WalkingCycle.HoangMai));
+        await unit.Page.GetByText("Nếu chưa đạt: giải pháp").First.ClickAsync();
+        await unit.LookAsync($"{width}-draft-with-remedies");
     }
 
     private static async Task CallAsync(Window coordinator, int width)
@@ -93,7 +108,16 @@ public sealed class CoordinatingInTheBrowser
         await coordinator.LookAsync($"{width}-contact-log", dark: width > 1000);
         await coordinator.OpenAsync(PageRoutes.Board(WalkingCycle.Cycle));
         await coordinator.SeesAsync("Việc cần xử lý");
+        await coordinator.SeesAsync("giải trình");
         await coordinator.Page.GetByText("Lời nhắn chung cho các đơn vị còn nợ").ClickAsync();
         await coordinator.LookAsync($"{width}-board-tasks");
+        await coordinator.OpenAsync(PageRoutes.UnitTexts(WalkingCycle.Cycle));
+        await coordinator.TickAsync("Đưa vào báo cáo");
+        await coordinator.LookAsync($"{width}-unit-texts", dark: width > 1000);
+        await coordinator.PressAsync("Lưu lựa chọn");
+        await coordinator.SeesAsync("Đã lưu lựa chọn");
+        await coordinator.OpenAsync(PageRoutes.Version(WalkingCycle.Cycle, new Reporting.Units.UnitCode("001"), 1));
+        await coordinator.SeesAsync("Giải pháp đối với chỉ tiêu chưa đạt");
+        await coordinator.LookAsync($"{width}-version-with-remedies");
     }
 }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
@@ -50,7 +51,7 @@ public static class CityReportLetter
 
     private static IEnumerable<OpenXmlElement> Sections(CityReportDocument document)
     {
-        string[] numerals = ["I", "II", "III", "IV"];
+        string[] numerals = ["I", "II", "III", "IV", "V"];
         var sections = document.Text.GroupBy(sentence => sentence.Section).OrderBy(section => section.Key).ToList();
         for (var index = 0; index < sections.Count; index++)
         {
@@ -58,6 +59,21 @@ public static class CityReportLetter
             foreach (var sentence in sections[index])
             {
                 yield return Paragraph(sentence.Measures.Count > 0 ? $"- {sentence.Text}" : sentence.Text);
+            }
+        }
+
+        if (document.Report.Quoted is not { Count: > 0 } quoted)
+        {
+            yield break;
+        }
+
+        yield return new LetterParagraph($"{numerals[sections.Count]}. Ý KIẾN CỦA CÁC ĐƠN VỊ") { Style = LetterStyles.Heading, Before = 8, After = 4 }.Build();
+        foreach (var section in quoted.GroupBy(text => text.Section))
+        {
+            yield return new LetterParagraph(ReturnTexts.Name(section.Key).Vi) { Italic = true, Before = 4, After = 2, KeepWithNext = true }.Build();
+            foreach (var text in section)
+            {
+                yield return Paragraph($"- {text.Text.ReplaceLineEndings(" ")} (Nguồn: báo cáo của {text.UnitName.Vi}, bản {text.Version}{(text.IsEdited ? ", có biên tập" : "")}.)");
             }
         }
     }

@@ -60,6 +60,17 @@ public static class UnitReportLetter
             }
         }
 
+        if (document.Content.Remedies is { Count: > 0 } remedies)
+        {
+            yield return Heading("GIẢI PHÁP ĐỐI VỚI CHỈ TIÊU CHƯA ĐẠT");
+            foreach (var remedy in remedies)
+            {
+                var name = document.Programme.Find(remedy.Measure) is { } measure ? $"{measure.Number}. {measure.Name.Vi}" : remedy.Measure.Value;
+                var parts = Remedies.Parts.Where(part => remedy.Part(part).Length > 0).Select(part => $"{Remedies.Name(part).Vi}: {remedy.Part(part).ReplaceLineEndings(" ").TrimEnd('.')}.");
+                yield return Paragraph($"- {name}. {string.Join(' ', parts)}");
+            }
+        }
+
         if (document.Explanations.Count > 0)
         {
             yield return Heading("GIẢI TRÌNH SỐ LIỆU");

@@ -32,10 +32,21 @@ public static class ReturnTemplateCsv
         }
 
         csv.Row("Mã dòng", string.Empty, "Phần lời của báo cáo", TemplateLayout.TextHeader);
+        var earlier = EarlierTexts.Of(subject.Earlier);
         foreach (var section in ReturnTexts.Sections)
         {
-            csv.Row(ReturnTexts.Id(section), string.Empty, ReturnTexts.Name(section).Vi, string.Empty);
+            Write(ReturnTexts.Id(section), ReturnTexts.Name(section).Vi);
         }
+
+        foreach (var indicator in Remedies.AskedOf(subject.Programme, subject.Unit))
+        {
+            foreach (var part in Remedies.Parts)
+            {
+                Write(Remedies.Id(indicator.Code, part), $"{indicator.Number}. Nếu chưa đạt – {Remedies.Name(part).Vi}");
+            }
+        }
+
+        void Write(string id, string label) => csv.Row(id, string.Empty, label, earlier.TryGetValue(id, out var text) ? EarlierTexts.Marked(text) : string.Empty);
 
         return csv.ToBytes();
     }

@@ -20,17 +20,42 @@ internal static class TemplateTextSheet
         sheet.Text(row, 2, "Phần", header);
         sheet.Text(row, 3, TemplateLayout.TextHeader, header);
         sheet.Freeze(row, row);
+        var earlier = EarlierTexts.Of(subject.Earlier);
         foreach (var section in ReturnTexts.Sections)
         {
-            row++;
-            sheet.Text(row, 1, ReturnTexts.Id(section), CellLook.Plain);
-            sheet.Text(row, 2, ReturnTexts.Name(section).Vi, Label with { Bold = true });
-            sheet.Blank(row, 3, Label with { Fill = Palette.Input, Unlocked = true, NumberFormat = "@" });
+            Write(sheet, ++row, ReturnTexts.Id(section), ReturnTexts.Name(section).Vi, earlier);
             sheet.Height(row, 130);
+        }
+
+        row += 2;
+        sheet.Text(row, 2, "CHỈ TIÊU CHƯA ĐẠT: GIẢI PHÁP, NGƯỜI PHỤ TRÁCH, THỜI HẠN", CellLook.Plain with { Bold = true, Size = 12 });
+        sheet.Text(++row, 2, "Chỉ điền cho chỉ tiêu chưa đạt mức giao; các dòng khác để trống.", CellLook.Plain with { Ink = Palette.Muted });
+        foreach (var indicator in Remedies.AskedOf(subject.Programme, subject.Unit))
+        {
+            foreach (var part in Remedies.Parts)
+            {
+                Write(sheet, ++row, Remedies.Id(indicator.Code, part), part == RemedyPart.Solution ? $"{indicator.Number}. {indicator.Name.Vi} – {Remedies.Name(part).Vi}" : Remedies.Name(part).Vi, earlier);
+                sheet.Height(row, part == RemedyPart.Solution ? 64 : 32);
+            }
         }
 
         sheet.Protect();
         var (pageHeader, footer) = ReturnTemplate.PageText(subject);
         sheet.PageText(pageHeader, footer);
+    }
+
+    private static void Write(SheetBuilder sheet, int row, string id, string label, IReadOnlyDictionary<string, string> earlier)
+    {
+        var look = Label with { Fill = Palette.Input, Unlocked = true, NumberFormat = "@" };
+        sheet.Text(row, 1, id, CellLook.Plain);
+        sheet.Text(row, 2, label, Label with { Bold = true });
+        if (earlier.TryGetValue(id, out var text))
+        {
+            sheet.Text(row, 3, EarlierTexts.Marked(text), look with { Fill = Palette.WarningWash });
+        }
+        else
+        {
+            sheet.Blank(row, 3, look);
+        }
     }
 }

@@ -32,6 +32,7 @@ internal static class Notices
     public const string ContactNoted = "da-ghi-lien-he";
     public const string ExplanationsRead = "da-xem-giai-trinh";
     public const string ExtensionAsked = "da-de-nghi-gia-han";
+    public const string TextsPicked = "da-chon-loi";
     public const string PeopleImported = "da-nhap-danh-sach";
     public const string HandedOver = "da-ban-giao";
     public const string InstanceTerminated = "da-ket-thuc";
@@ -78,6 +79,7 @@ internal static class Notices
         [ContactNoted] = new(NoticeKind.Done, "Đã ghi lần liên lạc.", "Nếu đơn vị hẹn ngày gửi, thư đôn đốc tạm dừng cho đến hết ngày đó."),
         [ExplanationsRead] = new(NoticeKind.Done, "Đã ghi nhận đã xem giải trình."),
         [ExtensionAsked] = new(NoticeKind.Done, "Đã gửi đề nghị gia hạn.", "Người điều phối thấy đề nghị trên bảng theo dõi; hạn nộp đổi khi được gia hạn."),
+        [TextsPicked] = new(NoticeKind.Done, "Đã lưu lựa chọn.", "Các đoạn được chọn đứng trong báo cáo khi tổng hợp."),
         [PeopleImported] = new(NoticeKind.Done, "Đã áp dụng danh sách.", "Người mới nhận thư mời đặt mật khẩu trong ít phút. Từng thay đổi được ghi ở cuối trang."),
         [HandedOver] = new(NoticeKind.Done, "Đã bàn giao.", "Vai trò, nháp đang làm và việc đang chờ của đơn vị thuộc về người nhận từ bây giờ."),
         [PersonRemoved] = new(NoticeKind.Done, "Đã xóa người dùng."),

@@ -127,7 +127,9 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
 
     internal static MailRow Row(CyclePlan plan, MailRecord mail)
     {
-        var unit = plan.Roster.FirstOrDefault(entry => mail.Key.StartsWith($"mail:unit:{entry.Unit.Code}:", StringComparison.Ordinal))?.Unit.Name.Vi;
+        var unit = mail.Units is { } units
+            ? string.Join(", ", plan.Roster.Where(entry => units.Contains(entry.Unit.Code.Value)).Select(entry => entry.Unit.Name.Vi))
+            : plan.Roster.FirstOrDefault(entry => mail.Key.StartsWith($"mail:unit:{entry.Unit.Code}:", StringComparison.Ordinal))?.Unit.Name.Vi;
         var state = mail switch
         {
             { State: LedgerState.Sent, Attempts: > 1 } => PageMailState.PossiblyRepeated,

@@ -1,3 +1,4 @@
+using Program08.Functions.Mailing;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
@@ -16,7 +17,8 @@ internal static class BoardTasks
         CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, IReadOnlyList<ReturnRecord> latest, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people, DateTimeOffset now)
     {
         var failed = mails.Where(IsFailing).ToList();
-        var facts = plan.Roster.Select(entry => Facts(entry, units.First(unit => unit.Unit == entry.Unit.Code), latest, failed, mails, people)).ToList();
+        var refused = Mailboxes.Refused(mails);
+        var facts = plan.Roster.Select(entry => Facts(entry, units.First(unit => unit.Unit == entry.Unit.Code), latest, failed, refused, people)).ToList();
         return
         [
             .. CoordinatorTasks.Of(plan, cycle, units, facts, failed.Count - facts.Sum(fact => fact.FailedMails), now)
@@ -28,7 +30,7 @@ internal static class BoardTasks
     private static bool IsFailing(MailRecord mail) => mail.State == MailState.Refused || (mail.State == MailState.Pending && mail.Problem is not null);
 
     private static UnitTaskFacts Facts(
-        RosterEntry entry, UnitReport unit, IReadOnlyList<ReturnRecord> versions, List<MailRecord> failed, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people)
+        RosterEntry entry, UnitReport unit, IReadOnlyList<ReturnRecord> versions, List<MailRecord> failed, IReadOnlyDictionary<string, string> refused, Dictionary<string, PersonRecord> people)
     {
         var newest = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.LatestVersion);
         var counted = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.CountedVersion);
@@ -37,11 +39,13 @@ internal static class BoardTasks
             counted is null ? 0 : counted.Findings.Count(finding => finding.Severity == Severity.Explain) - Findings.ToExplain(counted),
             newest is null ? 0 : Findings.ToExplain(newest),
             unit.AwaitsConfirmation && newest?.Version == unit.CorrectionVersion ? newest.ReceivedAt : null,
-            failed.Count(mail => IsAbout(mail, unit.Unit)),
-            entry.Reporters.Any(id => people.ContainsKey(id) && mails.Where(mail => mail.Person == id).MaxBy(mail => mail.PreparedAt) is not { State: MailState.Refused }));
+            failed.Count(mail => mail.Units is null && IsAbout(mail, unit.Unit)),
+            entry.Reporters.Any(id => people.TryGetValue(id, out var person) && refused.GetValueOrDefault(id) != person.Email));
     }
 
-    private static bool IsAbout(MailRecord mail, UnitCode unit) => mail.Key.StartsWith(CycleKeys.Mail(CycleKeys.Unit(unit), "", "").TrimEnd(':') + ":", StringComparison.Ordinal);
+    /// <summary>Whether a mail speaks of a unit, alone or with others.</summary>
+    public static bool IsAbout(MailRecord mail, UnitCode unit) =>
+        mail.Units?.Contains(unit.Value) == true || mail.Key.StartsWith(CycleKeys.Mail(CycleKeys.Unit(unit), "", "").TrimEnd(':') + ":", StringComparison.Ordinal);
 
     private static BoardTask Row(CyclePlan plan, CoordinatorTask task, string name)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Program08.Functions.Access;
+using Program08.Functions.Mailing;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
@@ -13,7 +14,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Planning a cycle: prefilled form, preview of every mail, and the row that makes it so.</summary>
-public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records, PeopleRecords people, CycleDesk desk, CycleStart start, TimeProvider time)
+public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records, PeopleRecords people, Mailboxes mailboxes, CycleDesk desk, CycleStart start, TimeProvider time)
 {
     private const string LocalMinute = "yyyy-MM-dd'T'HH:mm";
     private const string DayFormat = "yyyy-MM-dd";
@@ -46,7 +47,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
         }
 
         var everyone = await people.ListAsync(cancellation);
-        var facts = everyone.Select(known => new PersonFact(known.Id, known.Name, known.Email)).ToList();
+        var facts = await mailboxes.FactsAsync(everyone, cancellation);
         var (plan, errors) = Plan(form, everyone, facts);
         if (plan is null)
         {

@@ -18,7 +18,7 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
         var (id, code) = (view.Plan.Id, view.Unit.Unit);
         var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Unit(code), cancellation);
-        var mails = await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(CycleKeys.Unit(code), "", "").TrimEnd(':') + ":", cancellation);
+        var mails = (await records.ListMailsAsync(id, cancellation)).Where(mail => BoardTasks.IsAbout(mail, code));
         var row = await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation);
         return new UnitActsModel(
             web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),

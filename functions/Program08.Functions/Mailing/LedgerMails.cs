@@ -13,6 +13,7 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Dem
     /// <summary>The rows of a step's mails, one a person; people who are gone get none.</summary>
     /// <param name="subject">Whom it is about: <c>unit:008</c>, <c>cycle</c>, …; part of the ledger key.</param>
     /// <param name="write">The mail for a person, by name.</param>
+    /// <param name="units">Codes of the units the mails speak of when they speak of several.</param>
     public async Task<IReadOnlyList<RowChange>> PrepareAsync(
         string cycle,
         string subject,
@@ -20,7 +21,8 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Dem
         IEnumerable<string> recipients,
         Func<PersonRecord, Mail> write,
         IReadOnlyList<MailRecordAttachment> attachments,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IReadOnlyList<string>? units = null)
     {
         ArgumentNullException.ThrowIfNull(recipients);
         ArgumentNullException.ThrowIfNull(write);
@@ -33,7 +35,7 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Dem
                 var body = await renderer.RenderAsync(await MarkedAsync(write(person), cancellation));
                 var now = time.GetUtcNow();
                 var mail = new MailRecord(
-                    key, step, id, person.Email, person.Name, MailMessageId.For($"{cycle}:{key}", new MailAddress(options.Value.FromAddress).Host), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null);
+                    key, step, id, person.Email, person.Name, MailMessageId.For($"{cycle}:{key}", new MailAddress(options.Value.FromAddress).Host), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null, units);
                 rows.Add(new RowChange.Insert(key, StoredJson.Write(mail)));
             }
         }

@@ -6,7 +6,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
-public sealed class ReportSources(CycleRecords records, Submissions submissions)
+public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked)
 {
     /// <returns>The report, and how many units are in it.</returns>
     public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation)
@@ -15,6 +15,6 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions)
         var units = await records.ListUnitsAsync(plan.Id, cancellation);
         var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
         var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
-        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released), signedOff.Count);
+        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation)), signedOff.Count);
     }
 }

@@ -66,9 +66,9 @@ public sealed class DraftDesk(CycleRecords records, IReportingStore store, Retur
         }
 
         var wanted = content.Figures.Where(figure => programme.Find(figure.Key.Measure) is not null).ToDictionary(figure => figure.Key.ToString(), TypedEntry.Of, StringComparer.Ordinal);
-        foreach (var text in content.Texts ?? [])
+        foreach (var (field, text) in EarlierTexts.Of(content))
         {
-            wanted[ReturnTexts.Id(text.Section)] = TypedEntry.Untouched with { Text = text.Text };
+            wanted[field] = TypedEntry.Untouched with { Text = text };
         }
 
         var draft = await ReadAsync(cycle, unit, cancellation);

@@ -30,14 +30,15 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
         var (cycle, unit) = (view.Plan.Id, view.Entry.Unit);
         var names = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id, person => person.Name);
         var before = await lastPeriod.FindAsync(cycle, unit.Code, cancellation);
+        var earlier = EarlierTexts.Of(before?.Content);
         var versions = (await records.ListReturnsAsync(cycle, unit.Code, cancellation)).Where(version => version.Content is not null).OrderByDescending(version => version.Version).ToList();
         var latest = versions.FirstOrDefault();
         return new DraftModel(
             web.Shell(request, $"Điền số liệu – {unit.Name.Vi}"),
             UnitPages.Head(view),
             UnitPages.UnitHead(view),
-            [.. Sections(view, key => Field(key.ToString(), before?.Content.Find(key)))],
-            [.. ReturnTexts.Sections.Select(section => new DraftText(ReturnTexts.Name(section).Vi, Field(ReturnTexts.Id(section), null)))],
+            [.. Sections(view, key => Field(key.ToString(), before?.Content.Find(key)), Text)],
+            [.. ReturnTexts.Sections.Select(section => Text(ReturnTexts.Name(section).Vi, ReturnTexts.Id(section)))],
             before?.Name,
             [.. versions.Select(version => new DraftStart(version.Version, version.FileName ?? "điền trên trang", version.ReceivedAt))],
             draft.IsBegun,
@@ -58,6 +59,15 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
                 earlier,
                 stored is null ? null : new DraftHand(NameOf(stored.By), stored.At),
                 conflict is null ? null : new DraftConflict(conflict.Theirs.Entry, conflict.Theirs.Revision, NameOf(conflict.Theirs.By), conflict.Theirs.At));
+        }
+
+        // What nobody has written in shows the words of the period before, and says so.
+        DraftText Text(string name, string id)
+        {
+            var field = Field(id, null);
+            return new DraftText(name, earlier.TryGetValue(id, out var text) && field is { Hand: null, Conflict: null } && field.Entry == TypedEntry.Untouched
+                ? field with { Entry = TypedEntry.Untouched with { Text = text }, EarlierText = text }
+                : field);
         }
 
         string NameOf(string id) => names.GetValueOrDefault(id) ?? "Người khác trong đơn vị";
@@ -85,7 +95,7 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
         };
     }
 
-    private static IEnumerable<DraftSection> Sections(UnitView view, Func<FigureKey, DraftFieldModel> field)
+    private static IEnumerable<DraftSection> Sections(UnitView view, Func<FigureKey, DraftFieldModel> field, Func<string, string, DraftText> text)
     {
         var unit = view.Entry.Unit;
         foreach (var section in view.Programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, unit)).GroupBy(TitleOf))
@@ -93,7 +103,8 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
             yield return new DraftSection(section.Key, [.. section.Select(measure => new DraftMeasure(
                 measure,
                 (measure as Indicator)?.Applicable(unit.Code, view.Plan.Id.Period),
-                [.. TypedReturn.FieldsOf(measure).Select(key => new DraftFigure(key, TypedReturn.IsOptional(measure, key), field(key)))]))]);
+                [.. TypedReturn.FieldsOf(measure).Select(key => new DraftFigure(key, TypedReturn.IsOptional(measure, key), field(key)))],
+                measure is Indicator ? [.. Remedies.Parts.Select(part => text(Remedies.Name(part).Vi, Remedies.Id(measure.Code, part)))] : []))]);
         }
     }
 

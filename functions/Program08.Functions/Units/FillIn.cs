@@ -8,7 +8,7 @@ using Program08.Reporting.Words;
 namespace Program08.Functions.Units;
 
 /// <summary>The web form: shows the draft, keeps it by button or by itself, begins it anew, and makes a version of it.</summary>
-public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk desk, ReturnChecks checks, Wakes wakes, DemonstrationSite demonstration)
+public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk desk, LastPeriod lastPeriod, ReturnChecks checks, Wakes wakes, DemonstrationSite demonstration)
 {
     private const string Route = "don-vi/{programme}/{period}/{unit}/nhap-lieu";
 
@@ -122,8 +122,11 @@ public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk
     private async Task<(UnitView View, string Person)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
         await units.FindAsync(request, cancellation) is { } view && Web.Person(request) is { } person && MayUse.Report(person, view.Unit.Unit) ? (view, person.Id) : null;
 
-    private static async Task<IReadOnlyList<DraftChange>> ChangesAsync(HttpRequest request, UnitView view, CancellationToken cancellation) =>
-        DraftForm.Changes(await request.ReadFormAsync(cancellation), DraftForm.FieldsOf(view.Programme, view.Entry.Unit));
+    private async Task<IReadOnlyList<DraftChange>> ChangesAsync(HttpRequest request, UnitView view, CancellationToken cancellation) =>
+        DraftForm.Changes(
+            await request.ReadFormAsync(cancellation),
+            DraftForm.FieldsOf(view.Programme, view.Entry.Unit),
+            EarlierTexts.Of((await lastPeriod.FindAsync(view.Plan.Id, view.Unit.Unit, cancellation))?.Content));
 
     private static IReadOnlyList<FormError> ErrorsOf(IReadOnlyList<DraftOutcome.Conflict> conflicts) =>
         [.. conflicts.Select(conflict => new FormError($"n.{conflict.Mine.Field}", "Người khác đã sửa ô này trong lúc đơn vị đang nhập. Chọn giá trị cần giữ."))];

@@ -11,6 +11,7 @@ using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
 using Program08.Storage.Records;
+using Program08.Storage.Rows;
 
 namespace Program08.Functions.Units;
 
@@ -54,22 +55,86 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
                 }
 
                 var write = await WriterAsync(plan, entry, unit, order.Step, token);
-                var rows = await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, await RecipientsAsync(plan, entry, order.Step, token), write, [], token);
+                var recipients = (await RecipientsAsync(plan, entry, order.Step, token)).Distinct(StringComparer.Ordinal).ToList();
+                var (told, combined) = UnitReportDecider.IsReminder(order.Step, plan, unit) ? await CombineAsync(plan, entry, order.Step, recipients, token) : ([], []);
+                IReadOnlyList<RowChange> rows = [.. combined, .. await mails.PrepareAsync(id.Value, CycleKeys.Unit(code), order.Step, recipients.Except(told), write, [], token)];
                 var done = UnitReportDecider.StepsDoneBy(order.Step, plan, unit, time.GetUtcNow());
-                var told = unit with { DoneSteps = [.. unit.DoneSteps, .. done] };
+                var next = unit with { DoneSteps = [.. unit.DoneSteps, .. done] };
                 List<HistoryFact> facts = [new("MailsPrepared", Actors.System, $"Chuẩn bị {rows.Count} thư: {StepWords.Of(order.Step)}.")];
                 if (order.Step == UnitReportDecider.EscalatedStep && unit.Escalation is null)
                 {
                     // No coordinator was asked: the programme has it so.
-                    told = told with { Escalation = new UnitEscalation(Actors.System, time.GetUtcNow()) };
+                    next = next with { Escalation = new UnitEscalation(Actors.System, time.GetUtcNow()) };
                     facts.Insert(0, new HistoryFact("Escalated", Actors.System, EscalationDesk.Told));
                 }
 
-                return new Change<UnitReport>(told, facts, rows);
+                return new Change<UnitReport>(next, facts, rows);
             },
             cancellation);
-        var prefix = CycleKeys.Mail(CycleKeys.Unit(code), order.Step, "");
-        return [.. (await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), prefix, cancellation)).Select(mail => mail.Key)];
+        var own = await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(CycleKeys.Unit(code), order.Step, ""), cancellation);
+        var shared = await records.Book.ListAsync<MailRecord>(CycleKeys.Partition(id), CycleKeys.Mail(CycleKeys.SeveralUnits, order.Step, ""), cancellation);
+        return [.. own.Concat(shared.Where(mail => mail.Units?.Contains(code.Value) == true)).Select(mail => mail.Key)];
+    }
+
+    /// <summary>
+    /// One reminder for all units of a person that owe something at this step. The first unit whose turn it is writes it; the others find themselves in it.
+    /// Two that write it at the same moment insert the same key, so that one of them looks again.
+    /// </summary>
+    /// <returns>Who is told of this unit by such a mail, and the rows of those that are not written yet.</returns>
+    private async Task<(List<string> Told, List<RowChange> Rows)> CombineAsync(CyclePlan plan, RosterEntry entry, string step, List<string> recipients, CancellationToken cancellation)
+    {
+        List<string> told = [];
+        List<RowChange> rows = [];
+        foreach (var person in recipients.Where(person => plan.Roster.Count(other => other.Reporters.Contains(person)) > 1))
+        {
+            if (await records.Book.FindAsync<MailRecord>(CycleKeys.Partition(plan.Id), CycleKeys.Mail(CycleKeys.SeveralUnits, step, person), cancellation) is { } written)
+            {
+                if (written.Units?.Contains(entry.Unit.Code.Value) == true)
+                {
+                    told.Add(person);
+                }
+
+                continue;
+            }
+
+            var owing = await OwingAsync(plan, entry, step, person, cancellation);
+            if (owing.Count > 1)
+            {
+                var mark = await words.MarkAsync(plan, cancellation);
+                var contact = await words.ContactAsync(plan, cancellation);
+                var home = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Home);
+                rows.AddRange(await mails.PrepareAsync(
+                    plan.Id.Value,
+                    CycleKeys.SeveralUnits,
+                    step,
+                    [person],
+                    recipient => new CombinedReminderMail(new MailContext(mark, recipient.Name), [.. owing.Select(unit => unit.Words)], home, contact),
+                    [],
+                    cancellation,
+                    [.. owing.Select(unit => unit.Code.Value)]));
+                told.Add(person);
+            }
+        }
+
+        return (told, rows);
+    }
+
+    /// <summary>The person's units that are to be reminded by this step now, this one among them.</summary>
+    private async Task<List<(UnitCode Code, OwingUnit Words)>> OwingAsync(CyclePlan plan, RosterEntry own, string step, string person, CancellationToken cancellation)
+    {
+        List<(UnitCode, OwingUnit)> owing = [];
+        var now = time.GetUtcNow();
+        foreach (var entry in plan.Roster.Where(entry => entry.Reporters.Contains(person)))
+        {
+            var unit = await records.ReadUnitAsync(plan.Id, entry.Unit.Code, cancellation);
+            if (entry == own || UnitReportDecider.IsReminderDue(step, plan, unit, now))
+            {
+                var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Unit(plan.Id, unit.Unit));
+                owing.Add((unit.Unit, new OwingUnit(entry.Unit.Name.Vi, unit.DueAt(plan), now > unit.DueAt(plan), await MissingAsync(plan, entry, unit, cancellation), link)));
+            }
+        }
+
+        return owing;
     }
 
     /// <summary>What was done goes to whoever took part; what is owed to those who have to act.</summary>

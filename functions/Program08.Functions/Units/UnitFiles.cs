@@ -7,7 +7,7 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Units;
 
 /// <summary>The unit's prefilled workbook, and the files it sent, as attachments under names of our own.</summary>
-public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads, DemonstrationSite demonstration)
+public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads, LastPeriod lastPeriod, DemonstrationSite demonstration)
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -20,14 +20,14 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
         }
 
         using var workbook = new MemoryStream();
-        ReturnTemplate.Write(Subject(view), workbook);
+        ReturnTemplate.Write(await SubjectAsync(view, cancellation), workbook);
         return Results.File(workbook.ToArray(), Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
     }
 
     [Function("DownloadTemplateCsv")]
     public async Task<IResult> TemplateCsv([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/mau.csv")] HttpRequest request, CancellationToken cancellation) =>
         await pages.FindAsync(request, cancellation) is { } view
-            ? Results.File(ReturnTemplateCsv.Write(Subject(view)), "text/csv; charset=utf-8", $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.csv")
+            ? Results.File(ReturnTemplateCsv.Write(await SubjectAsync(view, cancellation)), "text/csv; charset=utf-8", $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.csv")
             : await pages.NotFoundAsync(request);
 
     [Function("DownloadReturnFile")]
@@ -44,8 +44,8 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
-    private TemplateSubject Subject(UnitView view) =>
-        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration);
+    private async Task<TemplateSubject> SubjectAsync(UnitView view, CancellationToken cancellation) =>
+        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration, (await lastPeriod.FindAsync(view.Plan.Id, view.Unit.Unit, cancellation))?.Content);
 
     /// <summary>Of the kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
     private static string Extension(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch

@@ -116,6 +116,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             [.. record.Findings.Select(finding => Row(view.Programme, record, finding, everyone))],
             await FiguresAsync(view, record, cancellation),
             record.Content?.Texts ?? [],
+            RemediesOf(view.Programme, record),
             UnitReportFile.IsOffered(record),
             isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
             isLatest && view.IsOpen && view.Unit.CanSignOff && MayUse.SignOff(person, code),
@@ -123,6 +124,10 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             drafts,
             [.. errors, .. record.Findings.Select((finding, index) => (Refusal: drafts.FirstOrDefault(draft => draft.Fingerprint == finding.Fingerprint)?.Refusal, Number: index + 1)).Where(refused => refused.Refusal is not null).Select(refused => new FormError($"text-{refused.Number}", refused.Refusal!))]);
     }
+
+    private static IReadOnlyList<RemedyRow> RemediesOf(Programme programme, ReturnRecord record) =>
+        [.. (record.Content?.Remedies ?? []).Select(remedy => new RemedyRow(
+            programme.Find(remedy.Measure) is { } measure ? $"{measure.Number}. {measure.Name.Vi}" : remedy.Measure.Value, remedy.Solution, remedy.Responsible, remedy.Deadline))];
 
     public async Task<ReviewModel?> ReviewAsync(HttpRequest request, UnitView view, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
@@ -139,6 +144,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Summary(view, record, everyone),
             await FiguresAsync(view, record, cancellation),
             record.Content?.Texts ?? [],
+            RemediesOf(view.Programme, record),
             [.. record.Findings.Where(finding => finding.Severity == Severity.Explain).Select(finding => Row(view.Programme, record, finding, everyone))],
             view.Unit.Missing,
             person.Name,

@@ -4,6 +4,7 @@ namespace Program08.Pages.Units;
 
 /// <summary>Check answers before signing off. Form fields: <c>version</c>, <c>confirm</c> (<c>yes</c> when ticked).</summary>
 /// <param name="Texts">The version's text sections; empty for none.</param>
+/// <param name="Remedies">By indicator; empty for none.</param>
 /// <param name="Explained">Warnings with their explanations.</param>
 /// <param name="Missing">Figures asked for and not given.</param>
 /// <param name="SignerName">Who confirms: the person signed in.</param>
@@ -17,6 +18,7 @@ public sealed record ReviewModel(
     VersionSummary Version,
     IReadOnlyList<FigureRow> Figures,
     IReadOnlyList<ReturnText> Texts,
+    IReadOnlyList<RemedyRow> Remedies,
     IReadOnlyList<FindingRow> Explained,
     int Missing,
     string SignerName,

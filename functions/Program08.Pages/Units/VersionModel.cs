@@ -6,6 +6,7 @@ namespace Program08.Pages.Units;
 /// <param name="Findings">In the order of sheets and cells; the page groups them by severity.</param>
 /// <param name="Figures">All figures of the version in form order.</param>
 /// <param name="Texts">The version's text sections; empty for none.</param>
+/// <param name="Remedies">By indicator; empty for none.</param>
 /// <param name="HasReport">Whether the version can be had as the unit's report in official form.</param>
 /// <param name="CanAct">Whether proposals can be taken and explanations given: newest version, collection open, person of the unit.</param>
 /// <param name="CanSignOff">Whether this person may go on to sign off.</param>
@@ -19,6 +20,7 @@ public sealed record VersionModel(
     IReadOnlyList<FindingRow> Findings,
     IReadOnlyList<FigureRow> Figures,
     IReadOnlyList<ReturnText> Texts,
+    IReadOnlyList<RemedyRow> Remedies,
     bool HasReport,
     bool CanAct,
     bool CanSignOff,

@@ -14,6 +14,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Explanations">By unit code.</param>
 /// <param name="Catalogue">The notice of an unconfirmed catalogue; null when all is confirmed.</param>
 /// <param name="Texts">What units wrote, by unit code; null when nobody did.</param>
+/// <param name="Quoted">Units' words that stand in the body, by section and unit code; null when there are none.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -30,7 +31,8 @@ public sealed record CityReport(
     IReadOnlyList<UnitExplanation> Explanations,
     LocalText? Catalogue,
     bool HasSynthetic,
-    IReadOnlyList<UnitTexts>? Texts = null)
+    IReadOnlyList<UnitTexts>? Texts = null,
+    IReadOnlyList<QuotedText>? Quoted = null)
 {
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
 

@@ -13,7 +13,7 @@ public static class Consolidator
     /// <param name="submissions">At most one a unit; those of units outside the roster are left out.</param>
     /// <param name="released">Units that need not report, and why.</param>
     public static CityReport Consolidate(
-        CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null)
+        CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null, IReadOnlyList<PickedText>? picked = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
@@ -37,7 +37,8 @@ public static class Consolidator
             [.. units.Where(unit => received.ContainsKey(unit.Code)).SelectMany(unit => Explanations(received[unit.Code]))],
             CatalogueNotice.For(programme),
             indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic),
-            Texts(units, received));
+            Texts(units, received),
+            Quoted(units, received, picked ?? []));
     }
 
     private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received, IReadOnlyDictionary<UnitCode, ReleaseKind> released)
@@ -80,6 +81,16 @@ public static class Consolidator
             .Where(unit => received.TryGetValue(unit.Code, out var sent) && sent.Content.Texts is { Count: > 0 })
             .Select(unit => new UnitTexts(unit.Code, unit.Name, received[unit.Code].Content.Texts!))];
         return texts.Count == 0 ? null : texts;
+    }
+
+    /// <summary>Words that a unit has changed or taken back since they were picked are no longer its own, and are left out.</summary>
+    private static List<QuotedText>? Quoted(List<Unit> units, Dictionary<UnitCode, UnitSubmission> received, IReadOnlyList<PickedText> picked)
+    {
+        List<QuotedText> quoted = [.. picked
+            .Where(pick => received.TryGetValue(pick.Unit, out var sent) && sent.Content.Text(pick.Section) == pick.Original)
+            .OrderBy(pick => pick.Section).ThenBy(pick => pick.Unit.Value, StringComparer.Ordinal)
+            .Select(pick => new QuotedText(pick.Section, pick.Unit, units.First(unit => unit.Code == pick.Unit).Name, received[pick.Unit].Version, pick.Text, pick.IsEdited))];
+        return quoted.Count == 0 ? null : quoted;
     }
 
     private static SubmissionFacts Facts(UnitSubmission submission) =>

@@ -102,6 +102,23 @@ public static class UnitReportDecider
         return new UnitStep(UnitStepKind.Wait, Until: ahead.Any() ? ahead.Min().UtcDateTime : null);
     }
 
+    /// <summary>Whether a step reminds of all that is owed, so that one mail can do so for several units of one person: the opening and the ladder's rungs.</summary>
+    public static bool IsReminder(string step, CyclePlan plan, UnitReport unit)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(unit);
+        return step == OpenedStep || Ladder(plan, unit).Any(reminder => reminder.Step == step);
+    }
+
+    /// <summary>Whether a unit is to be reminded by this step now.</summary>
+    public static bool IsReminderDue(string step, CyclePlan plan, UnitReport unit, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(unit);
+        return !unit.IsSettled && !unit.IsPaused(now) && !unit.DoneSteps.Contains(step)
+            && (step == OpenedStep || Ladder(plan, unit).Any(reminder => reminder.Step == step && reminder.At <= now));
+    }
+
     /// <summary>Whether a step is a reminder that is passed over without a mail, because the unit said when it will send and that day is not past.</summary>
     public static bool IsPausedByPromise(string step, CyclePlan plan, UnitReport unit, DateTimeOffset now)
     {

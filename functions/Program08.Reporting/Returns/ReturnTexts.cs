@@ -31,10 +31,13 @@ public static class ReturnTexts
     /// <summary>The section an id names; null for anything else.</summary>
     public static TextSection? Find(string id) => Sections.Where(section => Id(section) == id).Select(section => (TextSection?)section).FirstOrDefault();
 
+    /// <summary>As words are kept: composed, trimmed, one kind of line end.</summary>
+    internal static string Clean(string? written) => (written ?? string.Empty).ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).Trim();
+
     /// <summary>Null when nothing is left of it.</summary>
     public static ReturnText? Of(TextSection section, string? written)
     {
-        var text = (written ?? string.Empty).ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).Trim();
+        var text = Clean(written);
         return text.Length == 0 ? null : new ReturnText(section, text.Length > MaximumLength ? text[..MaximumLength] : text);
     }
 }

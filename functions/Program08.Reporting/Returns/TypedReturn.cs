@@ -46,7 +46,7 @@ public static class TypedReturn
         }
 
         List<ReturnText> texts = [.. ReturnTexts.Sections.Select(section => ReturnTexts.Of(section, entries.GetValueOrDefault(ReturnTexts.Id(section))?.Text)).OfType<ReturnText>()];
-        return new TypedReading(new ReturnContent(figures, texts.Count == 0 ? null : texts), notes, problems);
+        return new TypedReading(new ReturnContent(figures, texts.Count == 0 ? null : texts, Remedies.Read(programme, unit, id => entries.GetValueOrDefault(id)?.Text)), notes, problems);
     }
 
     /// <summary>"Không thuộc diện" and "Chưa có" speak of the indicator: said at one of its fields they hold for those left untouched.</summary>

@@ -12,6 +12,7 @@ public static class CycleKeys
     public const string Plan = "plan";
     public const string Programme = "programme";
     public const string Cycle = "cycle";
+    public const string PickedTexts = "picked-texts";
     public const string UnitPrefix = "unit:";
     public const string MailPrefix = "mail:";
     public const string ApprovalPrefix = "approval:";
@@ -55,6 +56,9 @@ public static class CycleKeys
     public static string Report(int round) => $"report:r{round:D3}";
 
     public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
+
+    /// <summary>Subject of mails that speak of several units.</summary>
+    public const string SeveralUnits = "units";
 
     public static string HistoryHead(string subject) => HistoryHeadPrefix + subject;
 

@@ -10,6 +10,7 @@ namespace Program08.Storage.Records;
 /// <param name="Attempts">Tries begun. More than one with a sent mail means: the receiving side may have seen the same Message-ID twice.</param>
 /// <param name="NextAttemptAt">UTC; null when it is done with.</param>
 /// <param name="Problem">What the mail server said last; null when nothing.</param>
+/// <param name="Units">Codes of the units it speaks of when it speaks of several; null otherwise.</param>
 public sealed record MailRecord(
     string Key,
     string Step,
@@ -26,4 +27,5 @@ public sealed record MailRecord(
     MailState State,
     int Attempts,
     DateTimeOffset? NextAttemptAt,
-    string? Problem);
+    string? Problem,
+    IReadOnlyList<string>? Units = null);

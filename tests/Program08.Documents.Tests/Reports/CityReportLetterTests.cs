@@ -61,6 +61,26 @@ public sealed class CityReportLetterTests
     }
 
     [Fact]
+    public void QuotedWords_StandInTheBodyWithTheirSource()
+    {
+        var document = SampleReport.Document with
+        {
+            Report = SampleReport.Document.Report with
+            {
+                Quoted = [new QuotedText(TextSection.Causes, Sample.HoangMai.Code, Sample.HoangMai.Name, 2, "Thiếu kinh phí.", false), new QuotedText(TextSection.Proposals, Sample.BaDinh.Code, Sample.BaDinh.Name, 1, "Đề nghị cấp thêm.", true)],
+            },
+        };
+        var letter = SampleReport.Letter(document);
+        var body = Parts.Of(letter)["word/document.xml"].Split("PHỤ LỤC")[0];
+
+        Assert.Empty(Validation.OfLetter(letter));
+        Assert.All(
+            ["Ý KIẾN CỦA CÁC ĐƠN VỊ", "- Thiếu kinh phí. (Nguồn: báo cáo của Quận Hoàng Mai, bản 2.)", "- Đề nghị cấp thêm. (Nguồn: báo cáo của Quận Ba Đình, bản 1, có biên tập.)"],
+            part => Assert.Contains(part, body, StringComparison.Ordinal));
+        Assert.DoesNotContain("Ý KIẾN CỦA CÁC ĐƠN VỊ", Parts.Of(SampleReport.Letter())["word/document.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TextsOfUnits_StandInTheAnnexUnderTheUnitsName()
     {
         var letter = SampleReport.Letter(SampleReport.Document with

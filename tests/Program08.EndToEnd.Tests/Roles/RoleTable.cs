@@ -47,6 +47,8 @@ internal static class RoleTable
         new("POST", PageRoutes.Plan, "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Board(WalkingCycle.Cycle), Coordinates),
         new("GET", PageRoutes.ReportPreview(WalkingCycle.Cycle), Coordinates),
+        new("GET", PageRoutes.UnitTexts(WalkingCycle.Cycle), Coordinates),
+        new("POST", PageRoutes.UnitTexts(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Open(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Close(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.SendForApproval(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),

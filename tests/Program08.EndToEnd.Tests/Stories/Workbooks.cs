@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Program08.Documents.Tests.Filling;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Words;
@@ -21,4 +23,20 @@ internal static class Workbooks
 
     public static byte[] Fill(byte[] template, PublishedReturn published, bool corrected) =>
         FilledWorkbook.Fill(template, published.Version(corrected).Select(figure => new FilledCell(figure.Key, Text: figure.AsWritten)));
+
+    /// <summary>Puts words into the line of that id: a text section, or a remedy.</summary>
+    public static byte[] WithText(byte[] workbook, string id, string text)
+    {
+        using var file = new MemoryStream();
+        file.Write(workbook);
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            var row = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Row>()).Single(row => row.Elements<Cell>().FirstOrDefault()?.InnerText == id);
+            var cell = row.Elements<Cell>().ElementAt(2);
+            cell.DataType = CellValues.InlineString;
+            cell.Append(new InlineString(new Text(text)));
+        }
+
+        return file.ToArray();
+    }
 }

@@ -131,6 +131,20 @@ internal static class CellFindings
             null, null,
             new("Không cần làm gì; việc xác nhận gửi vẫn làm trên trang.", "Nothing to do; signing off is still done on the page."), ByTheForm);
 
+    public static Finding TextFromBefore(Place place) => new(
+        "READ-TEXT-BEFORE", Severity.Note, place,
+        new("Lời này còn nguyên dấu “từ kỳ trước – cần xem lại” nên chưa được tính vào báo cáo kỳ này.", "These words still bear the mark of the period before and are not counted."),
+        null, null,
+        new("Xem lại, sửa nếu cần rồi xóa dòng đánh dấu ở đầu ô; hoặc xóa cả ô.", "Go over them and delete the mark's line, or clear the cell."),
+        new("Phần lời của kỳ trước chỉ dùng lại khi đơn vị đã xem lại", "Words of the period before count only once they were gone over"));
+
+    public static Finding RemedyTooLong(int length, Place place) => new(
+        "READ-TEXT", Severity.Block, place,
+        new($"Giải pháp, người phụ trách hoặc thời hạn dài {length} ký tự, quá mức {Remedies.MaximumLength}.", $"It has {length} characters, more than {Remedies.MaximumLength}."),
+        null, null,
+        new("Rút gọn; tài liệu dài gửi kèm làm minh chứng.", "Shorten it; send long documents as evidence."),
+        new("Độ dài phần lời của báo cáo", "Length of the words of a return"));
+
     public static Finding TextTooLong(LocalText section, int length, Place place) =>
         new("READ-TEXT", Severity.Block, place,
             new($"Phần “{section.Vi}” dài {length} ký tự, vượt mức {ReturnTexts.MaximumLength}.", $"The section “{section.En}” has {length} characters, more than {ReturnTexts.MaximumLength}."),

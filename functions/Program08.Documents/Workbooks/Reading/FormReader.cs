@@ -114,7 +114,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
             Add(CellFindings.LineMissing($"{line.Measure.Code} {line.Measure.Name.Vi}", PartLabel.Of(line.Measure, line.Part), place));
         }
 
-        return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName), _texts.Texts), [.. _figures.Findings, .. _texts.Findings]);
+        return new ReturnReading.Read(new ReturnContent(_figures.InOrder(_lines.Values, fileName), _texts.Texts, _texts.RemediesOf(subject.Programme, subject.Unit)), [.. _figures.Findings, .. _texts.Findings]);
     }
 
     private TemplateRow? LineOf(SheetRow row, string? sheet)

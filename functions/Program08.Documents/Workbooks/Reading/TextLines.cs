@@ -1,6 +1,8 @@
 using Program08.Documents.Wording;
 using Program08.Documents.Workbooks.Writing;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
@@ -10,6 +12,7 @@ namespace Program08.Documents.Workbooks.Reading;
 internal sealed class TextLines(string fileName)
 {
     private readonly Dictionary<TextSection, ReturnText> _texts = [];
+    private readonly Dictionary<string, string> _remedies = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
     private int? _column;
 
@@ -18,11 +21,15 @@ internal sealed class TextLines(string fileName)
     /// <summary>In their order; null for none.</summary>
     public IReadOnlyList<ReturnText>? Texts => _texts.Count == 0 ? null : [.. _texts.Values.OrderBy(text => text.Section)];
 
+    /// <summary>What was written of indicators that are not met; null for nothing.</summary>
+    public IReadOnlyList<Remedy>? RemediesOf(Programme programme, Unit unit) => Remedies.Read(programme, unit, id => _remedies.GetValueOrDefault(id));
+
     public void NewSheet() => _column = null;
 
     public void Read(SheetRow row, string? sheet)
     {
         TextSection? section = null;
+        string? remedy = null;
         foreach (var cell in row.Cells)
         {
             if (!FormColumns.IsText(cell) || row.Shown(cell) is not { Length: > 2 and < 60 })
@@ -38,18 +45,46 @@ internal sealed class TextLines(string fileName)
             }
 
             section ??= ReturnTexts.Find(text);
+            remedy ??= Remedies.Find(text) is null ? null : text;
         }
 
-        if (section is { } found && _column is { } column && row.At(column) is { } written)
+        if ((section is null && remedy is null) || _column is not { } column || row.At(column) is not { } written)
         {
-            var (shown, place) = (row.Shown(written).ToString(), new Place(fileName, sheet, CellName.Of(row.Number, column)));
-            if (LegacyVietnamese.Recognise(shown) is { } legacy)
-            {
-                _findings.Add(CellFindings.Deciphered(new Deciphered(legacy.Writing, PlainText.Shorten(shown, 200), PlainText.Shorten(legacy.Text, 200)), place));
-                shown = legacy.Text;
-            }
+            return;
+        }
 
+        var (shown, place) = (row.Shown(written).ToString(), new Place(fileName, sheet, CellName.Of(row.Number, column)));
+        if (EarlierTexts.IsMarked(shown))
+        {
+            _findings.Add(CellFindings.TextFromBefore(place));
+            return;
+        }
+
+        if (LegacyVietnamese.Recognise(shown) is { } legacy)
+        {
+            _findings.Add(CellFindings.Deciphered(new Deciphered(legacy.Writing, PlainText.Shorten(shown, 200), PlainText.Shorten(legacy.Text, 200)), place));
+            shown = legacy.Text;
+        }
+
+        if (section is { } found)
+        {
             Take(found, Lines(shown), place);
+        }
+        else if (remedy is not null)
+        {
+            Take(remedy, Lines(shown), place);
+        }
+    }
+
+    private void Take(string remedy, string text, Place place)
+    {
+        if (text.Length > Remedies.MaximumLength)
+        {
+            _findings.Add(CellFindings.RemedyTooLong(text.Length, place));
+        }
+        else if (text.Length > 0)
+        {
+            _remedies.TryAdd(remedy, text);
         }
     }
 

@@ -1,0 +1,98 @@
+using Program08.Functions.Access;
+using Program08.Functions.Moving;
+using Program08.Functions.Units;
+using Program08.Pages;
+using Program08.Pages.Cycles;
+using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Storage.Records;
+
+namespace Program08.Functions.Publishing;
+
+/// <summary>Where the coordinator takes units' words into the city report, and edits them, while the collection is open. The source stays with each.</summary>
+public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue, Submissions submissions, PickedTexts picked, TimeProvider time)
+{
+    private const string Route = "dieu-phoi/{programme}/{period}/loi-don-vi";
+
+    [Function("ShowUnitTexts")]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!MayUse.Coordinate(Web.Person(request)))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        return await FindAsync(request, cancellation) is { } found ? await PageAsync(request, found.Plan, found.Cycle, [], cancellation) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    [Function("PickUnitTexts")]
+    public async Task<IResult> Pick([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Web.Person(request) is not { } person || !MayUse.Coordinate(person))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        if (await FindAsync(request, cancellation) is not { } found)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        if (!found.Cycle.IsCollecting)
+        {
+            return await PageAsync(request, found.Plan, found.Cycle, [new FormError("", found.Cycle.Stage == CycleStage.Planned ? Refusals.NotOpenYet.Message.Vi : "Đã đóng thu thập: lời của đơn vị trong báo cáo không đổi được nữa, trừ khi người duyệt trả lại báo cáo.")], cancellation);
+        }
+
+        var form = await request.ReadFormAsync(cancellation);
+        var at = time.GetUtcNow();
+        var texts = (await WrittenAsync(found.Plan, cancellation))
+            .Where(written => form[$"k.{UnitTextRow.Name(written.Text.Section, written.Unit.Unit.Code)}"] == "yes")
+            .Select(written => new PickedText(
+                written.Text.Section,
+                written.Unit.Unit.Code,
+                written.Unit.Version,
+                written.Text.Text,
+                ReturnTexts.Of(written.Text.Section, form[$"t.{UnitTextRow.Name(written.Text.Section, written.Unit.Unit.Code)}"])?.Text ?? written.Text.Text,
+                person.Id,
+                at))
+            .ToList();
+        await picked.WriteAsync(found.Plan.Id, texts, person.Id, cancellation);
+        return Web.Go(PageRoutes.UnitTexts(found.Plan.Id), Notices.TextsPicked);
+    }
+
+    private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
+        Web.Cycle(request) is { } id && await records.FindPlanAsync(id, cancellation) is { } plan && await records.FindCycleAsync(id, cancellation) is { } cycle ? (plan, cycle) : null;
+
+    /// <summary>What the versions that count say, by section, units in the order of the roster.</summary>
+    private async Task<IReadOnlyList<(UnitSubmission Unit, ReturnText Text)>> WrittenAsync(CyclePlan plan, CancellationToken cancellation)
+    {
+        var units = await records.ListUnitsAsync(plan.Id, cancellation);
+        return [.. (await submissions.ListAsync(plan, plan.Roster, units, cancellation))
+            .SelectMany(unit => (unit.Content.Texts ?? []).Select(text => (unit, text)))
+            .OrderBy(pair => pair.text.Section)];
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, CyclePlan plan, CycleRecord cycle, List<FormError> errors, CancellationToken cancellation)
+    {
+        var known = await picked.ListAsync(plan.Id, cancellation);
+        var rows = (await WrittenAsync(plan, cancellation)).Select(written =>
+        {
+            var (unit, text) = (written.Unit.Unit, written.Text);
+            var pick = known.FirstOrDefault(pick => pick.Section == text.Section && pick.Unit == unit.Code);
+            var stands = pick is not null && pick.Original == text.Text;
+            return new UnitTextRow(text.Section, new UnitHead(unit.Code, unit.Name.Vi), written.Unit.Version, text.Text, stands ? pick!.Text : text.Text, stands, pick is not null && !stands);
+        });
+        var programme = await catalogue.PinnedProgrammeAsync(plan.Id, cancellation);
+        var model = new UnitTextsModel(
+            web.Shell(request, "Lời của đơn vị trong báo cáo"),
+            new CycleHead(plan.Id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
+            [.. rows],
+            cycle.IsCollecting,
+            errors);
+        return await web.PageAsync<UnitTextsPage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}
