@@ -33,7 +33,7 @@ internal static class UnitReportAnnex
             AnnexCell.Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
             AnnexCell.Left(measure.Name.Vi + FigureLabels.MarkAfter(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark).DefaultIfEmpty(FigureMark.Reported).Max())),
             AnnexCell.Middle(measure.UnitOfMeasure),
-            AnnexCell.Middle(TargetText.Of(measure, document.Unit.Code, document.Period)),
+            AnnexCell.Middle(TargetText.Of(measure, document.Unit, document.Period)),
             AnnexCell.Right(Period(measure, document.Content)),
             AnnexCell.Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
         ]));

@@ -25,7 +25,7 @@ public static class ReturnTemplateCsv
                 row.Measure.Code.Value,
                 $"{row.Measure.Number}. {row.Measure.Name.Vi}",
                 row.Measure.UnitOfMeasure,
-                TargetText.Of(row.Measure, subject.Unit.Code, subject.Cycle.Period),
+                TargetText.Of(row.Measure, subject.Unit, subject.Cycle.Period),
                 row.HasCumulative ? $"{PartLabel.Of(row.Measure, row.Part)} – điền cả {TemplateLayout.CumulativeHeader}" : PartLabel.Of(row.Measure, row.Part),
                 .. Enumerable.Repeat(string.Empty, subject.IsDemonstration ? 6 : 4),
             ]);

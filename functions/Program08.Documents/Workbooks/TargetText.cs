@@ -13,7 +13,7 @@ internal static class TargetText
     public const string None = "chưa có mức chỉ tiêu";
 
     /// <param name="unit">Null for the city.</param>
-    public static string Of(Measure measure, UnitCode? unit, PeriodCode period) =>
+    public static string Of(Measure measure, Unit? unit, PeriodCode period) =>
         measure is not Indicator indicator ? "–" : indicator.Applicable(unit, period) is { } target ? Of(target, indicator.UnitOfMeasure) : None;
 
     public static string Of(Target target, string unitOfMeasure) =>

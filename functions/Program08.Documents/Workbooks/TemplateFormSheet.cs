@@ -111,7 +111,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     {
         var measure = rows[0].Measure;
         var first = _row;
-        var target = rows[0].IsAsked || measure is Indicator ? TargetText.Of(measure, subject.Unit.Code, subject.Cycle.Period) : "–";
+        var target = rows[0].IsAsked || measure is Indicator ? TargetText.Of(measure, subject.Unit, subject.Cycle.Period) : "–";
         foreach (var row in rows)
         {
             var top = _row == first;

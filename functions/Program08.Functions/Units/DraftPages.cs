@@ -102,7 +102,7 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
         {
             yield return new DraftSection(section.Key, [.. section.Select(measure => new DraftMeasure(
                 measure,
-                (measure as Indicator)?.Applicable(unit.Code, view.Plan.Id.Period),
+                (measure as Indicator)?.Applicable(unit, view.Plan.Id.Period),
                 [.. TypedReturn.FieldsOf(measure).Select(key => new DraftFigure(key, TypedReturn.IsOptional(measure, key), field(key)))],
                 measure is Indicator ? [.. Remedies.Parts.Select(part => text(Remedies.Name(part).Vi, Remedies.Id(measure.Code, part)))] : []))]);
         }

@@ -72,9 +72,15 @@ internal static class ProgrammeCheck
 
     private static IEnumerable<Failure> OfTargets(Indicator indicator)
     {
-        if (Doubles(indicator.Targets.Select(target => $"{target.Unit} {target.Period}")).Any())
+        var common = indicator.Targets.Where(target => target.Unit is null).ToList();
+        if (Doubles(indicator.Targets.Where(target => target.Unit is not null).Select(target => $"{target.Unit} {target.Period}")).Any() || AreTwice(isCity: true) || AreTwice(isCity: false))
         {
             yield return new("TARGET_TWICE", new($"{indicator.Code}: hai mức chỉ tiêu cho cùng đơn vị và kỳ.", $"{indicator.Code}: two targets for the same unit and period."));
+        }
+
+        if (indicator.Targets.Any(target => target is { Unit: not null, Scope: not null }))
+        {
+            yield return new("TARGET_SCOPE", new($"{indicator.Code}: mức giao cho một đơn vị không ghi phạm vi áp dụng.", $"{indicator.Code}: a target assigned to a unit has no scope besides."));
         }
 
         if (indicator.Targets.Any(target => target is { Unit: not null, Period: null }))
@@ -86,6 +92,8 @@ internal static class ProgrammeCheck
         {
             yield return new("TARGET_WINDOW", new($"{indicator.Code}: không có cột lũy kế để so với mức lũy kế.", $"{indicator.Code}: has no cumulative column to compare with a cumulative target."));
         }
+
+        bool AreTwice(bool isCity) => Doubles(common.Where(target => TargetSelection.IsFor(indicator, target, isCity)).Select(target => $"{target.Period}")).Any();
     }
 
     private static IEnumerable<Failure> OfRule(Programme programme, Rule rule)

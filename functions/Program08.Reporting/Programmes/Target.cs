@@ -11,6 +11,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Window">Which column of a flow it was set for: the period's, or the one cumulated from the start of the term.</param>
 /// <param name="Assumed">True for a level made up for a demonstration; marked wherever it is printed.</param>
 /// <param name="Other">What another source says the level is; null when the sources agree.</param>
+/// <param name="Scope">Whom a level without a unit was set for; null: see <see cref="TargetSelection.ScopeOf"/>.</param>
 public sealed record Target(
     TargetOperator Operator,
     decimal Value,
@@ -19,4 +20,5 @@ public sealed record Target(
     PeriodCode? Period = null,
     bool Assumed = false,
     FigureWindow Window = FigureWindow.Period,
-    OtherLevel? Other = null);
+    OtherLevel? Other = null,
+    TargetScope? Scope = null);

@@ -95,7 +95,9 @@ public sealed class ConsolidatorTests
         var jobs = Samples.Jobs with { Targets = [.. Samples.Jobs.Targets, new(TargetOperator.AtLeast, 10m, "assigned", Samples.Hill.Code, Samples.Year2023)] };
         var report = Report([Submission(Samples.Hill, Samples.Entered(Jobs, 20m)), Submission(Samples.River, Samples.Entered(Jobs, 20m))], Samples.Programme with { Indicators = [Samples.Coverage, jobs] });
         Assert.Equal("assigned", report.Scorecards[0].Scores[1].Target?.Source);
-        Assert.Equal([Assessment.Met, Assessment.NotMet], report.Scorecards.Select(card => card.Scores[1].Assessment));
+
+        // The other unit has none of its own, and is not held against the city's total.
+        Assert.Equal([Assessment.Met, Assessment.NoTarget], report.Scorecards.Select(card => card.Scores[1].Assessment));
         Assert.Equal(Assessment.NotMet, report.Indicators[1].Assessment);
     }
 

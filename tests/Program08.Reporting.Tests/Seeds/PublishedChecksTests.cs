@@ -127,7 +127,7 @@ public sealed class PublishedChecksTests
     [Fact]
     public void TargetOfAPoint_IsTakenAsPoints()
     {
-        var target = SeedFiles.Programme.Indicators[4].Applicable(new("008"), Samples.Year2023);
+        var target = SeedFiles.Programme.Indicators[4].Applicable(SeedFiles.Unit("008"), Samples.Year2023);
         Assert.Equal(94.1m - 1m, target?.Value);
         Assert.Contains("điểm %", target?.Source, StringComparison.Ordinal);
     }
