@@ -54,6 +54,7 @@ public static class Registration
         services.AddSingleton<CycleDesk>();
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<SourceDifferenceDesk>();
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<EscalationDesk>();
         services.AddSingleton<CorrectionDesk>();
@@ -139,9 +140,10 @@ public static class Registration
             cookie.Cookie.Name = "p08-session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<ReportingOptions>>((cookie, options) => cookie.ExpireTimeSpan = options.Value.SessionLength);
         services.AddIdentityCore<Person>(identity =>
             {
                 // Length over character classes (NIST SP 800-63B, 3.1.1.2).

@@ -20,6 +20,9 @@ public sealed class ReportingOptions
     /// <summary>How long a one-time link is good for.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long somebody stays signed in without doing anything; 15 minutes to 90 days.</summary>
+    public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(10);
+
     /// <summary>How long after a failed or interrupted try a mail is tried again; doubles up to an hour.</summary>
     public TimeSpan MailRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -33,6 +33,11 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
             wrong.Add($"Program08:LinkLifetime is {options.LinkLifetime}; accepted: 00:05:00 to 90.00:00:00.");
         }
 
+        if (options.SessionLength < TimeSpan.FromMinutes(15) || options.SessionLength > TimeSpan.FromDays(90))
+        {
+            wrong.Add($"Program08:SessionLength is {options.SessionLength}; accepted: 00:15:00 to 90.00:00:00.");
+        }
+
         if (options.MailRetryAfter < TimeSpan.FromSeconds(1) || options.MailRetryAfter > TimeSpan.FromHours(1))
         {
             wrong.Add($"Program08:MailRetryAfter is {options.MailRetryAfter}; accepted: 00:00:01 to 01:00:00.");

@@ -76,6 +76,8 @@ public static class PageRoutes
 
     public static string Correct(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/nhap-thay";
 
+    public static string AskToExplain(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/de-nghi-giai-trinh";
+
     public static string Escalate(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/bao-cao-cap-tren";
 
     public static string Contact(CycleId cycle, UnitCode unit) => $"{UnitActs(cycle, unit)}/lien-he";

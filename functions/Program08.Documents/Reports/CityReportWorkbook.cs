@@ -87,9 +87,9 @@ public static class CityReportWorkbook
 
     private static void SecondSources(CityReportDocument document, SheetBuilder sheet)
     {
-        var table = new ReportTable(sheet, document, "ĐỐI CHIẾU NGUỒN SỐ LIỆU", 6, 42, 46, 30, 20, 20, 18, 14, 46);
+        var table = new ReportTable(sheet, document, "ĐỐI CHIẾU NGUỒN SỐ LIỆU", 6, 42, 46, 30, 20, 14, 20, 14, 18, 46);
         table.Line("Tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành dùng để đối chiếu.", CellLook.Plain with { Ink = Palette.Muted });
-        table.Header("TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Số của cơ quan", "Chênh lệch", "Loại số liệu", "Giải trình");
+        table.Header("TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Loại số liệu", "Số của cơ quan", "Loại số liệu", "Chênh lệch", "Giải trình");
         foreach (var row in document.Report.Indicators)
         {
             foreach (var part in row.SecondSource?.Parts ?? [])
@@ -100,9 +100,10 @@ public static class CityReportWorkbook
                     .Text(part.Key.Window == FigureWindow.Cumulative ? $"{label}, lũy kế" : label)
                     .Text(row.SecondSource!.Name.Vi)
                     .Number(part.UnitsSum, "#,##0.##")
+                    .Text(part.UnitsSum is null ? "–" : ReportWords.Mark(row.Totals), centred: true)
                     .Number(part.Total, "#,##0.##")
-                    .Number(part.Difference, "#,##0.##")
                     .Text(part.Total is null ? "–" : ReportWords.Mark(row.SecondSource.Mark), centred: true)
+                    .Number(part.Difference, "#,##0.##")
                     .Text(explanation)
                     .End(Lines((row.Indicator.Name.Vi, 36), (label, 41), (row.SecondSource.Name.Vi, 27), (explanation, 41)));
             }
@@ -114,7 +115,7 @@ public static class CityReportWorkbook
         var indicators = document.Report.Indicators;
         double[] widths = [9, 30, 8, 8, 8, .. Enumerable.Repeat(6d, indicators.Count)];
         var table = new ReportTable(sheet, document, "PHIẾU ĐIỂM ĐƠN VỊ", widths);
-        table.Line("✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · ° lấy số liệu cấp Thành phố. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Line("✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · † có số liệu suy ra · ^ mức chỉ tiêu giả định · ° lấy số liệu cấp Thành phố. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
         table.Header(["Mã", "Đơn vị", "Đạt", "Chưa đạt", "Tổng", .. indicators.Select(row => row.Indicator.Number.ToString(CultureInfo.InvariantCulture))]);
         foreach (var card in document.Report.Scorecards)
         {
@@ -171,7 +172,13 @@ public static class CityReportWorkbook
             Assessment.NotMet => "✕",
             Assessment.NoTarget or Assessment.NoFigure => "–",
         };
-        return symbol + (score.Mark == FigureMark.Synthetic ? "*" : string.Empty) + (score.IsCityFigure ? "°" : string.Empty);
+        var mark = score.Mark switch
+        {
+            FigureMark.Reported => string.Empty,
+            FigureMark.Derived => "†",
+            FigureMark.Synthetic => "*",
+        };
+        return symbol + mark + (score.Target is { Assumed: true } ? "^" : string.Empty) + (score.IsCityFigure ? "°" : string.Empty);
     }
 
     private static int Lines(params ReadOnlySpan<(string Text, int Width)> cells)

@@ -84,7 +84,7 @@ internal static class LetterAnnex
                 AnnexCell.Right(ReportWords.Exact(part.UnitsSum)),
                 AnnexCell.Right(ReportWords.Exact(part.Total)),
                 AnnexCell.Right(ReportWords.Exact(part.Difference)),
-                AnnexCell.Left(ReportWords.SecondSource(row.SecondSource, part)) with { Bold = part is { Difference: not (null or 0m), Explanation: null } },
+                AnnexCell.Left(ReportWords.SecondSource(row.SecondSource, part)) with { Bold = part.IsUnexplained },
             ])));
         yield return new LetterParagraph("Ghi chú: tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành chỉ dùng để đối chiếu.") { Size = 11, Italic = true, Before = 6 }.Build();
     }

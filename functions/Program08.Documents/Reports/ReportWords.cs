@@ -62,6 +62,8 @@ internal static class ReportWords
     /// <summary>What stands beside a department's total: its explanation, or why there is none.</summary>
     public static string SecondSource(SecondSource source, SecondSourcePart part) => part switch
     {
+        { Confirmation: { } confirmation } => $"Điều phối xác nhận: {confirmation}",
+        { Explanation: { } explanation, IsOutdated: true } => $"{explanation} (giải trình trước khi số liệu thay đổi)",
         { Explanation: { } explanation } => explanation,
         _ when !source.IsSubmitted => "Cơ quan chưa nộp báo cáo",
         { Total: null } => "Cơ quan chưa có số liệu",

@@ -10,6 +10,7 @@ internal static class Notices
     public const string Closing = "dang-dong";
     public const string SentForApproval = "da-trinh";
     public const string SentBack = "da-tra-lai";
+    public const string AskedToExplain = "da-de-nghi-giai-trinh";
     public const string Extended = "da-gia-han";
     public const string Released = "da-mien";
     public const string Resumed = "bao-cao-lai";
@@ -51,6 +52,7 @@ internal static class Notices
         [Closing] = new(NoticeKind.Done, "Đang đóng thu thập và tổng hợp.", "Báo cáo xuất hiện tại trang này sau ít giây."),
         [SentForApproval] = new(NoticeKind.Done, "Đã trình duyệt.", "Người duyệt được báo qua thư điện tử."),
         [SentBack] = new(NoticeKind.Done, "Đã trả lại để đơn vị hoàn thiện.", "Đơn vị được báo qua thư điện tử."),
+        [AskedToExplain] = new(NoticeKind.Done, "Đã đề nghị cơ quan giải trình.", "Cơ quan được báo qua thư điện tử; thu thập đang mở cho đến khi điều phối đóng lại."),
         [Extended] = new(NoticeKind.Done, "Đã gia hạn cho đơn vị."),
         [Released] = new(NoticeKind.Done, "Đã ghi nhận đơn vị không phải báo cáo.", "Đơn vị được báo qua thư điện tử. Có thể yêu cầu báo cáo trở lại khi đợt thu thập còn mở."),
         [Resumed] = new(NoticeKind.Done, "Đơn vị lại phải báo cáo.", "Đơn vị được báo qua thư điện tử."),

@@ -39,7 +39,7 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
             var approvals = await records.ListApprovalsAsync(id, cancellation);
             var decided = BoardBuilder.Decisions(plan, await records.ReadCycleAsync(id, cancellation), approvals).Where(decision => decision.Round == order.Round).ToList();
             Mail Write(PersonRecord person) => new ApprovalRequestMail(
-                new MailContext(mark, person.Name, report.Report.HasSynthetic),
+                new MailContext(mark, person.Name, report.Report.HasSynthetic, report.Report.Marks),
                 plan.Title.Vi,
                 level.Level.Name.Vi,
                 pages.Counts(report.Report),

@@ -8,7 +8,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>What a coordinator does from the board: open, close, send for approval.</summary>
-public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, BoardBuilder board, CycleRecords records, CycleStart start, Wakes wakes)
+public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, SourceDifferenceDesk differences, BoardBuilder board, CycleRecords records, CycleStart start, Wakes wakes)
 {
     [Function("OpenCycleNow")]
     public Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/mo")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -31,7 +31,12 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, BoardBuilde
             request,
             client,
             Notices.SentForApproval,
-            async (cycle, person) => await cycles.SendForApprovalAsync(cycle, (await request.ReadFormAsync(cancellation))["reportHash"].ToString(), person, cancellation),
+            async (cycle, person) =>
+            {
+                var form = await request.ReadFormAsync(cancellation);
+                var confirmed = await differences.ConfirmAsync(cycle, form["reportHash"].ToString(), FigureForms.Filled(form, SourceDifferenceDesk.ReasonPrefix).ToDictionary(), person, cancellation);
+                return confirmed.TryGet(out var hash, out var failures) ? await cycles.SendForApprovalAsync(cycle, hash, person, cancellation) : Outcomes.Fail<CycleRecord>(failures);
+            },
             cancellation);
 
     private async Task<IResult> ActAsync(HttpRequest request, DurableTaskClient client, string notice, Func<CycleId, string, Task<Outcome<CycleRecord>>> act, CancellationToken cancellation)
@@ -58,7 +63,7 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, BoardBuilde
 
     private async Task<IResult> BoardAsync(HttpRequest request, CycleId cycle, IReadOnlyList<Failure> failures, CancellationToken cancellation)
     {
-        var errors = failures.Select(failure => new FormError(failure.Code == "confirm" ? "confirm" : "", failure.Message.Vi)).ToList();
+        var errors = failures.Select(failure => new FormError(failure.Code == "confirm" || failure.Code.StartsWith(SourceDifferenceDesk.ReasonPrefix, StringComparison.Ordinal) ? failure.Code : "", failure.Message.Vi)).ToList();
         return await board.BuildAsync(request, cycle, errors, cancellation) is { } model
             ? await web.PageAsync<BoardPage>(model, StatusCodes.Status422UnprocessableEntity)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);

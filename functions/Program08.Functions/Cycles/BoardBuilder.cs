@@ -5,6 +5,7 @@ using Program08.Functions.Publishing;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -16,7 +17,7 @@ using PageMailState = Program08.Pages.Cycles.MailState;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts a cycle's rows together for the coordinator's eyes.</summary>
-public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 12;
     private const string FilterKey = "loc";
@@ -57,6 +58,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
+            Differences(await differences.ListAsync(id, cancellation), request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null),
             errors);
     }
 
@@ -66,6 +68,10 @@ public sealed class BoardBuilder(Web web, CycleRecords records, Catalogue catalo
         var wanted = units.SelectMany(unit => new[] { unit.LatestVersion, unit.CountedVersion }.Distinct().Where(version => version > 0).Select(version => (unit.Unit, version)));
         return [.. (await Task.WhenAll(wanted.Select(one => records.FindReturnAsync(id, one.Unit, one.version, cancellation)))).OfType<ReturnRecord>()];
     }
+
+    /// <param name="form">What was typed the last time; null for nothing.</param>
+    internal static IReadOnlyList<BoardDifference> Differences(IReadOnlyList<UnexplainedDifference> differences, IFormCollection? form) =>
+        [.. differences.Select(difference => $"{SourceDifferenceDesk.ReasonPrefix}{difference.Part.Key}").Zip(differences, (field, difference) => new BoardDifference(difference, field, form?[field]))];
 
     internal static IReadOnlyList<DecisionRow> Decisions(CyclePlan plan, CycleRecord cycle, IReadOnlyList<Reporting.Approvals.ApprovalRecord> approvals) =>
     [

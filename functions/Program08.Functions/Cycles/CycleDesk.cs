@@ -24,6 +24,9 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     private static readonly Failure ReportChanged = new("REPORT_CHANGED", new(
         "Báo cáo đã thay đổi so với bản đang xem. Tải lại trang rồi trình duyệt.", "The report is not the one on the screen any more."));
 
+    private static readonly Failure Unexplained = new("DIFFERENCES_UNEXPLAINED", new(
+        "Báo cáo còn chênh lệch nguồn số liệu chưa ai giải trình. Đề nghị cơ quan giải trình hoặc ghi lý do xác nhận.", "The report has differences of sources that nobody explained."));
+
     /// <summary>Writes the plan down; refused when the cycle exists.</summary>
     public async Task<Outcome<CycleRecord>> PlanAsync(CyclePlan plan, string person, CancellationToken cancellation)
     {
@@ -66,16 +69,18 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
         return refusal is null ? Outcomes.Success(result.Row) : Outcomes.Fail<CycleRecord>(refusal);
     }
 
-    /// <summary>Sends the consolidated report to the first level. Bound to what the coordinator saw.</summary>
+    /// <summary>Sends the consolidated report to the first level. Bound to what the coordinator saw; every difference of sources in it is answered for.</summary>
     public async Task<Outcome<CycleRecord>> SendForApprovalAsync(CycleId cycle, string reportHash, string person, CancellationToken cancellation)
     {
         var first = (await records.ReadPlanAsync(cycle, cancellation)).Approvers[0].Level.Level;
+        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        var isUnexplained = (await records.FindReportAsync(cycle, round, cancellation)) is { } stored && stored.Hash == reportHash && stored.Report.UnexplainedDifferences().Count > 0;
         Failure? refusal = null;
         var result = await records.ChangeCycleAsync(
             cycle,
             row =>
             {
-                refusal = row.Stage != CycleStage.Consolidated ? NotConsolidated : row.ReportHash != reportHash ? ReportChanged : null;
+                refusal = row.Stage != CycleStage.Consolidated ? NotConsolidated : row.ReportHash != reportHash ? ReportChanged : isUnexplained ? Unexplained : null;
                 return refusal is not null
                     ? null
                     : new Change<CycleRecord>(

@@ -37,24 +37,28 @@ public sealed class FigureForms(Web web, CycleRecords records)
     /// <summary>The notes of a form, in its order; blank ones are none.</summary>
     public static IReadOnlyList<FigureNote> Notes(UnitView view, IFormCollection form) =>
     [
-        .. Filled(view, NotePrefix, form).Select(field => new FigureNote(field.Key, field.Text.Length > LongestNote ? field.Text[..LongestNote] : field.Text)),
+        .. Filled(view, NotePrefix, form).Select(field => new FigureNote(field.Key, field.Value.Length > LongestNote ? field.Value[..LongestNote] : field.Value)),
     ];
 
     /// <summary>The new figures of a form as typed; blank ones are none.</summary>
     public static IReadOnlyDictionary<FigureKey, string> Changes(UnitView view, IFormCollection form) =>
-        Filled(view, CorrectionDesk.FigurePrefix, form).ToDictionary(field => field.Key, field => field.Text);
+        Filled(view, CorrectionDesk.FigurePrefix, form).ToDictionary();
 
-    private static IEnumerable<(FigureKey Key, string Text)> Filled(UnitView view, string prefix, IFormCollection form)
+    /// <summary>What stands in the fields whose names are the prefix and a figure's key; blank ones are left out.</summary>
+    public static IEnumerable<KeyValuePair<FigureKey, string>> Filled(IFormCollection form, string prefix)
     {
         foreach (var (name, values) in form.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal)))
         {
             var text = values.ToString().Trim().Normalize();
-            if (text.Length > 0 && FigureKey.TryParse(name[prefix.Length..], out var key) && key is not null && view.Programme.Find(key.Measure) is not null)
+            if (text.Length > 0 && FigureKey.TryParse(name[prefix.Length..], out var key) && key is not null)
             {
-                yield return (key, text);
+                yield return KeyValuePair.Create(key, text);
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<FigureKey, string>> Filled(UnitView view, string prefix, IFormCollection form) =>
+        Filled(form, prefix).Where(field => view.Programme.Find(field.Key.Measure) is not null);
 
     private async Task<IReadOnlyList<FigureField>> FieldsAsync(UnitView view, string prefix, IFormCollection? form, CancellationToken cancellation)
     {

@@ -51,7 +51,8 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         var released = units.Count(unit => unit.Release is not null);
         var board = new Uri(site, PageRoutes.Board(plan.Id));
         var isSynthetic = report?.Report.HasSynthetic == true;
-        MailContext Context(PersonRecord person) => new(mark, person.Name, isSynthetic);
+        var marks = report?.Report.Marks;
+        MailContext Context(PersonRecord person) => new(mark, person.Name, isSynthetic, marks);
         if (step == CycleDecider.PublishedStep && report is not null)
         {
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));

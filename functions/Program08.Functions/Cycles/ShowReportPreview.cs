@@ -34,6 +34,7 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
             pages.Rows(report),
             pages.Missing(report),
             pages.Completeness(report),
+            BoardBuilder.Differences([.. report.UnexplainedDifferences().Where(difference => difference.IsComplete)], null),
             time.GetUtcNow()));
     }
 }

@@ -10,7 +10,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>One unit's page for the coordinator, and what is done there: send its return back, give it more time, let it off, tell its superior.</summary>
-public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, FigureForms forms, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CorrectionDesk corrections, ContactDesk contacts, ReturnChecks checks, CycleRecords records, Wakes wakes)
+public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder builder, FigureForms forms, ReturnDesk returns, ReleaseDesk releases, EscalationDesk escalations, CorrectionDesk corrections, ContactDesk contacts, SourceDifferenceDesk differences, ReturnChecks checks, CycleRecords records, Wakes wakes)
 {
     [Function("ShowUnitActs")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}")] HttpRequest request, CancellationToken cancellation)
@@ -102,6 +102,16 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
             Notices.Escalated,
             _ => new UnitActDraft(UnitActKind.Escalate),
             (view, person, _) => escalations.EscalateAsync(view.Plan.Id, view.Unit.Unit, person, cancellation),
+            cancellation);
+
+    [Function("AskToExplainDifferences")]
+    public Task<IResult> AskToExplain([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dieu-phoi/{programme}/{period}/don-vi/{unit}/de-nghi-giai-trinh")] HttpRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
+        ActAsync(
+            request,
+            client,
+            Notices.AskedToExplain,
+            _ => new UnitActDraft(UnitActKind.SendBack),
+            (view, person, _) => differences.AskAsync(view.Plan.Id, view.Unit.Unit, person, cancellation),
             cancellation);
 
     private async Task<IResult> ActAsync(

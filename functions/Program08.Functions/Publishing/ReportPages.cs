@@ -55,7 +55,11 @@ public sealed class ReportPages
     public IReadOnlyList<ExplainedRow> Explained(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Explanations.Select(explained => new ExplainedRow(explained.UnitName.Vi, explained.Warning.Vi, explained.Text))];
+        var confirmed = report.Indicators.SelectMany(row => (row.SecondSource?.Parts ?? []).Where(part => part.Confirmation is not null).Select(part => new ExplainedRow(
+            row.SecondSource!.Name.Vi,
+            $"“{FigureLabels.Of(row.Indicator, part.Key).Vi}”: tổng của các đơn vị là {VietnameseFormat.Number(part.UnitsSum ?? 0m)}, số của cơ quan là {VietnameseFormat.Number(part.Total ?? 0m)}{FigureLabels.MarkAfter(row.SecondSource.Mark)}.",
+            $"Điều phối xác nhận: {part.Confirmation}")));
+        return [.. report.Explanations.Select(explained => new ExplainedRow(explained.UnitName.Vi, explained.Warning.Vi, explained.Text)), .. confirmed];
     }
 
     /// <summary>Which figures and states differ from the report of the round before.</summary>
@@ -148,7 +152,7 @@ public sealed class ReportPages
     }
 
     private static string Text(ReportRow row) =>
-        (row.Compared ?? row.Totals.Value) is { } value ? $"{VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero))} ({Words(row.Assessment)})" : Words(row.Assessment);
+        (row.Compared ?? row.Totals.Value) is { } value ? $"{VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero))}{FigureLabels.MarkAfter(row.Mark)} ({Words(row.Assessment)})" : Words(row.Assessment);
 
     private static IndicatorState State(Assessment assessment) => assessment switch
     {

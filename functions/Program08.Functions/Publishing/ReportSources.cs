@@ -8,13 +8,15 @@ namespace Program08.Functions.Publishing;
 /// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
 public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked)
 {
+    /// <param name="confirmations">Differences of sources that the coordinator let stand; null: as the cycle's row has them.</param>
     /// <returns>The report, and how many units are in it.</returns>
-    public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation)
+    public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation, IReadOnlyList<DifferenceConfirmation>? confirmations = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var units = await records.ListUnitsAsync(plan.Id, cancellation);
         var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
         var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
-        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation)), signedOff.Count);
+        var confirmed = confirmations ?? (await records.ReadCycleAsync(plan.Id, cancellation)).Confirmations;
+        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmed), signedOff.Count);
     }
 }

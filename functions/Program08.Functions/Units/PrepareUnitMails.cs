@@ -7,6 +7,7 @@ using Program08.Pages.Mails;
 using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
@@ -171,7 +172,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var isSynthetic = record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
             var receipt = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Receipt(plan.Id, unit.Unit, unit.SubmittedVersion));
             return person => new ReceiptMail(
-                new MailContext(mark, person.Name, isSynthetic), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), at > due ? at - due : null, receipt);
+                new MailContext(mark, person.Name, isSynthetic, MarkCount.Of(record.Content?.Figures ?? [])), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), at > due ? at - due : null, receipt);
         }
 
         if (step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))
@@ -179,12 +180,12 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(plan.Id), CycleKeys.Unit(unit.Unit), cancellation);
             var notes = await corrections.NotedAsync(plan, unit, cancellation);
             var by = history.LastOrDefault(fact => fact.Action == "SentBack")?.By is { } id ? await people.FindAsync(id, cancellation) : null;
-            return person => new SentBackMail(new MailContext(mark, person.Name), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, notes, link, contact);
+            return person => new SentBackMail(new MailContext(mark, person.Name, Figures: MarkCount.Of(notes.Select(note => note.Current).OfType<EnteredFigure>())), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, notes, link, contact);
         }
 
         if (step.StartsWith(UnitReportDecider.CorrectionStep, StringComparison.Ordinal) && await corrections.PendingAsync(plan, unit, cancellation) is { } correction)
         {
-            return person => new CorrectionMail(new MailContext(mark, person.Name), name, correction, link, contact);
+            return person => new CorrectionMail(new MailContext(mark, person.Name, Figures: MarkCount.Of(correction.Figures.Select(figure => figure.New))), name, correction, link, contact);
         }
 
         if (step.StartsWith(UnitReportDecider.ObjectedStep, StringComparison.Ordinal))
@@ -242,15 +243,17 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
 
         foreach (var finding in (record?.Findings ?? []).Where(finding => finding.Severity == Severity.Block && finding.Place.Figure is { } key && record?.Content?.Find(key)?.Figure is not (null or Figure.Missing)))
         {
-            missing.Add($"Sửa lỗi: {finding.Message.Vi}");
+            missing.Add($"Sửa lỗi: {Marked(finding)}");
         }
 
         foreach (var finding in (record?.Findings ?? []).Where(finding => finding.Severity == Severity.Explain && record!.Explanations.All(known => known.Fingerprint != finding.Fingerprint)))
         {
-            missing.Add($"Giải trình: {finding.Message.Vi}");
+            missing.Add($"Giải trình: {Marked(finding)}");
         }
 
         missing.Add("Xác nhận gửi báo cáo");
         return missing;
+
+        string Marked(Finding finding) => finding.Message.Vi + (finding.Place.Figure is { } key && record?.Content?.Find(key) is { } figure ? FigureLabels.MarkAfter(figure.Mark) : "");
     }
 }

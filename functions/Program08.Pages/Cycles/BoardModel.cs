@@ -13,6 +13,7 @@ namespace Program08.Pages.Cycles;
 /// <param name="ReturnReason">Why an approver returned the last round's report; null when none did.</param>
 /// <param name="Report">Null until there is one in this round.</param>
 /// <param name="Mails">Newest first.</param>
+/// <param name="Differences">Of sources, that nobody answered for; the form that sends the report on asks for a reason for each.</param>
 /// <param name="History">Newest first; the latest few, the rest is on the history page.</param>
 public sealed record BoardModel(
     Shell Shell,
@@ -32,4 +33,5 @@ public sealed record BoardModel(
     IReadOnlyList<DecisionRow> Decisions,
     IReadOnlyList<MailRow> Mails,
     IReadOnlyList<HistoryRow> History,
+    IReadOnlyList<BoardDifference> Differences,
     IReadOnlyList<FormError> Errors) : IPageModel;

@@ -7,6 +7,7 @@ namespace Program08.Pages.Cycles;
 
 /// <summary>The city report as it would be if the collection were closed now: nothing of it is kept.</summary>
 /// <param name="Missing">What would not be in it.</param>
+/// <param name="Differences">Of sources, that nobody answered for.</param>
 /// <param name="At">When it was worked out, UTC.</param>
 public sealed record ReportPreviewModel(
     Shell Shell,
@@ -16,6 +17,7 @@ public sealed record ReportPreviewModel(
     IReadOnlyList<IndicatorRow> Rows,
     IReadOnlyList<string> Missing,
     IReadOnlyList<CompletenessRow> Completeness,
+    IReadOnlyList<BoardDifference> Differences,
     DateTimeOffset At) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];

@@ -21,6 +21,11 @@ internal static class MailPlainText
             Append(text, block);
         }
 
+        if (mail.Context.FiguresInWords is { } figures)
+        {
+            Paragraph(text, figures);
+        }
+
         if (content.Button is { } button)
         {
             Paragraph(text, $"{button.Text}:\n{button.Link}");

@@ -12,4 +12,8 @@ public sealed record CorrectedFigure(Measure Measure, EnteredFigure New, Entered
     internal string OldText => Old is null ? "Chưa có" : FigureText.Of(Old.Figure, Measure, Old.Key.Part);
 
     internal string NewText => FigureText.Of(New.Figure, Measure, New.Key.Part);
+
+    internal string OldMarked => OldText + (Old is null ? "" : FigureLabels.MarkAfter(Old.Mark));
+
+    internal string NewMarked => NewText + FigureLabels.MarkAfter(New.Mark);
 }

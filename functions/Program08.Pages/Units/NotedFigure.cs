@@ -9,5 +9,5 @@ namespace Program08.Pages.Units;
 public sealed record NotedFigure(Measure Measure, FigureKey Key, EnteredFigure? Current, string Text, bool IsOpen)
 {
     /// <summary>"2. Số việc làm (đang ghi 6.200 lượt người): Xem lại số của quý IV."</summary>
-    internal string InWords => $"{Measure.Number}. {FigureLabels.Of(Measure, Key).Vi} (đang ghi {(Current is null ? "chưa có" : FigureText.Of(Current.Figure, Measure, Key.Part))}): {Text}";
+    internal string InWords => $"{Measure.Number}. {FigureLabels.Of(Measure, Key).Vi} (đang ghi {(Current is null ? "chưa có" : FigureText.Of(Current.Figure, Measure, Key.Part) + FigureLabels.MarkAfter(Current.Mark))}): {Text}";
 }

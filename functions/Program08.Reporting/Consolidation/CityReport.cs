@@ -1,5 +1,6 @@
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Consolidation;
@@ -35,6 +36,19 @@ public sealed record CityReport(
     IReadOnlyList<QuotedText>? Quoted = null)
 {
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
+
+    /// <summary>Of the single figures that the report adds up, with the assumed levels of its indicators.</summary>
+    public MarkCount Marks => MarkCount.Of(Indicators.Select(row => row.Totals).Concat(Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).Select(source => source.Mark)) with
+    {
+        AssumedTargets = Indicators.Count(row => row.Target is { Assumed: true }),
+    };
+
+    /// <summary>Differences of sources that neither department nor coordinator answered for, in form order.</summary>
+    public IReadOnlyList<UnexplainedDifference> UnexplainedDifferences() =>
+    [
+        .. Indicators.Where(row => row.SecondSource is not null).SelectMany(row => row.SecondSource!.Parts.Where(part => part.IsUnexplained).Select(part =>
+            new UnexplainedDifference(row.Indicator, row.SecondSource.Unit, row.SecondSource.Name, part, row.SecondSource.Mark, row.Totals.Coverage.Counted == row.Totals.Coverage.Expected))),
+    ];
 
     /// <summary>Units that had to report: neither waived nor excluded.</summary>
     public int UnitsAsked => Units.Count(unit => unit.Release is null);

@@ -12,15 +12,22 @@ public static class Consolidator
 {
     /// <param name="submissions">At most one a unit; those of units outside the roster are left out.</param>
     /// <param name="released">Units that need not report, and why.</param>
+    /// <param name="confirmations">Differences of sources that the coordinator let stand.</param>
     public static CityReport Consolidate(
-        CyclePlan plan, Programme programme, PeriodCode period, IReadOnlyList<UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null, IReadOnlyList<PickedText>? picked = null)
+        CyclePlan plan,
+        Programme programme,
+        PeriodCode period,
+        IReadOnlyList<UnitSubmission> submissions,
+        IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null,
+        IReadOnlyList<PickedText>? picked = null,
+        IReadOnlyList<DifferenceConfirmation>? confirmations = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
         var units = plan.Roster.Select(entry => entry.Unit).OrderBy(unit => unit.Code.Value, StringComparer.Ordinal).ToList();
         var free = released ?? new Dictionary<UnitCode, ReleaseKind>();
         var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
-        var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received, free)).ToList();
+        var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received, free, confirmations ?? [])).ToList();
         var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received, free))).ToList();
         return new CityReport(
             plan.Id,
@@ -41,7 +48,13 @@ public static class Consolidator
             Quoted(units, received, picked ?? []));
     }
 
-    private static IndicatorRow Row(Indicator indicator, PeriodCode period, List<Unit> units, Dictionary<UnitCode, UnitSubmission> received, IReadOnlyDictionary<UnitCode, ReleaseKind> released)
+    private static IndicatorRow Row(
+        Indicator indicator,
+        PeriodCode period,
+        List<Unit> units,
+        Dictionary<UnitCode, UnitSubmission> received,
+        IReadOnlyDictionary<UnitCode, ReleaseKind> released,
+        IReadOnlyList<DifferenceConfirmation> confirmations)
     {
         var totals = RollUp.Of(indicator, Expected(indicator, units), received, released);
         var target = indicator.Applicable(null, period);
@@ -53,7 +66,7 @@ public static class Consolidator
             Assessor.Assess(target, totals),
             Assessor.PercentOfPlan(indicator, target, value),
             Assessor.Gap(indicator, target, value),
-            SecondSource.Of(indicator, totals, units, received, released),
+            SecondSource.Of(indicator, totals, units, received, released, confirmations),
             target?.Other is { } other ? Assessor.Assess(target with { Operator = other.Operator, Value = other.Value }, totals) : null);
     }
 
@@ -70,7 +83,7 @@ public static class Consolidator
     private static UnitScore Score(UnitSubmission submission, Indicator indicator, PeriodCode period)
     {
         var own = RollUp.OfUnit(indicator, submission);
-        var target = indicator.Applicable(submission.Unit.Code, period);
+        var target = indicator.Applicable(submission.Unit, period);
         var value = target?.Window == FigureWindow.Cumulative ? own.Cumulative : own.Value;
         return new UnitScore(indicator.Code, value, target, Assessor.Assess(target, own), IsCityFigure: false, own.MarkOf(target?.Window ?? FigureWindow.Period));
     }

@@ -46,15 +46,23 @@ public static class Narrative
             row.Assessment == Assessment.NoFigure ? $"{row.Indicator.Name.Vi}: chưa có số liệu." : $"{Figure(row)}; chưa có mức chỉ tiêu.",
             [row.Indicator.Code]));
 
-    // A difference with an explanation stands among the explanations.
+    // A difference with the department's explanation stands among the explanations.
     private static IEnumerable<NarrativeSentence> Sources(CityReport report) => report.Indicators
-        .Where(row => row.SecondSource?.Parts.Any(IsUnexplained) == true)
-        .Select(row => new NarrativeSentence(
-            NarrativeSection.Open,
-            $"{row.Indicator.Name.Vi}: số của {row.SecondSource!.Name.Vi} khác tổng của các đơn vị, chưa có giải trình ({string.Join("; ", row.SecondSource.Parts.Where(IsUnexplained).Select(part => Compared(row.Indicator, part)))}).",
-            [row.Indicator.Code]));
+        .Where(row => row.SecondSource is not null)
+        .SelectMany(row => (IEnumerable<NarrativeSentence?>)
+        [
+            Source(row, part => part.IsUnexplained, "chưa có giải trình", ""),
+            .. row.SecondSource!.Parts.Where(part => part.Confirmation is not null).Select(part => part.Confirmation).Distinct()
+                .Select(reason => Source(row, part => part.Confirmation == reason, "cơ quan chưa giải trình", $" Điều phối xác nhận: {reason}")),
+        ])
+        .OfType<NarrativeSentence>();
 
-    private static bool IsUnexplained(SecondSourcePart part) => part is { Difference: not (null or 0m), Explanation: null };
+    private static NarrativeSentence? Source(IndicatorRow row, Func<SecondSourcePart, bool> belongs, string standing, string end) => row.SecondSource?.Parts.Where(belongs).ToList() is { Count: > 0 } parts
+        ? new NarrativeSentence(
+            NarrativeSection.Open,
+            $"{row.Indicator.Name.Vi}: số của {row.SecondSource.Name.Vi} khác tổng của các đơn vị, {standing} ({string.Join("; ", parts.Select(part => Compared(row.Indicator, part)))}).{end}",
+            [row.Indicator.Code])
+        : null;
 
     private static string Compared(Indicator indicator, SecondSourcePart part) =>
         $"{FigureLabels.PartOf(indicator, part.Key.Part)?.Vi ?? "số liệu"}: {VietnameseFormat.Number(part.Total ?? 0m)} so với {VietnameseFormat.Number(part.UnitsSum ?? 0m)}";

@@ -2,6 +2,7 @@ using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Consolidation;
@@ -22,7 +23,8 @@ public sealed record SecondSource(UnitCode Unit, LocalText Name, decimal? Value,
         MeasureTotals totals,
         IReadOnlyList<Unit> roster,
         IReadOnlyDictionary<UnitCode, UnitSubmission> submissions,
-        IReadOnlyDictionary<UnitCode, ReleaseKind> released)
+        IReadOnlyDictionary<UnitCode, ReleaseKind> released,
+        IReadOnlyList<DifferenceConfirmation> confirmations)
     {
         if (roster.FirstOrDefault(unit => AskedFigures.IsSecondSource(indicator, unit)) is not { } department
             || (released.ContainsKey(department.Code) && !submissions.ContainsKey(department.Code)))
@@ -32,11 +34,20 @@ public sealed record SecondSource(UnitCode Unit, LocalText Name, decimal? Value,
 
         var submission = submissions.GetValueOrDefault(department.Code);
         var own = submission is null ? null : RollUp.OfUnit(indicator, submission);
-        var parts = AskedFigures.Of(indicator).Select(key => new SecondSourcePart(
-            key,
-            RollUp.SumOf(totals, key),
-            submission?.Content.Find(key)?.Figure.Number,
-            submission?.Explanations.FirstOrDefault(explained => explained.Finding.Rule == Validation.CheckCodes.SecondSource && explained.Finding.Place.Figure == key)?.Text));
+        var parts = AskedFigures.Of(indicator).Select(key => Part(key, RollUp.SumOf(totals, key), submission, confirmations));
         return new SecondSource(department.Code, department.Name, own?.Value, [.. parts], own?.Mark ?? FigureMark.Reported, submission is not null);
+    }
+
+    private static SecondSourcePart Part(FigureKey key, decimal? sum, UnitSubmission? submission, IReadOnlyList<DifferenceConfirmation> confirmations)
+    {
+        var total = submission?.Content.Find(key)?.Figure.Number;
+        var explained = submission?.Explanations.FirstOrDefault(known => known.Finding.Rule == CheckCodes.SecondSource && known.Finding.Place.Figure == key);
+        return new SecondSourcePart(
+            key,
+            sum,
+            total,
+            explained?.Text,
+            explained?.Finding.Found is { } found && total is { } its && sum is { } theirs && found != SecondSourceCheck.Numbers(its, theirs),
+            confirmations.LastOrDefault(known => known.Figure == key && known.UnitsSum == sum && known.Total == total)?.Reason);
     }
 }

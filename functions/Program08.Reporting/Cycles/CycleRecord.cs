@@ -1,3 +1,5 @@
+using Program08.Reporting.Consolidation;
+
 namespace Program08.Reporting.Cycles;
 
 /// <summary>The row that tells where a cycle stands. Times UTC.</summary>
@@ -10,6 +12,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="DoneSteps">Mails prepared once and for all: <c>opened</c>, <c>all-settled-r1</c>, …</param>
 /// <param name="Revision">Grows with every change; the sweeper compares it with what the orchestration last saw.</param>
 /// <param name="Moved">Set when the cycle goes on at another site: nothing changes here any more.</param>
+/// <param name="Confirmations">Differences of sources that the coordinator let stand, with the reason; null when there are none.</param>
 public sealed record CycleRecord(
     CycleId Id,
     CycleStage Stage,
@@ -25,7 +28,8 @@ public sealed record CycleRecord(
     DateTimeOffset? PublishedAt,
     IReadOnlyList<string> DoneSteps,
     long Revision,
-    CycleMove? Moved = null)
+    CycleMove? Moved = null,
+    IReadOnlyList<DifferenceConfirmation>? Confirmations = null)
 {
     /// <summary>Whether units may still send.</summary>
     public bool IsCollecting => Stage == CycleStage.Collecting && CloseRequestedBy is null && Moved is null;

@@ -39,12 +39,15 @@ internal static class SecondSourceCheck
         }
     }
 
+    /// <summary>The two numbers a finding is about, as it keeps them.</summary>
+    public static string Numbers(decimal total, decimal units) => $"{VietnameseFormat.Number(total)} / {VietnameseFormat.Number(units)}";
+
     private static void Differs(CheckedReturn form, UnitsSum sum, FigureKey key, decimal units, decimal total)
     {
         var (label, name, difference) = (form.Label(key), form.Subject.Unit.Name, Math.Abs(total - units));
         var share = units == 0m ? null : $" ({VietnameseFormat.Percent(decimal.Round(difference / units * 100m, 2, MidpointRounding.AwayFromZero))})";
         Add(form, CheckCodes.SecondSource, Severity.Explain, key,
-            $"{VietnameseFormat.Number(total)} / {VietnameseFormat.Number(units)}",
+            Numbers(total, units),
             new(VietnameseFormat.Number(units), VietnameseFormat.InEnglish(units)),
             new(
                 $"“{label.Vi}”: tổng của {sum.Counted} đơn vị là {VietnameseFormat.Number(units)}, số của {name.Vi} là {VietnameseFormat.Number(total)}, chênh {VietnameseFormat.Number(difference)}{share}.",

@@ -55,6 +55,7 @@ internal static class RoleTable
         new("GET", PageRoutes.UnitActs(WalkingCycle.Cycle, Unit), Coordinates),
         new("POST", PageRoutes.Release(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Resume(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
+        new("POST", PageRoutes.AskToExplain(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Escalate(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.Contact(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),
         new("POST", PageRoutes.ExplanationsRead(WalkingCycle.Cycle, Unit), "401 403 403 422 403 403 403 403 403 403"),

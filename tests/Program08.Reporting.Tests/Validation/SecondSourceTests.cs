@@ -94,6 +94,38 @@ public sealed class SecondSourceTests
     }
 
     [Fact]
+    public void DifferenceNobodyExplained_IsListedUntilTheDepartmentOrTheCoordinatorAnswers()
+    {
+        var open = Assert.Single(Report(Department(1010m, 2000m)).UnexplainedDifferences());
+        Assert.Equal((Samples.Department.Code, Insured, 10m, true), (open.Department, open.Part.Key, open.Part.Difference, open.IsComplete));
+        Assert.Empty(Report(Department(1000m, 2000m)).UnexplainedDifferences());
+        Assert.Empty(Report(null).UnexplainedDifferences());
+
+        var finding = Assert.Single(Check(1010m, 2000m, Both));
+        Assert.Empty(Report(Department(1010m, 2000m) with { Explanations = [new(finding, "Khác nguồn dân số.")] }).UnexplainedDifferences());
+    }
+
+    [Fact]
+    public void ExplanationOfOtherNumbers_IsNoneAnyMore()
+    {
+        var earlier = Assert.Single(Check(1010m, 2000m, [Of(Samples.Hill, 500m, 1000m), Of(Samples.River, 501m, 1000m)]));
+        var part = Assert.Single(Report(Department(1010m, 2000m) with { Explanations = [new(earlier, "Khác nguồn dân số.")] }).UnexplainedDifferences()).Part;
+        Assert.Equal(("Khác nguồn dân số.", true), (part.Explanation, part.IsOutdated));
+    }
+
+    [Fact]
+    public void Confirmation_IsForTheNumbersThatWereConfirmedAndStandsInTheReport()
+    {
+        var confirmed = new DifferenceConfirmation(Insured, 1000m, 1010m, "Cơ quan gửi trước các đơn vị.", "coordinator", Samples.NewYear);
+        var report = Report(Department(1010m, 2000m), confirmed);
+        Assert.Empty(report.UnexplainedDifferences());
+        Assert.Equal("Cơ quan gửi trước các đơn vị.", report.Indicators[0].SecondSource?.Parts[0].Confirmation);
+        Assert.Contains(Narrative.Of(report), sentence => sentence.Text.EndsWith("(Số người có thẻ: 1.010 so với 1.000). Điều phối xác nhận: Cơ quan gửi trước các đơn vị.", StringComparison.Ordinal));
+        Assert.NotEqual(ReportHash.Of(Report(Department(1010m, 2000m))), ReportHash.Of(report));
+        Assert.Single(Report(Department(1011m, 2000m), confirmed).UnexplainedDifferences());
+    }
+
+    [Fact]
     public void DepartmentThatSentNothing_IsSaidSo_AndOneOutsideTheRosterIsNot()
     {
         Assert.Equal((false, null), (Report(null).Indicators[0].SecondSource?.IsSubmitted, Report(null).Indicators[0].SecondSource?.Value));
@@ -115,8 +147,8 @@ public sealed class SecondSourceTests
         Programme, Samples.Year2023, Samples.Department, Department(insured, people).Content,
         UnitsSums.For(Programme, Samples.Department, [Samples.River, Samples.Hill], units)));
 
-    private static CityReport Report(UnitSubmission? department) => Consolidator.Consolidate(
-        Samples.PlanFor(Samples.Hill, Samples.River, Samples.Department), Programme, Samples.Year2023, department is null ? Both : [.. Both, department]);
+    private static CityReport Report(UnitSubmission? department, params DifferenceConfirmation[] confirmations) => Consolidator.Consolidate(
+        Samples.PlanFor(Samples.Hill, Samples.River, Samples.Department), Programme, Samples.Year2023, department is null ? Both : [.. Both, department], confirmations: confirmations);
 
     private static UnitSubmission Department(decimal insured, decimal people) => Of(Samples.Department, insured, people);
 
