@@ -36,6 +36,9 @@ public sealed class StandaloneSimulation
         _time = time;
     }
 
+    /// <summary>Told of every moment that the clock is about to jump to.</summary>
+    public Action<DateTimeOffset>? Moving { private get; set; }
+
     /// <summary>Completes when nothing can happen any more without the clock moving or somebody asking.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellation = default)
     {
@@ -66,7 +69,9 @@ public sealed class StandaloneSimulation
         await WhenIdleAsync(cancellation);
         while (_time.GetUtcNow() < target)
         {
-            _time.SetUtcNow(NextStop(_time.GetUtcNow(), target, largestJump));
+            var stop = NextStop(_time.GetUtcNow(), target, largestJump);
+            Moving?.Invoke(stop);
+            _time.SetUtcNow(stop);
             _timers.RunDue();
             await WhenIdleAsync(cancellation);
         }

@@ -32,17 +32,17 @@ internal static class CountedCycle
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             await using var site = await DemoSite.StartAsync(
                 folder,
-                seeds.Story.StartsAt,
+                DemoSite.UtcOf(seeds.Story.StartsAt),
                 "http://localhost:7071",
                 new DemonstrationMark(seeds.Story.Title, seeds.Story.Password),
                 [],
                 TextWriter.Null,
-                services =>
+                configure: services =>
                 {
                     services.AddSingleton<IReportingStore>(provider => store = new CountingStore(new MovedCycleGuard(provider.GetRequiredService<SqliteReportingStore>())));
                     services.AddSingleton<IUploadStore>(_ => uploads = new CountingUploads(new FolderUploadStore(Path.Combine(folder.Data, "uploads"))));
                 });
-            await new DemoRun(site, seeds, folder, new DemoProgress(TextWriter.Null)).RunAsync();
+            await new DemoRun(site, seeds, site.Get<Catalogue>(), folder, new DemoProgress(TextWriter.Null)).RunAsync();
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
             var engine = site.Get<DurableEngine>();
             List<HistoryEvent> events = [];

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Program08.EndToEnd.Tests.Running;
 
 namespace Program08.EndToEnd.Tests.Demonstrations;
 
@@ -20,7 +19,7 @@ internal sealed class DemoSiteProcess : IAsyncDisposable
 
     public static async Task<DemoSiteProcess> ServeAsync(string data)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var address = new Uri($"http://127.0.0.1:{Port.Free()}/");
         var start = new ProcessStartInfo("dotnet", [DemoProcess.Program, "serve", "--data", data, "--urls", address.GetLeftPart(UriPartial.Authority)]) { RedirectStandardOutput = true };
         var process = new Process { StartInfo = start };
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,12 +41,5 @@ internal sealed class DemoSiteProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,19 +4,19 @@ namespace Program08.EndToEnd.Tests.Running;
 internal sealed class Killer
 {
     private const int LongestPause = 250;
-    private readonly Product _product;
+    private readonly IKillable _program;
     private readonly Random _random;
-    private readonly HashSet<int> _chosen;
+    private readonly ILookup<int, int> _chosen;
     private readonly List<string> _kills = [];
     private Task _latest = Task.CompletedTask;
     private int _step;
 
     /// <param name="steps">How many steps there are: the kills are spread evenly over them, at random within each share.</param>
-    public Killer(Product product, int seed, int kills, int steps)
+    public Killer(IKillable program, int seed, int kills, int steps)
     {
-        _product = product;
+        _program = program;
         _random = new Random(seed);
-        _chosen = [.. Enumerable.Range(0, kills).Select(kill => _random.Next(kill * steps / kills, (kill + 1) * steps / kills))];
+        _chosen = Enumerable.Range(0, kills).ToLookup(kill => _random.Next(kill * steps / kills, (kill + 1) * steps / kills));
     }
 
     /// <summary>Where it killed.</summary>
@@ -24,7 +24,7 @@ internal sealed class Killer
 
     public void Step(string name)
     {
-        if (_chosen.Contains(_step++))
+        foreach (var _ in _chosen[_step++])
         {
             var pause = _random.Next(LongestPause);
             _kills.Add($"{pause} ms into '{name}'");
@@ -39,7 +39,7 @@ internal sealed class Killer
     {
         await before;
         await Task.Delay(pause);
-        await _product.KillAsync();
-        await _product.StartAgainAsync();
+        await _program.KillAsync();
+        await _program.StartAgainAsync();
     }
 }

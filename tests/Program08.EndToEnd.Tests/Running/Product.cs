@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Program08.EndToEnd.Tests.Running;
 
 /// <summary>The built program as a process of its own, on data of its own: started, killed, started again.</summary>
-internal sealed class Product : IAsyncDisposable
+internal sealed class Product : IKillable, IAsyncDisposable
 {
     private const string AddressMark = "Program 08 Reporting: ";
     private const string LinkMark = "one-time link to become it: ";
@@ -15,7 +13,7 @@ internal sealed class Product : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("program08-e2e-");
     private readonly StringBuilder _log = new();
     private readonly string[] _settings;
-    private readonly int _port = FreePort();
+    private readonly int _port = Port.Free();
     private Process? _process;
 
     private Product(string[] settings) => _settings = settings;
@@ -55,10 +53,8 @@ internal sealed class Product : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it on the data it left, and waits until it serves.</summary>
     public Task StartAgainAsync() => RunAsync(AddressMark);
 
-    /// <summary>SIGKILL: nothing is flushed, nobody is told. Returns once the process is gone.</summary>
     public async Task KillAsync()
     {
         if (_process is not { } process)
@@ -126,12 +122,5 @@ internal sealed class Product : IAsyncDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Program08.Functions.dll");
         Assert.True(File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json")), $"{program} is not a built program.");
         return program;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,34 +4,34 @@ using Program08.Pages;
 
 namespace Program08.Functions.Hosts.Demo;
 
-/// <summary>A person with a browser: cookies, forms with their tokens, redirects followed. Signs in again when the session is over.</summary>
-internal sealed class DemoBrowser(Uri site, TimeProvider time, string email, string password) : IDisposable
+/// <summary>A person with a browser: cookies, forms with their tokens, redirects followed. Signs in once, when a page is asked for first.</summary>
+internal sealed class DemoBrowser(Uri site, string email, string password) : IDisposable
 {
-    // Shorter than the session, so that nothing is refused half-way.
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(9);
-
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site };
-    private DateTimeOffset? signedInAt;
+    private bool isSignedIn;
 
     public void Dispose() => client.Dispose();
 
     /// <summary>Uses up a one-time link. Who set a password is signed in.</summary>
     public async Task SetPasswordAsync(string link, params (string Name, string Value)[] fields)
     {
-        await SendAsync(await GetAsync(link), link, [.. fields, ("password", password), ("passwordAgain", password)]);
-        signedInAt = time.GetUtcNow();
+        await SendAsync(Must(await GetAsync(link)), link, [.. fields, ("password", password), ("passwordAgain", password)]);
+        isSignedIn = true;
     }
 
     /// <summary>A page for somebody who is signed in.</summary>
+    /// <exception cref="DemoException">There is none.</exception>
     public async Task<DemoPage> OpenAsync(string path)
     {
-        if (signedInAt is null || time.GetUtcNow() - signedInAt > SessionLength)
-        {
-            await SendAsync(await GetAsync(PageRoutes.SignIn), PageRoutes.SignIn, [("email", email), ("password", password)]);
-            signedInAt = time.GetUtcNow();
-        }
+        await SignInAsync();
+        return Must(await GetAsync(path));
+    }
 
-        return await GetAsync(path);
+    /// <summary>Whether there is such a page by now.</summary>
+    public async Task<bool> ExistsAsync(string path)
+    {
+        await SignInAsync();
+        return await GetAsync(path) is { Status: not HttpStatusCode.NotFound } page && Must(page) == page;
     }
 
     /// <summary>Opens a page, fills in the form that goes to an address, and sends it.</summary>
@@ -66,16 +66,27 @@ internal sealed class DemoBrowser(Uri site, TimeProvider time, string email, str
 
     public async Task<byte[]> DownloadAsync(string path)
     {
-        await OpenAsync(PageRoutes.Home);
+        await SignInAsync();
         return await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
     }
+
+    private async Task SignInAsync()
+    {
+        if (!isSignedIn)
+        {
+            await SendAsync(Must(await GetAsync(PageRoutes.SignIn)), PageRoutes.SignIn, [("email", email), ("password", password)]);
+            isSignedIn = true;
+        }
+    }
+
+    private static DemoPage Must(DemoPage page) => page.Status < HttpStatusCode.BadRequest ? page : throw page.Unlike("an answer");
 
     private async Task<DemoPage> PostAsync(DemoPage page, string action, HttpContent content)
     {
         using var answer = await client.PostAsync(new Uri(action, UriKind.Relative), content);
         if (answer.Headers.Location is { } next)
         {
-            return await GetAsync(new Uri(site, next).PathAndQuery);
+            return Must(await GetAsync(new Uri(site, next).PathAndQuery));
         }
 
         var shown = new DemoPage(answer.StatusCode, action, await answer.Content.ReadAsStringAsync());
@@ -93,8 +104,7 @@ internal sealed class DemoBrowser(Uri site, TimeProvider time, string email, str
                 continue;
             }
 
-            var page = new DemoPage(answer.StatusCode, path, await answer.Content.ReadAsStringAsync());
-            return answer.IsSuccessStatusCode ? page : throw page.Unlike("an answer");
+            return new DemoPage(answer.StatusCode, path, await answer.Content.ReadAsStringAsync());
         }
 
         throw new DemoException($"{path} leads round in circles.");

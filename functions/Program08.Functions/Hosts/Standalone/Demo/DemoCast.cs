@@ -6,7 +6,7 @@ using Program08.Reporting.Units;
 namespace Program08.Functions.Hosts.Demo;
 
 /// <summary>The people of a story, each with a browser of their own.</summary>
-internal sealed partial class DemoCast(DemoSite site, DemonstrationStory story, IReadOnlyDictionary<UnitCode, Unit> units) : IDisposable
+internal sealed partial class DemoCast(IDemoSite site, DemonstrationStory story, IReadOnlyDictionary<UnitCode, Unit> units) : IDisposable
 {
     private const string Administrator = "administrator";
     private const string Coordinator = "coordinator";
@@ -35,21 +35,20 @@ internal sealed partial class DemoCast(DemoSite site, DemonstrationStory story, 
         var first = story.People.First(person => person.Role == Administrator);
         var administrator = BrowserOf(first.Id, first.Email);
         await administrator.SetPasswordAsync($"/thiet-lap/{await site.AdministratorLinkAsync()}", ("name", first.Name), ("email", first.Email));
-        List<(string Id, string Email, string Link)> invited = [];
+
+        // Passwords are slow to set on purpose: that goes on while the next people are added.
+        await Parallel.ForEachAsync(InviteAsync(administrator, first), async (person, _) => await person.Browser.SetPasswordAsync(person.Link));
+        return browsers.Count;
+    }
+
+    private async IAsyncEnumerable<(DemoBrowser Browser, string Link)> InviteAsync(DemoBrowser administrator, StoryPerson first)
+    {
+        var page = await administrator.OpenAsync(PageRoutes.People);
         foreach (var (id, name, email, role, unit) in Everybody().Where(person => person.Id != first.Id))
         {
-            var page = await administrator.PostAsync(PageRoutes.People, PageRoutes.People, ("name", name), ("email", email), ("phone", ""), ("role", role), ("unit", unit));
-            invited.Add((id, email, SetUpLink().Match(page.Html) is { Success: true } link ? link.Value : throw page.Unlike($"a link for {email}")));
+            page = await administrator.SendAsync(page, PageRoutes.People, ("name", name), ("email", email), ("phone", ""), ("role", role), ("unit", unit));
+            yield return (BrowserOf(id, email), SetUpLink().Match(page.Html) is { Success: true } link ? link.Value : throw page.Unlike($"a link for {email}"));
         }
-
-        foreach (var (id, email, _) in invited)
-        {
-            BrowserOf(id, email);
-        }
-
-        // Passwords are slow to set on purpose; nobody waits for anybody else.
-        await Parallel.ForEachAsync(invited, async (person, _) => await browsers[person.Id].SetPasswordAsync(person.Link));
-        return browsers.Count;
     }
 
     private IEnumerable<(string Id, string Name, string Email, string Role, string Unit)> Everybody() =>
@@ -69,7 +68,7 @@ internal sealed partial class DemoCast(DemoSite site, DemonstrationStory story, 
 
     private bool HasSigner(UnitCode unit) => story.Signers.Units?.Contains(unit) != false;
 
-    private DemoBrowser BrowserOf(string id, string email) => browsers[id] = new DemoBrowser(site.Address, site.Time, email, story.Password);
+    private DemoBrowser BrowserOf(string id, string email) => browsers[id] = new DemoBrowser(site.Address, email, story.Password);
 
     [GeneratedRegex("/thiet-lap/[0-9a-f]{64}")]
     private static partial Regex SetUpLink();

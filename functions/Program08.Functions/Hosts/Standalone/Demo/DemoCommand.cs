@@ -30,9 +30,9 @@ internal static class DemoCommand
         var folder = DemoFolder.Prepare(options.Folder, seeds.Story.Title);
         var cycle = new CycleId(seeds.Story.Programme, seeds.Story.Period);
         DemoResult result;
-        await using (var site = await DemoSite.StartAsync(folder, seeds.Story.StartsAt, arguments.Urls?.Split(';')[0] ?? DefaultUrl, new DemonstrationMark(seeds.Story.Title, seeds.Story.Password), arguments.Rest, errors))
+        await using (var site = await DemoSite.StartAsync(folder, DemoSite.UtcOf(seeds.Story.StartsAt), arguments.Urls?.Split(';')[0] ?? DefaultUrl, new DemonstrationMark(seeds.Story.Title, seeds.Story.Password), arguments.Rest, errors))
         {
-            await new DemoRun(site, seeds, folder, new DemoProgress(options.Json ? errors : output)).RunAsync();
+            await new DemoRun(site, seeds, site.Get<Catalogue>(), folder, new DemoProgress(options.Json ? errors : output)).RunAsync();
             var file = Path.Combine(seeds.Folder, "outputs.json");
             result = DemonstrationOutputs.Read(await File.ReadAllTextAsync(file)).TryGet(out var outputs, out var failures)
                 ? await DemoResult.ReadAsync(site.Get<CycleRecords>(), cycle, outputs, watch.Elapsed)

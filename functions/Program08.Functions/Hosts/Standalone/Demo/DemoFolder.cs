@@ -24,11 +24,14 @@ internal sealed class DemoFolder
 
     public string Returns { get; }
 
+    /// <summary>The folder as it is.</summary>
+    public static DemoFolder At(string path) => new(Path.GetFullPath(path));
+
     /// <summary>Empties and marks the folder.</summary>
     /// <exception cref="DemoException">Something else lies there.</exception>
     public static DemoFolder Prepare(string path, string title)
     {
-        var folder = new DemoFolder(Path.GetFullPath(path));
+        var folder = At(path);
         var mark = Path.Combine(folder.Root, MarkName);
         if (Directory.Exists(folder.Root) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(folder.Root).Any())
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
 using Program08.Documents.Workbooks;
 using Program08.Pages;
 using Program08.Reporting.Cycles;
@@ -26,6 +27,12 @@ internal static partial class DemoServing
         StandaloneSetup.Configure(builder, folder.Data, arguments.Urls);
         builder.Configuration["Mail:Mode"] = "pickup";
         builder.Configuration["Mail:PickupFolder"] = folder.Mail;
+        if (arguments.Demo is { Json: true })
+        {
+            // Standard output is the result's alone.
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
         using var host = builder.Build();
         await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();
@@ -117,7 +124,7 @@ internal static partial class DemoServing
     }
 
     private static DemoBrowser Browser(IHost host, DemoSeeds seeds, string email) =>
-        new(host.GetBaseAddress(), host.Services.GetRequiredService<TimeProvider>(), email, seeds.Story.Password);
+        new(host.GetBaseAddress(), email, seeds.Story.Password);
 
     [GeneratedRegex("<input\\b[^>]*name=\"(opensAt|dueAt|closesAt)\"[^>]*value=\"([^\"]*)\"")]
     private static partial Regex ProposedMinute();

@@ -9,7 +9,7 @@ using Program08.Standalone.Hosting;
 namespace Program08.Functions.Hosts.Demo;
 
 /// <summary>The site in this process, on a real port and a clock that the story moves.</summary>
-internal sealed class DemoSite : IAsyncDisposable
+internal sealed class DemoSite : IDemoSite, IAsyncDisposable
 {
     private readonly IHost host;
     private readonly SimulatedTime time;
@@ -24,20 +24,36 @@ internal sealed class DemoSite : IAsyncDisposable
 
     public Uri Address => host.GetBaseAddress();
 
-    public TimeProvider Time => time;
-
-    /// <param name="start">By the clock of Vietnam.</param>
-    /// <param name="settings">As <c>--Section:Name=value</c>.</param>
-    /// <param name="configure">Called last: what is registered here wins.</param>
-    public static async Task<DemoSite> StartAsync(DemoFolder folder, DateTime start, string baseAddress, DemonstrationMark mark, string[] settings, TextWriter errors, Action<IServiceCollection>? configure = null)
+    /// <summary>Told of every moment that the clock is about to move to.</summary>
+    public Action<DateTimeOffset>? Moving
     {
-        var time = new SimulatedTime(UtcOf(start));
+        set => clock.Moving = value;
+    }
+
+    /// <param name="baseAddress">What links in mails begin with.</param>
+    /// <param name="settings">As <c>--Section:Name=value</c>.</param>
+    /// <param name="urls">Where it listens; null: wherever there is room on this machine.</param>
+    /// <param name="configure">Called last: what is registered here wins.</param>
+    public static async Task<DemoSite> StartAsync(
+        DemoFolder folder,
+        DateTimeOffset start,
+        string baseAddress,
+        DemonstrationMark mark,
+        string[] settings,
+        TextWriter errors,
+        string? urls = null,
+        Action<IServiceCollection>? configure = null)
+    {
+        var time = new SimulatedTime(start);
         var builder = FunctionsApplication.CreateBuilder(settings);
         builder.Services.AddSingleton<TimeProvider>(time);
-        StandaloneSetup.Configure(builder, folder.Data, "http://127.0.0.1:0");
+        StandaloneSetup.Configure(builder, folder.Data, urls ?? "http://127.0.0.1:0");
         builder.Configuration["Program08:BaseAddress"] = baseAddress;
         builder.Configuration["Mail:Mode"] = "pickup";
         builder.Configuration["Mail:PickupFolder"] = folder.Mail;
+
+        // Weeks pass within seconds, and nobody signs in for each of their days.
+        builder.Configuration[$"{ReportingOptions.Section}:{nameof(ReportingOptions.SessionLength)}"] = "90.00:00:00";
 
         // Weeks of everybody's sign-ins and forms come within seconds, from one address.
         foreach (var limit in new[] { nameof(RateLimitOptions.SignIns), nameof(RateLimitOptions.Uploads), nameof(RateLimitOptions.Posts) })
@@ -58,13 +74,12 @@ internal sealed class DemoSite : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    /// <summary>Lets time pass to a moment, with all that falls due on the way.</summary>
-    public Task ToAsync(DateTime local) => clock.AdvanceToAsync(UtcOf(local));
+    public Task ToAsync(DateTime local) => ToAsync(UtcOf(local));
 
-    /// <summary>Lets a change take effect.</summary>
+    public Task ToAsync(DateTimeOffset moment) => clock.AdvanceToAsync(moment);
+
     public Task SettleAsync() => clock.WhenIdleAsync();
 
-    /// <summary>The link that a first start prints.</summary>
     public async Task<string> AdministratorLinkAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();
@@ -72,11 +87,14 @@ internal sealed class DemoSite : IAsyncDisposable
             ?? throw new DemoException("There is an administrator already.");
     }
 
+    /// <summary>The site is in this process, and as long there as the story.</summary>
+    public Task DoAsync(Func<Task> act, Func<Task<bool>> isDone) => act();
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 
-    private static DateTimeOffset UtcOf(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
+    public static DateTimeOffset UtcOf(DateTime local) => new DateTimeOffset(local, VietnamTime.Offset).ToUniversalTime();
 }
