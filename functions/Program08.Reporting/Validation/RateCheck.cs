@@ -24,7 +24,7 @@ internal static class RateCheck
         }
 
         var (label, name) = (form.Label(rate), earlier.Period.Name);
-        var plan = (form.Subject.Programme.Find(rule.Measure) as Indicator)?.Applicable(form.Subject.Unit.Code, form.Subject.Period);
+        var plan = (form.Subject.Programme.Find(rule.Measure) as Indicator)?.Applicable(form.Subject.Unit, form.Subject.Period);
         var proposal = plan is { Value: > 0m and <= 100m } && now is > 0m and < 10_000m
             ? Slips.Only(form, rate, [decimal.Round(now * plan.Value / 100m, 2, MidpointRounding.AwayFromZero)], Fits)
             : null;

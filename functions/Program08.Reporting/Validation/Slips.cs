@@ -25,10 +25,10 @@ internal static class Slips
     /// <summary>The level the unit itself has to reach: assigned to it, or the city's for the department that reports for the city.</summary>
     public static decimal? OwnPlan(CheckedReturn form, FigureKey key)
     {
-        var (unit, period) = (form.Subject.Unit.Code, form.Subject.Period);
+        var (unit, period) = (form.Subject.Unit, form.Subject.Period);
         return form.Subject.Programme.Find(key.Measure) is Indicator indicator && key.Part == FigurePart.Value
             && indicator.Applicable(unit, period) is { Operator: TargetOperator.AtLeast or TargetOperator.Exactly, Value: > 0m } target
-            && target.Window == key.Window && (target.Unit == unit || indicator.Reporter == unit)
+            && target.Window == key.Window && (target.Unit == unit.Code || indicator.Reporter == unit.Code)
             ? target.Value
             : null;
     }
