@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Program08.Functions;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Hosts.Demo;
 using Program08.Standalone.Engine;
