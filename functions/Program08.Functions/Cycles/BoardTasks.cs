@@ -3,9 +3,7 @@ using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
-using Program08.Reporting.Validation;
 using Program08.Storage.Records;
-using MailState = Program08.Storage.Records.MailState;
 
 namespace Program08.Functions.Cycles;
 
@@ -16,7 +14,7 @@ internal static class BoardTasks
     public static IReadOnlyList<BoardTask> Of(
         CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, IReadOnlyList<ReturnRecord> latest, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people, DateTimeOffset now)
     {
-        var failed = mails.Where(IsFailing).ToList();
+        var failed = mails.Where(mail => mail.IsStuck).ToList();
         var refused = Mailboxes.Refused(mails);
         var facts = plan.Roster.Select(entry => Facts(entry, units.First(unit => unit.Unit == entry.Unit.Code), latest, failed, refused, people)).ToList();
         return
@@ -26,9 +24,6 @@ internal static class BoardTasks
         ];
     }
 
-    /// <summary>Refused for good, or failing again and again.</summary>
-    private static bool IsFailing(MailRecord mail) => mail.State == MailState.Refused || (mail.State == MailState.Pending && mail.Problem is not null);
-
     private static UnitTaskFacts Facts(
         RosterEntry entry, UnitReport unit, IReadOnlyList<ReturnRecord> versions, List<MailRecord> failed, IReadOnlyDictionary<string, string> refused, Dictionary<string, PersonRecord> people)
     {
@@ -36,7 +31,7 @@ internal static class BoardTasks
         var counted = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.CountedVersion);
         return new UnitTaskFacts(
             unit.Unit,
-            counted is null ? 0 : counted.Findings.Count(finding => finding.Severity == Severity.Explain) - Findings.ToExplain(counted),
+            counted is null ? 0 : Findings.Explained(counted),
             newest is null ? 0 : Findings.ToExplain(newest),
             unit.AwaitsConfirmation && newest?.Version == unit.CorrectionVersion ? newest.ReceivedAt : null,
             failed.Count(mail => mail.Units is null && IsAbout(mail, unit.Unit)),

@@ -81,7 +81,7 @@ public sealed class ShowMails(
             var mails = await records.ListMailsAsync(id, cancellation);
             var title = (await records.FindPlanAsync(id, cancellation))?.Title.Vi ?? id.Value;
             cycles.Add(new CycleMailCount(id, title, Count(MailState.Sent), Count(MailState.Pending), Count(MailState.Refused)));
-            unsent.AddRange(mails.Where(IsStuck).Select(stuck => (stuck.PreparedAt, Row(id, stuck, everyone.GetValueOrDefault(stuck.Person)))));
+            unsent.AddRange(mails.Where(mail => mail.IsStuck).Select(stuck => (stuck.PreparedAt, Row(id, stuck, everyone.GetValueOrDefault(stuck.Person)))));
 
             int Count(MailState state) => mails.Count(mail => mail.State == state);
         }
@@ -90,8 +90,6 @@ public sealed class ShowMails(
         return new MailsModel(
             web.Shell(request, "Thư điện tử"), await WayAsync(cancellation), person.Email, cycles, [.. unsent.OrderByDescending(pair => pair.At).Select(pair => pair.Mail)], errors);
     }
-
-    private static bool IsStuck(MailRecord mail) => mail.State == MailState.Refused || (mail.State == MailState.Pending && mail.Problem is not null);
 
     private static UnsentMail Row(CycleId cycle, MailRecord mail, PersonRecord? person) => new(
         cycle,

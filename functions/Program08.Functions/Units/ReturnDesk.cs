@@ -146,7 +146,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 var receipt = $"PTN-{cycle.Period}-{unit}-{version:D2}";
                 var now = time.GetUtcNow();
                 return new Change<UnitReport>(
-                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0 },
+                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null },
                     [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt) }))]);
             },

@@ -28,4 +28,8 @@ public sealed record MailRecord(
     int Attempts,
     DateTimeOffset? NextAttemptAt,
     string? Problem,
-    IReadOnlyList<string>? Units = null);
+    IReadOnlyList<string>? Units = null)
+{
+    /// <summary>Refused for good, or failing again and again.</summary>
+    public bool IsStuck => State == MailState.Refused || (State == MailState.Pending && Problem is not null);
+}

@@ -109,6 +109,25 @@ public sealed class ContactTests
         Assert.Contains("Không có việc nào chờ người điều phối", (await coordinator.GetAsync("/dieu-phoi/ct08/2023")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SigningOff_SettlesWhatWasPromisedAndAskedFor_AlsoForALaterSendBack()
+    {
+        await using var site = await StartAsync(new ScriptedMailSender());
+        var town = await OpenAsync(site, January(17, 9));
+        using var reporter = await town.SignedInAsync("reporter-008");
+        using var coordinator = await town.SignedInAsync("coordinator");
+        (await reporter.PostAsync("/don-vi/ct08/2023/008", "/don-vi/ct08/2023/008/xin-gia-han", ("until", "2024-01-25T17:00"), ("reason", "Chờ số liệu của BHXH."))).MustGoTo("/don-vi");
+        (await NoteAsync(coordinator, ("with", "Đầu mối"), ("means", "Telephone"), ("outcome", "Promised"), ("promisedOn", "2024-01-18"))).MustGoTo(Acts);
+
+        await town.SubmitAsync("008");
+        await town.SendBackAsync("008", "Xem lại số lao động được giải quyết việc làm.");
+
+        var unit = await town.UnitAsync("008");
+        Assert.Null(unit.Promise);
+        Assert.Null(unit.ExtensionAsked);
+        Assert.DoesNotContain("đơn vị đề nghị gia hạn", (await coordinator.GetAsync("/dieu-phoi/ct08/2023")).Text, StringComparison.Ordinal);
+    }
+
     private static Task<SiteAnswer> NoteAsync(SiteClient coordinator, params (string Name, string Value)[] fields) => coordinator.PostAsync(Acts, $"{Acts}/lien-he", fields);
 
     private static IEnumerable<string> Reminded(ScriptedMailSender server, params string[] steps) =>
