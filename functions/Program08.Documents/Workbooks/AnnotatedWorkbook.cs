@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Program08.Documents.Workbooks.Annotating;
@@ -106,7 +107,7 @@ public static class AnnotatedWorkbook
         sheets.Add(new XElement(
             space + "sheet",
             new XAttribute("name", name),
-            new XAttribute("sheetId", sheets.Elements().Select(sheet => (uint?)sheet.Attribute("sheetId") ?? 0).DefaultIfEmpty(0u).Max() + 1),
+            new XAttribute("sheetId", FreeSheetId(sheets)),
             new XAttribute(XNamespace.Xmlns + "p08r", ids.NamespaceName),
             new XAttribute(ids + "id", links.Add(part, linkTypes + "/worksheet"))));
         SheetElements.WorkbookTable(root, "definedNames").Add(new XElement(space + "definedName", new XAttribute("name", ListName), new XAttribute("hidden", 1), $"'{name}'!$A$1"));
@@ -150,6 +151,10 @@ public static class AnnotatedWorkbook
             new XAttribute("applyAlignment", 1),
             new XElement(space + "alignment", new XAttribute("vertical", "top"), new XAttribute("wrapText", wrap ? 1 : 0))));
     }
+
+    /// <summary>Ids are small numbers; one that isn't is nobody's neighbour.</summary>
+    private static int FreeSheetId(XElement sheets) =>
+        sheets.Elements().Select(sheet => int.TryParse((string?)sheet.Attribute("sheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id < ushort.MaxValue ? id : 0).DefaultIfEmpty(0).Max() + 1;
 
     private static string FreeSheetName(XElement sheets)
     {

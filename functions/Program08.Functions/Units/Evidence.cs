@@ -44,7 +44,7 @@ public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, Return
         }
 
         content.Position = 0;
-        if (ReturnReader.Screen(content, file.Name, cancellation) is { } unlawful)
+        if (kind == EvidenceKind.Xlsx && ReturnReader.Screen(content, file.Name, cancellation) is { } unlawful)
         {
             return await AgainAsync(request, view, chosen, $"Tệp “{file.Name}” không được nhận và không được lưu lại. {unlawful.Message.Vi} {unlawful.Mend.Vi}", cancellation);
         }

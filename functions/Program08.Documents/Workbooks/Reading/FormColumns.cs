@@ -46,12 +46,15 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
 
     public static bool IsText(SheetCell cell) => cell.Content is CellContent.Text or CellContent.SharedText;
 
+    /// <summary>Whether a text may be "Trong kỳ" or "Trạng thái", one of which every header has.</summary>
+    public static bool MayBeHeading(ReadOnlySpan<char> text) => text.Length is >= 8 and <= LongestHeading && text.TrimStart() is ['T' or 't' or 'Т' or 'т' or 'Τ', 'r' or 'R', ..];
+
     /// <summary>Cheap, for the million rows that are none.</summary>
     private static bool MayBeHeader(SheetRow row)
     {
         foreach (var cell in row.Cells)
         {
-            if (IsText(cell) && row.Shown(cell) is { Length: >= 8 and <= LongestHeading } text && text.TrimStart() is ['T' or 't' or 'Т' or 'т' or 'Τ', 'r' or 'R', ..])
+            if (IsText(cell) && MayBeHeading(row.Shown(cell)))
             {
                 return true;
             }

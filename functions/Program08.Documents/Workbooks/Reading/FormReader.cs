@@ -60,6 +60,11 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         var held = new List<HeldLine>();
         foreach (var row in rows)
         {
+            if (!row.IsTelling && !watch.IsCounting)
+            {
+                continue;
+            }
+
             watch.See(row);
             if (FormColumns.Find(row) is { } header)
             {

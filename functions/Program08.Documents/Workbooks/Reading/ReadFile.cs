@@ -8,7 +8,8 @@ internal static class ReadFile
     /// <exception cref="WorkbookRefusedException">It is larger than allowed.</exception>
     public static MemoryStream Take(Stream source, ReadLimits limits)
     {
-        var file = new MemoryStream();
+        // Grown piece by piece, a file would leave twice its size behind in garbage.
+        var file = source.CanSeek ? new MemoryStream((int)Math.Clamp(source.Length - source.Position, 0, limits.FileBytes)) : new MemoryStream();
         var buffer = new byte[81_920];
         int count;
         while ((count = source.Read(buffer)) > 0)

@@ -7,12 +7,35 @@ namespace Program08.Documents.Workbooks.Reading;
 internal sealed class SharedStrings
 {
     private readonly List<string> _texts = [];
+    private sbyte[] _telling = [];
 
     /// <summary>Of a file whose cells hold their own texts.</summary>
     public static SharedStrings None { get; } = new();
 
     /// <summary>Empty for an index beyond the table: a broken file must not end in an exception.</summary>
     public string this[int index] => (uint)index < (uint)_texts.Count ? _texts[index] : string.Empty;
+
+    /// <summary>As <see cref="TellingText"/> has it; found out once for each text, however many cells have it.</summary>
+    public bool IsTelling(int index)
+    {
+        if ((uint)index >= (uint)_texts.Count)
+        {
+            return false;
+        }
+
+        if (_telling.Length != _texts.Count)
+        {
+            _telling = new sbyte[_texts.Count];
+        }
+
+        ref var known = ref _telling[index];
+        if (known == 0)
+        {
+            known = TellingText.MayBe(_texts[index]) ? (sbyte)1 : (sbyte)-1;
+        }
+
+        return known > 0;
+    }
 
     public static SharedStrings Load(XlsxPackage package, string? part, ReadLimits limits)
     {

@@ -16,14 +16,26 @@ internal sealed class SheetRow(SharedStrings strings, IReadOnlyList<NumberLook> 
 
     public IReadOnlyList<SheetCell> Cells => _cells;
 
+    /// <summary>Whether any of its texts may mean something to the reading; most rows of large sheets have none.</summary>
+    public bool IsTelling { get; private set; }
+
     public void Start(int number, bool isHidden)
     {
-        (Number, IsHidden, _used) = (number, isHidden, 0);
+        (Number, IsHidden, _used, IsTelling) = (number, isHidden, 0, false);
         _cells.Clear();
     }
 
-    public void Add(int column, CellContent content, int style, bool hasFormula, int start) =>
-        _cells.Add(new SheetCell(Number, column, content, style, hasFormula, start, _used - start));
+    public void Add(int column, CellContent content, int style, bool hasFormula, int start)
+    {
+        var cell = new SheetCell(Number, column, content, style, hasFormula, start, _used - start);
+        _cells.Add(cell);
+        IsTelling = IsTelling || content switch
+        {
+            CellContent.SharedText => int.TryParse(Raw(cell), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && strings.IsTelling(index),
+            CellContent.Text => TellingText.MayBe(Raw(cell)),
+            _ => false,
+        };
+    }
 
     public int Mark() => _used;
 

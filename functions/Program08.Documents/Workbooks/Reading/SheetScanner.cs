@@ -152,7 +152,7 @@ internal sealed class SheetScanner(XlsxWorkbook workbook, CellBudget budget)
             _row.Advance(count);
             CellBudget.CheckRow(_row.Mark());
         }
-        while (count > 0);
+        while (count == piece);
     }
 
     private static CellContent Content(string type) => type switch

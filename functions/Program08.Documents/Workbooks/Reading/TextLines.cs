@@ -11,6 +11,8 @@ namespace Program08.Documents.Workbooks.Reading;
 /// <summary>The text sections of a form: lines known by their id, their words in the column under the heading. A form without them is as good as ever.</summary>
 internal sealed class TextLines(string fileName)
 {
+    private static readonly string Heading = PlainText.Fold(TemplateLayout.TextHeader);
+
     private readonly Dictionary<TextSection, ReturnText> _texts = [];
     private readonly Dictionary<string, string> _remedies = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
@@ -24,6 +26,9 @@ internal sealed class TextLines(string fileName)
     /// <summary>What was written of indicators that are not met; null for nothing.</summary>
     public IReadOnlyList<Remedy>? RemediesOf(Programme programme, Unit unit) => Remedies.Read(programme, unit, id => _remedies.GetValueOrDefault(id));
 
+    /// <summary>Cheap, for the million texts that are none: composed or not, "Nội dung báo cáo" has about as many letters.</summary>
+    public static bool MayBeHeading(ReadOnlySpan<char> text) => text.TrimStart() is ['N' or 'n', ..] && text.Trim().Length is >= 14 and <= 24 && text.TrimEnd() is [.., 'o' or 'O'];
+
     public void NewSheet() => _column = null;
 
     public void Read(SheetRow row, string? sheet)
@@ -32,20 +37,23 @@ internal sealed class TextLines(string fileName)
         string? remedy = null;
         foreach (var cell in row.Cells)
         {
-            if (!FormColumns.IsText(cell) || row.Shown(cell) is not { Length: > 2 and < 60 })
+            if (!FormColumns.IsText(cell) || row.Shown(cell) is not { Length: > 2 and < 60 } label)
             {
                 continue;
             }
 
-            var text = row.Text(cell);
-            if (PlainText.Fold(text) == PlainText.Fold(TemplateLayout.TextHeader))
+            if (MayBeHeading(label) && PlainText.Fold(row.Text(cell)) == Heading)
             {
                 _column = cell.Column;
                 return;
             }
 
-            section ??= ReturnTexts.Find(text);
-            remedy ??= Remedies.Find(text) is null ? null : text;
+            if (label.Contains(':'))
+            {
+                var text = row.Text(cell);
+                section ??= ReturnTexts.Find(text);
+                remedy ??= Remedies.Find(text) is null ? null : text;
+            }
         }
 
         if ((section is null && remedy is null) || _column is not { } column || row.At(column) is not { } written)

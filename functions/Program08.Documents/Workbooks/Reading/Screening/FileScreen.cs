@@ -79,7 +79,10 @@ internal static class FileScreen
         var watch = new SheetWatch(sheet);
         foreach (var row in rows)
         {
-            watch.See(row);
+            if (row.IsTelling || watch.IsCounting)
+            {
+                watch.See(row);
+            }
         }
     }
 

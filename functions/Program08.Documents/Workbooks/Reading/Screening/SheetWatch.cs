@@ -19,6 +19,9 @@ internal sealed class SheetWatch(string? sheet)
     private readonly Dictionary<int, WatchedColumn> _columns = [];
     private int _rows;
 
+    /// <summary>Whether every row must be seen; while false, only those whose texts may mean something.</summary>
+    public bool IsCounting => _columns.Count > 0;
+
     /// <exception cref="WorkbookRefusedException">The row is marked as classified, or with it the sheet is a list of persons.</exception>
     public void See(SheetRow row)
     {
