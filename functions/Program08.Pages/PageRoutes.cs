@@ -22,7 +22,13 @@ public static class PageRoutes
     public const string MailAgain = Mails + "/gui-lai";
     public const string Cycles = "/dieu-phoi";
     public const string Plan = "/dieu-phoi/lap-dot";
+    public const string Rules = "/quy-tac";
     public const string Assets = "/tai-nguyen";
+
+    public static string Rule(ProgrammeCode programme, string rule) => $"{Rules}/{programme}/{Uri.EscapeDataString(rule)}";
+
+    /// <summary>The rule as the cycle is pinned to it.</summary>
+    public static string Rule(CycleId cycle, string rule) => $"{Rule(cycle.Programme, rule)}?ky={cycle.Period}";
 
     public static string SetUp(string token) => $"/thiet-lap/{Uri.EscapeDataString(token)}";
 

@@ -17,7 +17,7 @@ public static class ReturnTemplateCsv
         csv.Row(subject.IsDemonstration ? TemplateLayout.DemonstrationMark : subject.Title.Vi);
         csv.Row($"{subject.Unit.Name.Vi} · Kỳ báo cáo: {PeriodNames.Of(subject.Cycle.Period)} · Số liệu đến {VietnameseFormat.Date(subject.CutOff)} · Hạn gửi {Moments.Of(subject.DueAt)}");
         csv.Row($"Điền các cột “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.CumulativeHeader}”; cột “{TemplateLayout.StateHeader}” ghi một trong bốn: {string.Join(", ", CellStates.Words)}. Lưu lại dạng CSV UTF-8.");
-        csv.Row([.. TemplateLayout.Headers(subject.IsDemonstration)]);
+        csv.Row([.. TemplateLayout.Headers(subject)]);
         foreach (var row in TemplateRow.For(subject.Programme.Measures, subject.Unit).Where(row => row.IsAsked))
         {
             csv.Row([
@@ -27,12 +27,13 @@ public static class ReturnTemplateCsv
                 row.Measure.UnitOfMeasure,
                 TargetText.Of(row.Measure, subject.Unit, subject.Cycle.Period),
                 row.HasCumulative ? $"{PartLabel.Of(row.Measure, row.Part)} – điền cả {TemplateLayout.CumulativeHeader}" : PartLabel.Of(row.Measure, row.Part),
+                .. subject.LastPeriod is { } last ? [last.Of(row)] : (string[])[],
                 .. Enumerable.Repeat(string.Empty, subject.IsDemonstration ? 6 : 4),
             ]);
         }
 
         csv.Row("Mã dòng", string.Empty, "Phần lời của báo cáo", TemplateLayout.TextHeader);
-        var earlier = EarlierTexts.Of(subject.Earlier);
+        var earlier = EarlierTexts.Of(subject.LastPeriod?.Content);
         foreach (var section in ReturnTexts.Sections)
         {
             Write(ReturnTexts.Id(section), ReturnTexts.Name(section).Vi);

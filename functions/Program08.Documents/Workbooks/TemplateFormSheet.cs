@@ -16,28 +16,35 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     private const int MeasureUnitColumn = 4;
     private const int TargetColumn = 5;
     private const int PartColumn = 6;
-    private const int PeriodColumn = 7;
-    private const int CumulativeColumn = 8;
-    private const int StateColumn = 9;
-    private const int ReasonColumn = 10;
-    private const int PeriodMarkColumn = 11;
-    private const int CumulativeMarkColumn = 12;
 
     private static readonly CellLook Label = CellLook.Plain with { Boxed = true, Wrap = true, Indent = 1 };
     private static readonly CellLook Locked = Label with { Fill = Palette.Locked, Ink = Palette.LockedInk };
     private static readonly CellLook Input = Label with { Fill = Palette.Input, Unlocked = true };
     private static readonly CellLook Header = Label with { Bold = true, Fill = Palette.AccentWash, Align = HorizontalAlignmentValues.Center, Indent = 0 };
 
+    // What is known of the period before stands before the columns that are filled in.
+    private readonly int _periodColumn = subject.LastPeriod is null ? PartColumn + 1 : PartColumn + 2;
     private readonly TemplateHints _hints = new();
     private readonly List<string> _stateCells = [];
     private readonly List<string> _markCells = [];
-    private readonly int _lastColumn = subject.IsDemonstration ? CumulativeMarkColumn : ReasonColumn;
     private int _row = 1;
+
+    private int CumulativeColumn => _periodColumn + 1;
+
+    private int StateColumn => _periodColumn + 2;
+
+    private int ReasonColumn => _periodColumn + 3;
+
+    private int PeriodMarkColumn => _periodColumn + 4;
+
+    private int CumulativeMarkColumn => _periodColumn + 5;
+
+    private int LastColumn => subject.IsDemonstration ? CumulativeMarkColumn : ReasonColumn;
 
     /// <param name="section">Heading a measure stands under; null for a sheet without headings.</param>
     public void Write(string title, IEnumerable<Measure> measures, Func<Measure, string>? section)
     {
-        sheet.Columns([-24, 14, 42, 16, 20, 46, 18, 18, 18, 32, .. subject.IsDemonstration ? [16.0, 16.0] : (double[])[]]);
+        sheet.Columns([-24, 14, 42, 16, 20, 46, .. subject.LastPeriod is null ? [] : (double[])[22], 18, 18, 18, 32, .. subject.IsDemonstration ? [16.0, 16.0] : (double[])[]]);
         Head(title);
         string? current = null;
         foreach (var measure in measures)
@@ -82,7 +89,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         }
 
         _row++;
-        var headers = TemplateLayout.Headers(subject.IsDemonstration);
+        var headers = TemplateLayout.Headers(subject);
         for (var index = 1; index < headers.Count; index++)
         {
             sheet.Text(_row, index + 1, headers[index], Header);
@@ -96,12 +103,12 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     private void Line(string text, CellLook look, double height)
     {
         sheet.Text(_row, CodeColumn, text, look);
-        for (var column = CodeColumn + 1; column <= _lastColumn; column++)
+        for (var column = CodeColumn + 1; column <= LastColumn; column++)
         {
             sheet.Blank(_row, column, look);
         }
 
-        sheet.Merge(_row, CodeColumn, _row, _lastColumn);
+        sheet.Merge(_row, CodeColumn, _row, LastColumn);
         sheet.Height(_row++, height);
     }
 
@@ -112,6 +119,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         var measure = rows[0].Measure;
         var first = _row;
         var target = rows[0].IsAsked || measure is Indicator ? TargetText.Of(measure, subject.Unit, subject.Cycle.Period) : "–";
+        sheet.Comment(first, NameColumn, MeasureDefinition.Of(measure, (measure as Indicator)?.Applicable(subject.Unit, subject.Cycle.Period)));
         foreach (var row in rows)
         {
             var top = _row == first;
@@ -158,13 +166,18 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
         var number = Input with { Align = HorizontalAlignmentValues.Right, NumberFormat = FormatOf(row), Wrap = false };
         sheet.Text(_row, IdColumn, row.Id, CellLook.Plain);
         sheet.Text(_row, PartColumn, PartLabel.Of(row.Measure, row.Part), row.IsOptional ? Label with { Italic = true, Ink = Palette.Muted } : Label);
-        sheet.Blank(_row, PeriodColumn, number);
+        if (subject.LastPeriod is { } last)
+        {
+            sheet.Text(_row, PartColumn + 1, last.Of(row), Label with { Ink = Palette.Muted, Align = HorizontalAlignmentValues.Right });
+        }
+
+        sheet.Blank(_row, _periodColumn, number);
         sheet.Blank(_row, CumulativeColumn, row.HasCumulative ? number : Locked);
         sheet.Blank(_row, StateColumn, Input);
         sheet.Blank(_row, ReasonColumn, Input with { NumberFormat = "@" });
         _stateCells.Add(CellName.Of(_row, StateColumn));
         MarkCells(row);
-        _hints.Add(row, CellName.Of(_row, PeriodColumn), FigureWindow.Period);
+        _hints.Add(row, CellName.Of(_row, _periodColumn), FigureWindow.Period);
         if (row.HasCumulative)
         {
             _hints.Add(row, CellName.Of(_row, CumulativeColumn), FigureWindow.Cumulative);
@@ -191,7 +204,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
     {
         var why = measure.ReportedBy == ReportedBy.City ? "Số liệu cấp Thành phố, đơn vị không điền" : "Đơn vị khác báo cáo, không điền ở đây";
         sheet.Text(_row, PartColumn, why, Locked with { Italic = true });
-        for (var column = PeriodColumn; column <= _lastColumn; column++)
+        for (var column = PartColumn + 1; column <= LastColumn; column++)
         {
             sheet.Blank(_row, column, Locked);
         }

@@ -41,11 +41,17 @@ internal static class TemplateGuide
         {
             Rule(sheet, row++, label, text);
         }
+
+        if (subject.LastPeriod is { } last)
+        {
+            Rule(sheet, row, last.Header, "Số đơn vị đã báo cáo cho kỳ trước, để so sánh; không điền vào cột này.");
+        }
     }
 
     private static IEnumerable<(string Label, string Text)> Rules() =>
     [
         ("Ô nền vàng nhạt", "Là ô cần điền, ở hai sheet “Chỉ tiêu” và “Biểu phụ”. Các ô khác đã khóa. Có thể chèn thêm dòng, cột để ghi chú; không xóa các dòng của biểu."),
+        ("Giải thích", "Đưa con trỏ vào tên chỉ tiêu để xem cách tính và ví dụ; chọn ô cần điền để xem phải ghi gì."),
         ("Trong kỳ, Lũy kế", "“Trong kỳ” là số phát sinh trong kỳ báo cáo (hoặc tại ngày chốt số liệu). “Lũy kế” tính từ đầu giai đoạn; chỉ điền ở ô nền vàng."),
         ("Cách viết số", "Gõ số, không gõ kèm chữ: 333053 hoặc 94,1. Tiền ghi bằng đồng. Nếu phải ghi chữ, viết rõ, ví dụ “430 tỷ đồng”; hệ thống sẽ hỏi lại khi chưa rõ, không tự đoán."),
         ("Tỷ lệ (%)", "Điền tử số và mẫu số, hệ thống tự tính tỷ lệ. Dòng “Tỷ lệ (%)” chỉ điền khi đơn vị không có hai số này."),

@@ -25,10 +25,12 @@ internal static class TemplateLayout
     public const string CumulativeMarkHeader = "Căn cứ của số lũy kế";
 
     /// <summary>Headings of the form's columns, the first one over the line ids.</summary>
-    public static IReadOnlyList<string> Headers(bool isDemonstration) =>
+    public static IReadOnlyList<string> Headers(TemplateSubject subject) =>
     [
-        "Mã dòng", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền", PeriodHeader, CumulativeHeader, StateHeader, ReasonHeader,
-        .. isDemonstration ? [PeriodMarkHeader, CumulativeMarkHeader] : (string[])[],
+        "Mã dòng", "Mã", "Tên chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu áp dụng", "Số cần điền",
+        .. subject.LastPeriod is { } last ? [last.Header] : (string[])[],
+        PeriodHeader, CumulativeHeader, StateHeader, ReasonHeader,
+        .. subject.IsDemonstration ? [PeriodMarkHeader, CumulativeMarkHeader] : (string[])[],
     ];
 
     /// <summary>Names on the identity sheet, each with its value to the right.</summary>

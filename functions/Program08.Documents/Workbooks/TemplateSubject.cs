@@ -1,6 +1,5 @@
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
-using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
@@ -12,7 +11,7 @@ namespace Program08.Documents.Workbooks;
 /// <param name="CutOff">Last day the figures speak of.</param>
 /// <param name="DueAt">UTC; printed in Vietnamese time.</param>
 /// <param name="IsDemonstration">Prints the mark of demonstration papers on every page.</param>
-/// <param name="Earlier">What the unit signed off for the period before: its words are offered again, marked; null for none.</param>
+/// <param name="LastPeriod">What is known of the period before: its figures are shown, its words offered again, marked; null for nothing.</param>
 public sealed record TemplateSubject(
     Programme Programme,
     CycleId Cycle,
@@ -21,4 +20,4 @@ public sealed record TemplateSubject(
     DateOnly CutOff,
     DateTimeOffset DueAt,
     bool IsDemonstration = false,
-    ReturnContent? Earlier = null);
+    TemplateLastPeriod? LastPeriod = null);

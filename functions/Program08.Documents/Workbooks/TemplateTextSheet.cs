@@ -20,7 +20,7 @@ internal static class TemplateTextSheet
         sheet.Text(row, 2, "Phần", header);
         sheet.Text(row, 3, TemplateLayout.TextHeader, header);
         sheet.Freeze(row, row);
-        var earlier = EarlierTexts.Of(subject.Earlier);
+        var earlier = EarlierTexts.Of(subject.LastPeriod?.Content);
         foreach (var section in ReturnTexts.Sections)
         {
             Write(sheet, ++row, ReturnTexts.Id(section), ReturnTexts.Name(section).Vi, earlier);

@@ -39,5 +39,8 @@ public static class MayUse
 
     public static bool ReadHistory(PersonRecord? person) => person?.Has(Role.Auditor) == true || Coordinate(person);
 
+    /// <summary>Everyone who signs in: what returns are checked by is no secret.</summary>
+    public static bool ReadRules(PersonRecord? person) => person is not null;
+
     public static bool Administer(PersonRecord? person) => person?.Has(Role.Administrator) == true;
 }

@@ -116,6 +116,11 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
             menu.Add(new("Đợt báo cáo", PageRoutes.Cycles, path.StartsWithSegments(PageRoutes.Cycles)));
         }
 
+        if (person.Has(Role.Coordinator) || person.Has(Role.Administrator))
+        {
+            menu.Add(new("Quy tắc", PageRoutes.Rules, path.StartsWithSegments(PageRoutes.Rules)));
+        }
+
         if (person.Has(Role.Administrator))
         {
             menu.Add(new("Người dùng", PageRoutes.People, path.StartsWithSegments(PageRoutes.People)));

@@ -163,10 +163,10 @@ public sealed class ReturnChecks(
     /// <summary>What reading the file found holds on in a version made from it, for every cell that was not changed: a cell nobody could read is no blank one.</summary>
     private async Task<IReadOnlyList<Finding>> StillReadAsync(CycleId cycle, ReturnRecord stored, ReturnContent content, CancellationToken cancellation)
     {
-        // What reading the form took for granted came with the row.
+        // What reading took for granted came with the row; what the checks said to it since is theirs to say again.
         if (stored.BasedOn == 0)
         {
-            return stored.Findings;
+            return [.. stored.Findings.Where(finding => finding.Rule.StartsWith(ReadingRules, StringComparison.Ordinal))];
         }
 
         var source = await records.FindReturnAsync(cycle, stored.Unit, stored.BasedOn, cancellation);

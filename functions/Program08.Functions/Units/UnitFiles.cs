@@ -45,7 +45,9 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
     }
 
     private async Task<TemplateSubject> SubjectAsync(UnitView view, CancellationToken cancellation) =>
-        new(view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration, (await lastPeriod.FindAsync(view.Plan.Id, view.Unit.Unit, cancellation))?.Content);
+        new(
+            view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration,
+            await lastPeriod.FindAsync(view.Plan.Id, view.Unit.Unit, cancellation) is ({ } name, var content) ? new TemplateLastPeriod(name, content) : null);
 
     /// <summary>Of the kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>
     private static string Extension(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch

@@ -229,7 +229,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     {
         var explanation = record.Explanations.FirstOrDefault(known => known.Fingerprint == finding.Fingerprint);
         var measure = finding.Place.Figure is { } key ? programme.Find(key.Measure) : null;
-        return new FindingRow(finding, measure, explanation, explanation is null ? null : NameOf(explanation.By, everyone));
+        return new FindingRow(
+            finding, measure, explanation, explanation is null ? null : NameOf(explanation.By, everyone), programme.Rules.Any(rule => rule.Code == finding.Rule));
     }
 
     private async Task<List<FigureRow>> FiguresAsync(UnitView view, ReturnRecord record, CancellationToken cancellation)

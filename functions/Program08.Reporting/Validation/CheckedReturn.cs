@@ -18,6 +18,7 @@ internal sealed class CheckedReturn : ICells
     {
         Subject = subject;
         Earlier = new EarlierFigures(subject);
+        Peers = [.. (subject.Peers ?? []).Select(peer => new ReturnFigures(subject.Programme, peer))];
         foreach (var figure in subject.Content.Figures)
         {
             entered.TryAdd(figure.Key, figure);
@@ -32,6 +33,8 @@ internal sealed class CheckedReturn : ICells
     public CheckSubject Subject { get; }
 
     public EarlierFigures Earlier { get; }
+
+    public IReadOnlyList<ReturnFigures> Peers { get; }
 
     public IReadOnlyList<Finding> Findings => findings;
 

@@ -15,7 +15,7 @@ internal static class OutlierCheck
             return;
         }
 
-        var peers = Values((form.Subject.Peers ?? []).Select(peer => new ReturnFigures(form.Subject.Programme, peer)));
+        var peers = Values(form.Peers);
         var (others, isPeers) = peers.Count >= rule.MinimumPeers ? (peers, true) : (Values(form.Earlier.Returns.Select(earlier => earlier.Figures)), false);
         if ((!isPeers && others.Count < rule.MinimumPeriods) || RobustScore.Of(value, others) is not { } score || score.Score <= rule.Threshold)
         {

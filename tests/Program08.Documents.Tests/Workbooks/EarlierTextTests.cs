@@ -13,7 +13,7 @@ public sealed class EarlierTextTests
 {
     private static readonly Remedy Remedy = new(new MeasureCode("CT08-05"), "Vận động hộ gia đình tham gia.", "Phòng Lao động", "quý I năm sau");
     private static readonly ReturnContent Before = new([], [new ReturnText(TextSection.Causes, "Nguồn lực còn thiếu.")], [Remedy]);
-    private static readonly TemplateSubject Subject = Sample.Template with { Earlier = Before };
+    private static readonly TemplateSubject Subject = Sample.Template with { LastPeriod = new("năm 2022", Before) };
 
     [Fact]
     public void Untouched_TheyCountForNothing_AndAreNamed()

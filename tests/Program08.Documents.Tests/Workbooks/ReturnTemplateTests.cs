@@ -60,6 +60,40 @@ public sealed class ReturnTemplateTests
     public void Identity_OfTheTemplate_IsVeryHidden() =>
         Assert.Contains("name=\"_p08\" sheetId=\"5\" state=\"veryHidden\"", Parts.Of(Sample.TemplateBytes())["xl/workbook.xml"], StringComparison.Ordinal);
 
+    [Fact]
+    public void LastPeriodsFigures_StandLockedBesideTheCellsAndAreNotReadBack()
+    {
+        var last = new ReturnContent([
+            Last("CT08-02:value:period", new Figure.Given(6_050m)), Last("CT08-02:value:cumulative", new Figure.Given(12_189m)), Last("CT08-05:numerator:period", new Figure.Given(298_167m), FigureMark.Derived),
+            Last("CT08-BP-01:value:period", new Figure.ConfirmedZero()), Last("CT08-BP-02:value:period", new Figure.NotApplicable("không có")),
+        ]);
+        var subject = Sample.Template with { LastPeriod = new("năm 2022", last), IsDemonstration = true };
+        var file = Sample.TemplateBytes(subject);
+        var parts = Parts.Of(file);
+
+        Assert.Contains("Kỳ trước (năm 2022)", parts["xl/worksheets/sheet2.xml"], StringComparison.Ordinal);
+        Assert.Contains("6.050; lũy kế 12.189", parts["xl/worksheets/sheet2.xml"], StringComparison.Ordinal);
+        Assert.Contains("298.167 [suy ra]", parts["xl/worksheets/sheet2.xml"], StringComparison.Ordinal);
+        Assert.Contains("không phát sinh", parts["xl/worksheets/sheet3.xml"], StringComparison.Ordinal);
+        Assert.Empty(Validation.OfWorkbook(file));
+        Assert.All(Sample.ReadWell(file, Sample.Subject with { IsDemonstration = true }).Content.Figures, figure => Assert.Equal(new Figure.Missing(), figure.Figure));
+        Assert.Contains("6.050; lũy kế 12.189", System.Text.Encoding.UTF8.GetString(ReturnTemplateCsv.Write(subject)), StringComparison.Ordinal);
+
+        static EnteredFigure Last(string key, Figure figure, FigureMark mark = FigureMark.Reported) => new(Sample.Key(key), figure, Program08.Reporting.Validation.Place.Form(Sample.Key(key)), null, mark);
+    }
+
+    [Fact]
+    public void NameOfEveryMeasure_HasACommentWithDefinitionAndExample()
+    {
+        using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(Sample.TemplateBytes()), isEditable: false);
+        var comments = document.WorkbookPart!.WorksheetParts.Select(part => part.WorksheetCommentsPart).OfType<DocumentFormat.OpenXml.Packaging.WorksheetCommentsPart>()
+            .SelectMany(part => part.Comments.CommentList!.Elements<DocumentFormat.OpenXml.Spreadsheet.Comment>()).Select(comment => comment.InnerText).ToList();
+
+        Assert.Equal(Sample.Programme.Measures.Count(), comments.Count);
+        Assert.All(comments, text => Assert.Contains("Ví dụ: ", text, StringComparison.Ordinal));
+        Assert.Contains(comments, text => text.Contains("Bằng Số người tham gia bảo hiểm y tế chia cho Dân số, nhân 100.", StringComparison.Ordinal));
+    }
+
     [OfficeFact]
     public void Template_OpenedByLibreOffice_Prints()
     {

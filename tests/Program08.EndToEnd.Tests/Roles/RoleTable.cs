@@ -104,6 +104,9 @@ internal static class RoleTable
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "/1/docx", Reads),
         new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403 403"),
 
+        new("GET", PageRoutes.Rules, Everybody),
+        new("GET", PageRoutes.Rule(WalkingCycle.Cycle, "R-UNIT-LOAN"), Everybody),
+
         new("GET", PageRoutes.Mails, Administers),
         new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302 403"),
         new("POST", PageRoutes.MailAgain, "401 403 403 403 403 403 403 403 404 403"),

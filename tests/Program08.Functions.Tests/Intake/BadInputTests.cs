@@ -82,7 +82,7 @@ public sealed class BadInputTests(IntakeSite intake) : IClassFixture<IntakeSite>
         Assert.Equal(Verdict.NeedsExplanation, record!.Verdict);
         (await CheckedFile.RunAsync("bao-cao.csv", file, intake.Site.DataFolder)).MustSayWhat(record);
         (await CheckedFile.RunAsync("bao-cao.csv", file, data: null)).MustSayWhat(record);
-        Assert.Contains("cột H", (await intake.Browser.GetAsync($"{IntakeSite.Unit}/ban/{next}")).Text, StringComparison.Ordinal);
+        Assert.Contains("cột I", (await intake.Browser.GetAsync($"{IntakeSite.Unit}/ban/{next}")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,10 +13,6 @@ internal sealed class SheetComments
 
     private const string Below = $"\n{Author}: ";
 
-    private static readonly XNamespace Shape = "urn:schemas-microsoft-com:vml";
-    private static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
-    private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
-
     private readonly WorkbookParts _parts;
     private readonly PartLinks _links;
     private readonly string _linkTypes;
@@ -66,7 +62,7 @@ internal sealed class SheetComments
     {
         var (hasComments, hasBoxes) = (_parts.Has(_commentsPart), _parts.Has(_boxesPart));
         var comments = hasComments ? _parts.Find(_commentsPart) : NewComments();
-        var boxes = hasBoxes ? _parts.Find(_boxesPart) : NewBoxes();
+        var boxes = hasBoxes ? _parts.Find(_boxesPart) : CommentBoxes.New();
         if (comments?.Root is not { } root || boxes?.Root is not { } drawing)
         {
             return;
@@ -85,7 +81,7 @@ internal sealed class SheetComments
             }
 
             list.Add(new XElement(_space + "comment", new XAttribute("ref", remark.Cell), new XAttribute("authorId", author), new XElement(_space + "text", Run(remark.Text))));
-            drawing.Add(Box(remark, drawing.Elements(Shape + "shape").Count() + 1));
+            drawing.Add(CommentBoxes.Of(remark.Row, remark.Column, remark.Text, drawing.Elements(CommentBoxes.Shape + "shape").Count() + 1));
         }
 
         _parts.Set(_commentsPart, comments);
@@ -129,49 +125,8 @@ internal sealed class SheetComments
 
     private XDocument NewComments() => new(new XElement(_space + "comments", new XElement(_space + "authors"), new XElement(_space + "commentList")));
 
-    private static XDocument NewBoxes() => new(new XElement(
-        "xml",
-        new XAttribute(XNamespace.Xmlns + "v", Shape.NamespaceName),
-        new XAttribute(XNamespace.Xmlns + "o", Office.NamespaceName),
-        new XAttribute(XNamespace.Xmlns + "x", Excel.NamespaceName),
-        new XElement(Office + "shapelayout", new XAttribute(Shape + "ext", "edit"), new XElement(Office + "idmap", new XAttribute(Shape + "ext", "edit"), new XAttribute("data", "8"))),
-        new XElement(
-            Shape + "shapetype",
-            new XAttribute("id", "p08note"),
-            new XAttribute("coordsize", "21600,21600"),
-            new XAttribute(Office + "spt", "202"),
-            new XAttribute("path", "m,l,21600r21600,l21600,xe"),
-            new XElement(Shape + "stroke", new XAttribute("joinstyle", "miter")),
-            new XElement(Shape + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(Office + "connecttype", "rect")))));
-
-    private static XElement Box(CellRemark remark, int number)
-    {
-        var (row, column) = (remark.Row - 1, remark.Column - 1);
-        var lines = Math.Clamp((remark.Text.Length / 38) + remark.Text.Count(letter => letter == '\n') + 2, 4, 16);
-        return new XElement(
-            Shape + "shape",
-            new XAttribute("id", string.Create(CultureInfo.InvariantCulture, $"p08note_{remark.Cell}_{number}")),
-            new XAttribute("type", "#p08note"),
-            new XAttribute("style", "position:absolute;visibility:hidden"),
-            new XAttribute("fillcolor", "#" + Palette.Input),
-            new XAttribute(Office + "insetmode", "auto"),
-            new XElement(Shape + "fill", new XAttribute("color2", "#" + Palette.Input)),
-            new XElement(Shape + "shadow", new XAttribute("on", "t"), new XAttribute("color", "black"), new XAttribute("obscured", "t")),
-            new XElement(Shape + "path", new XAttribute(Office + "connecttype", "none")),
-            new XElement(Shape + "textbox", new XAttribute("style", "mso-direction-alt:auto")),
-            new XElement(
-                Excel + "ClientData",
-                new XAttribute("ObjectType", "Note"),
-                new XElement(Excel + "MoveWithCells"),
-                new XElement(Excel + "SizeWithCells"),
-                new XElement(Excel + "Anchor", string.Create(CultureInfo.InvariantCulture, $"{column + 1}, 12, {row}, 4, {column + 4}, 20, {row + lines}, 4")),
-                new XElement(Excel + "AutoFill", "False"),
-                new XElement(Excel + "Row", row),
-                new XElement(Excel + "Column", column)));
-    }
-
-    private static IEnumerable<XElement> BoxesAt(XElement drawing, int row, int column) => drawing.Elements(Shape + "shape").Where(shape =>
-        shape.Element(Excel + "ClientData") is { } data
-        && ((string?)data.Element(Excel + "Row"))?.Trim() == (row - 1).ToString(CultureInfo.InvariantCulture)
-        && ((string?)data.Element(Excel + "Column"))?.Trim() == (column - 1).ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<XElement> BoxesAt(XElement drawing, int row, int column) => drawing.Elements(CommentBoxes.Shape + "shape").Where(shape =>
+        shape.Element(CommentBoxes.Excel + "ClientData") is { } data
+        && ((string?)data.Element(CommentBoxes.Excel + "Row"))?.Trim() == (row - 1).ToString(CultureInfo.InvariantCulture)
+        && ((string?)data.Element(CommentBoxes.Excel + "Column"))?.Trim() == (column - 1).ToString(CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Program08.Documents.Wording;
 
@@ -13,6 +14,7 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
     private readonly List<(double Width, bool Hidden)> _columns = [];
     private readonly List<string> _merges = [];
     private readonly List<DataValidation> _validations = [];
+    private readonly SortedDictionary<(int Row, int Column), string> _comments = [];
     private int _frozenRows;
     private bool _protected;
     private bool _portrait;
@@ -84,6 +86,38 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
             PromptTitle = PlainText.Shorten(title, 32),
             Prompt = PlainText.Shorten(message, 255),
         });
+
+    /// <summary>A comment that shows when the pointer rests on the cell.</summary>
+    public void Comment(int row, int column, string text) => _comments[(row, column)] = PlainText.ForXml(text);
+
+    /// <summary>Puts the comments into the parts they need beside the sheet; a sheet without any needs none.</summary>
+    /// <param name="author">Named as who wrote them.</param>
+    public void WriteComments(WorksheetPart part, string author)
+    {
+        if (_comments.Count == 0)
+        {
+            return;
+        }
+
+        part.AddNewPart<WorksheetCommentsPart>("rIdComments").Comments = new Comments(
+            new Authors(new Author(author)),
+            new CommentList(_comments.Select(comment => new Comment(new CommentText(new Run(new Text(comment.Value) { Space = SpaceProcessingModeValues.Preserve })))
+            {
+                Reference = CellName.Of(comment.Key.Row, comment.Key.Column),
+                AuthorId = 0,
+            })));
+        var boxes = CommentBoxes.New();
+        foreach (var (cell, text) in _comments)
+        {
+            boxes.Root!.Add(CommentBoxes.Of(cell.Row, cell.Column, text, boxes.Root.Elements(CommentBoxes.Shape + "shape").Count() + 1));
+        }
+
+        using var drawing = new MemoryStream();
+        boxes.Save(drawing);
+        drawing.Position = 0;
+        part.AddNewPart<VmlDrawingPart>("rIdBoxes").FeedData(drawing);
+        part.Worksheet.Append(new LegacyDrawing { Id = "rIdBoxes" });
+    }
 
     public Worksheet Build(bool selected)
     {

@@ -8,6 +8,8 @@ namespace Program08.Documents.Workbooks.Writing;
 /// <summary>A workbook under construction; equal content gives equal bytes.</summary>
 internal sealed class XlsxBuilder
 {
+    private const string CommentAuthor = "Giải thích";
+
     private readonly StyleSheetBuilder _styles = new();
     private readonly List<SheetBuilder> _sheets = [];
 
@@ -32,6 +34,7 @@ internal sealed class XlsxBuilder
             {
                 var part = workbook.AddNewPart<WorksheetPart>($"rId{index + 1}");
                 part.Worksheet = _sheets[index].Build(selected: index == 0);
+                _sheets[index].WriteComments(part, CommentAuthor);
                 sheets.Append(new Sheet
                 {
                     Id = $"rId{index + 1}",
