@@ -6,6 +6,8 @@ namespace Program08.Documents.Workbooks.Reading.Xls;
 /// <summary>Brings the rows of a sheet into the form the other readers give.</summary>
 internal sealed class XlsScanner(IExcelDataReader reader, CellBudget budget)
 {
+    private const int BlanksForACell = 16;
+
     /// <summary>A style index here is a look.</summary>
     private static readonly NumberLook[] Looks = [NumberLook.Number, NumberLook.Percent];
 
@@ -24,6 +26,12 @@ internal sealed class XlsScanner(IExcelDataReader reader, CellBudget budget)
             _row.Start(number, reader.RowHeight == 0);
             for (var index = 0; index < reader.FieldCount; index++)
             {
+                // A damaged file may claim rows of millions of blank cells.
+                if (index % BlanksForACell == BlanksForACell - 1)
+                {
+                    budget.Spend();
+                }
+
                 Add(index);
             }
 
