@@ -32,22 +32,24 @@ public sealed record RollForward(Period Period, DataWindow Window, DateOnly CutO
         var ended = roster.Where(unit => known.GetValueOrDefault(unit)?.IsValidOn(cutOff) != true).ToHashSet();
         var successors = reorganisations.Between(last.CutOff, cutOff).SelectMany(succession => succession.Parts).Where(part => ended.Contains(part.From)).Select(part => part.To);
 
-        var from = Later(cutOff, today);
-        var due = Shifted(calendar, last.CutOff, VietnamTime.DayOf(last.DueAt), from);
+        // Counted from its opening, as a cycle that was planned late would carry its delay on and on.
+        var (opened, dueThen, closedThen) = (VietnamTime.DayOf(last.OpensAt), VietnamTime.DayOf(last.DueAt), VietnamTime.DayOf(last.ClosesAt));
+        var opens = calendar.AddWorkingDays(Later(cutOff, today), 1).TryGet(out var first, out _) ? first : (DateOnly?)null;
+        var due = Shifted(calendar, opened, dueThen, opens);
         return new RollForward(
             period,
             window,
             cutOff,
-            Shifted(calendar, last.CutOff, VietnamTime.DayOf(last.OpensAt), from),
+            opens,
             due,
-            due is { } day ? Shifted(calendar, VietnamTime.DayOf(last.DueAt), VietnamTime.DayOf(last.ClosesAt), day) : null,
+            Shifted(calendar, dueThen, closedThen, due),
             [.. roster.Except(ended).Concat(successors.Where(unit => known.GetValueOrDefault(unit)?.IsValidOn(cutOff) == true).Distinct())],
             [.. roster.Where(ended.Contains)]);
     }
 
     // As many working days behind the new day as the last cycle's day lay behind its own; at least one.
-    private static DateOnly? Shifted(WorkingCalendar calendar, DateOnly oldFrom, DateOnly oldDay, DateOnly from) =>
-        calendar.CountWorkingDays(oldFrom, oldDay).TryGet(out var days, out _) && calendar.AddWorkingDays(from, Math.Max(1, days)).TryGet(out var day, out _) ? day : null;
+    private static DateOnly? Shifted(WorkingCalendar calendar, DateOnly oldFrom, DateOnly oldDay, DateOnly? from) =>
+        from is { } start && calendar.CountWorkingDays(oldFrom, oldDay).TryGet(out var days, out _) && calendar.AddWorkingDays(start, Math.Max(1, days)).TryGet(out var day, out _) ? day : null;
 
     private static Period? Known(Outcome<Period> outcome) => outcome.TryGet(out var period, out _) ? period : null;
 

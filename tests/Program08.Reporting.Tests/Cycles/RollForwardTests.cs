@@ -20,7 +20,7 @@ public sealed class RollForwardTests
         Assert.Equal(["008", "001"], next.Units.Select(unit => unit.Value));
         Assert.Empty(next.Ended);
         Assert.Equal(new DateOnly(2025, 1, 2), next.OpensOn);
-        Assert.Equal(Days(last.CutOff, VietnamTime.DayOf(last.DueAt)), Days(next.CutOff, next.DueOn!.Value));
+        Assert.Equal(Days(VietnamTime.DayOf(last.OpensAt), VietnamTime.DayOf(last.DueAt)), Days(next.OpensOn!.Value, next.DueOn!.Value));
         Assert.Equal(Days(VietnamTime.DayOf(last.DueAt), VietnamTime.DayOf(last.ClosesAt)), Days(next.DueOn.Value, next.ClosesOn!.Value));
     }
 
@@ -40,6 +40,15 @@ public sealed class RollForwardTests
     {
         var next = RollForward.Of(SeedFiles.Plan("008"), SeedFiles.AllUnits, Reorganisations, SeedFiles.Calendar, new DateOnly(2025, 3, 3))!;
         Assert.Equal(new DateOnly(2025, 3, 4), next.OpensOn);
+    }
+
+    [Fact]
+    public void AFirstCyclePlannedLate_DoesNotCarryItsDelayOn()
+    {
+        var last = SeedFiles.Plan("008");
+        var late = last with { OpensAt = last.OpensAt.AddDays(366), DueAt = VietnamTime.At(new DateOnly(2025, 1, 17), 17), ClosesAt = VietnamTime.At(new DateOnly(2025, 1, 24), 17) };
+        var next = RollForward.Of(late, SeedFiles.AllUnits, Reorganisations, SeedFiles.Calendar, new DateOnly(2024, 3, 1))!;
+        Assert.True(Days(next.CutOff, next.ClosesOn!.Value) < 30);
     }
 
     [Fact]
