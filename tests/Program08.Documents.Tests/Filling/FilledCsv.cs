@@ -7,22 +7,23 @@ namespace Program08.Documents.Tests.Filling;
 /// <summary>Fills in a unit's template of separated text, and saves it as this or that program would. Other test projects link this file.</summary>
 public static class FilledCsv
 {
-    private const int PeriodColumn = 6;
+    private const string PeriodHeader = "Trong kỳ";
 
     /// <returns>The text as a program with this separator writes it; without a byte order mark.</returns>
     /// <exception cref="ArgumentException">The template has no line for a key.</exception>
     public static string Fill(byte[] template, IEnumerable<FilledCell> cells, char separator = ';')
     {
         var lines = Encoding.UTF8.GetString(template).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Fields).ToList();
+        var period = lines.Select(line => line.IndexOf(PeriodHeader)).First(column => column >= 0);
         foreach (var cell in cells)
         {
             var text = cell.Key.ToString();
             var id = text[..text.LastIndexOf(':')];
             var line = lines.SingleOrDefault(line => line[0] == id) ?? throw new ArgumentException($"The template has no line {id}.", nameof(cells));
-            var column = cell.Key.Window == FigureWindow.Period ? PeriodColumn : PeriodColumn + 1;
+            var column = cell.Key.Window == FigureWindow.Period ? period : period + 1;
             line[column] = cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? line[column];
-            line[PeriodColumn + 2] = cell.State ?? line[PeriodColumn + 2];
-            line[PeriodColumn + 3] = cell.Reason ?? line[PeriodColumn + 3];
+            line[period + 2] = cell.State ?? line[period + 2];
+            line[period + 3] = cell.Reason ?? line[period + 3];
         }
 
         return string.Concat(lines.Select(line => string.Join(separator, line.Select(field => Quoted(field, separator))) + "\r\n"));
@@ -33,7 +34,8 @@ public static class FilledCsv
     {
         var text = key.ToString();
         var rows = Encoding.UTF8.GetString(template).Split("\r\n").ToList();
-        return $"{(key.Window == FigureWindow.Period ? 'G' : 'H')}{rows.FindIndex(row => row.StartsWith($"{text[..text.LastIndexOf(':')]};", StringComparison.Ordinal)) + 1}";
+        var period = rows.Select(row => Fields(row).IndexOf(PeriodHeader)).First(column => column >= 0);
+        return $"{(char)('A' + period + (key.Window == FigureWindow.Period ? 0 : 1))}{rows.FindIndex(row => row.StartsWith($"{text[..text.LastIndexOf(':')]};", StringComparison.Ordinal)) + 1}";
     }
 
     private static string Quoted(string field, char separator) =>
