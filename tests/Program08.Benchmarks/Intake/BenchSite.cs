@@ -9,9 +9,9 @@ using Program08.Benchmarks.Engine;
 using Program08.Functions.Access;
 using Program08.Functions.Cycles;
 using Program08.Functions.Hosts;
+using Program08.Reporting.Words;
 using Program08.Standalone.Engine;
 using Program08.Standalone.Hosting;
-using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Benchmarks.Intake;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Program08.EndToEnd.Tests.Mails;
 using Program08.EndToEnd.Tests.Visiting;
 using Program08.Pages;
@@ -5,7 +7,7 @@ using Program08.Pages;
 namespace Program08.EndToEnd.Tests.Demonstrations;
 
 /// <summary>What a second run changes, and what it must not.</summary>
-public sealed class ChangedDemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+public sealed partial class ChangedDemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
 {
     private const string Mark = "BẢN TRÌNH DIỄN – CÓ SỐ LIỆU MÔ PHỎNG, KHÔNG CÓ GIÁ TRỊ VĂN BẢN";
 
@@ -23,7 +25,7 @@ public sealed class ChangedDemoTests(DemoFixture demo) : IClassFixture<DemoFixtu
     }
 
     [Fact]
-    public async Task OtherFigures_GiveAnotherCountAndExitCodeOne()
+    public async Task OneChangedReturn_ChangesTheFigureTheCountAndTheExitCode()
     {
         var folder = Directory.CreateTempSubdirectory("program08-demo-");
         var seeds = Path.Combine(folder.FullName, "seeds");
@@ -35,15 +37,18 @@ public sealed class ChangedDemoTests(DemoFixture demo) : IClassFixture<DemoFixtu
             File.Copy(file, copy);
         }
 
-        // Health-insurance coverage of 95 % meets its target.
-        var figures = Path.Combine(seeds, "demonstrations", "ct08-2023", "figures.json");
-        var text = await File.ReadAllTextAsync(figures);
-        Assert.Contains("\"total\": 7708000", text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(figures, text.Replace("\"total\": 7708000", "\"total\": 7790000", StringComparison.Ordinal));
+        // One figure of one department: 15 doctors to ten thousand people meet the target, 14 don't.
+        var sent = Path.Combine(seeds, "returns", "ct08-2023", "SYT-city.json");
+        var text = await File.ReadAllTextAsync(sent);
+        var other = OneDoctorMore().Replace(text, "${before}15${between}15", 1);
+        Assert.NotEqual(text, other);
+        await File.WriteAllTextAsync(sent, other);
         var changed = await DemoProcess.RunAsync(Path.Combine(folder.FullName, "demo"), $"--Program08:SeedsFolder={seeds}");
 
         Assert.True(changed.ExitCode == 1, changed.Told);
-        Assert.Equal(21, changed.Json.GetProperty("indicatorsMet").GetInt32());
+        Assert.Equal((20, 21), (demo.Run.Json.GetProperty("indicatorsMet").GetInt32(), changed.Json.GetProperty("indicatorsMet").GetInt32()));
+        Assert.DoesNotContain("CT08-18", changed.Json.GetProperty("notMet").EnumerateArray().Select(code => code.GetString()));
+        Assert.Equal((14m, 15m), (await DoctorsAsync(demo.Report), await DoctorsAsync(Path.Combine(folder.FullName, "demo", "report"))));
         Assert.Contains("✕ KHÔNG", changed.Told, StringComparison.Ordinal);
         Assert.NotEqual(demo.Run.Json.GetProperty("reportHash").GetString(), changed.Json.GetProperty("reportHash").GetString());
         folder.Delete(recursive: true);
@@ -79,4 +84,13 @@ public sealed class ChangedDemoTests(DemoFixture demo) : IClassFixture<DemoFixtu
         await visitor.PressAsync("Vào vai Chuyên viên Cơ quan thường trực");
         Assert.True((await visitor.OpenAsync("/don-vi/ct08/2023/001/ban/1")).Says("Mô phỏng"));
     }
+
+    private static async Task<decimal> DoctorsAsync(string folder)
+    {
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder, "*.json"))));
+        return report.RootElement.GetProperty("indicators").EnumerateArray().Single(row => row.GetProperty("code").GetString() == "CT08-18").GetProperty("totals").GetProperty("value").GetDecimal();
+    }
+
+    [GeneratedRegex("""(?<before>"key": "CT08-18:value:period",\s*"asWritten": ")14(?<between>",\s*"figure": \{\s*"state": "given",\s*"value": )14\b""")]
+    private static partial Regex OneDoctorMore();
 }
