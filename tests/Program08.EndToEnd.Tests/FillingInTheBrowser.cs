@@ -61,6 +61,36 @@ public sealed class FillingInTheBrowser
         Assert.Empty(unit.Problems);
     }
 
+    [Fact]
+    public async Task PageOlderThanWhatAnotherTabSaved_ShowsWhatWasSaved()
+    {
+        await using var product = await Product.StartAsync();
+        await using var chromium = await Chromium.StartAsync();
+        using var story = await OpenedAsync(product);
+        var unit = await SignedInAsync(chromium, product, 1280);
+        await unit.OpenAsync(PageRoutes.Draft(WalkingCycle.Cycle, WalkingCycle.HoangMai));
+        var other = await AnotherTabAsync(unit);
+
+        // The page is read, then the other tab saves, then the page arrives.
+        await unit.Page.RouteAsync($"**{PageRoutes.Draft(WalkingCycle.Cycle, WalkingCycle.HoangMai)}", async route =>
+        {
+            var page = await route.FetchAsync();
+            await Number(other, JobsSoFar).FillAsync("18.389");
+            await other.SeesAsync("Đã lưu nháp lúc");
+            await route.FulfillAsync(new() { Response = page });
+        });
+        await unit.OpenAsync(PageRoutes.Draft(WalkingCycle.Cycle, WalkingCycle.HoangMai));
+        await Assertions.Expect(Number(unit, JobsSoFar)).ToHaveValueAsync("18.389");
+
+        // And goes on from there: no conflict with oneself.
+        await unit.Page.UnrouteAllAsync();
+        await Number(unit, JobsSoFar).FillAsync("18.390");
+        await unit.SeesAsync("Đã lưu nháp lúc");
+        await unit.Page.ReloadAsync();
+        await Assertions.Expect(Number(unit, JobsSoFar)).ToHaveValueAsync("18.390");
+        Assert.Empty(unit.Problems.Concat(other.Problems));
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]

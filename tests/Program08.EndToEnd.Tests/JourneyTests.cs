@@ -56,7 +56,7 @@ public sealed partial class JourneyTests
         var mails = PickedUpMail.In(product.MailFolder);
         Assert.Equal(
             [
-                $"{Cast.HoangMai.Mail} {Mark} Còn 45 mục trước NGÀY – quận Hoàng Mai",
+                $"{Cast.HoangMai.Mail} {Mark} Còn 46 mục trước NGÀY – quận Hoàng Mai",
                 $"{Cast.HoangMai.Mail} {Mark} Phiếu tiếp nhận PTN-2023-008-03 – quận Hoàng Mai",
                 $"{Cast.Coordinator.Mail} {Mark} Báo cáo đã duyệt: 17/27 chỉ tiêu đạt",
                 $"{Cast.Coordinator.Mail} {Mark} Đã nhận đủ báo cáo của 1 đơn vị",

@@ -6,6 +6,7 @@ if (draft) {
   const form = draft.closest('form');
   const state = draft.querySelector('[data-draft-state]');
   const key = draft.dataset.draftKey;
+  const savedKey = `${key}:da-luu`;
   const parts = ['n', 's', 'r', 'd', 'v'];
   const asked = new Set();
   let sending = null;
@@ -16,18 +17,18 @@ if (draft) {
   const cell = (field) => draft.querySelector(`[data-field="${CSS.escape(field)}"]`);
   const values = (field) => Object.fromEntries(parts.map((part) => [part, control(part, field)?.value ?? '']));
 
-  function read() {
+  function read(name = key) {
     try {
-      return JSON.parse(localStorage.getItem(key) ?? '{}');
+      return JSON.parse(localStorage.getItem(name) ?? '{}');
     } catch {
       return {};
     }
   }
 
-  function write(kept) {
+  function write(kept, name = key) {
     try {
-      if (Object.keys(kept).length) localStorage.setItem(key, JSON.stringify(kept));
-      else localStorage.removeItem(key);
+      if (Object.keys(kept).length) localStorage.setItem(name, JSON.stringify(kept));
+      else localStorage.removeItem(name);
     } catch {
       // No room or not allowed: the server copy and the button remain.
     }
@@ -123,12 +124,15 @@ if (draft) {
   function accept(saved, before) {
     wait = 0;
     const kept = read();
+    const done = read(savedKey);
     for (const [field, revision] of Object.entries(saved.revisions)) {
+      done[field] = { ...before[field], v: String(revision) };
       control('v', field).value = revision;
       // Typed on meanwhile: what is newer than what was sent still has to go.
       if (JSON.stringify({ ...kept[field], v: 0 }) === JSON.stringify({ ...before[field], v: 0 })) delete kept[field];
       else if (kept[field]) kept[field].v = String(revision);
     }
+    write(done, savedKey);
     write(kept);
     saved.conflicts.forEach(ask);
     tell(saved.conflicts.length ? 'Có ô đã được người khác sửa: chọn giá trị cần giữ.' : `Đã lưu nháp lúc ${saved.saved}`);
@@ -143,6 +147,16 @@ if (draft) {
 
   // The whole form is on its way: what is kept here is cleared when the server shows it again.
   form.addEventListener('submit', () => clearTimeout(timer));
+
+  // Another tab may have saved what was kept while this page was on its way: the page is older than that then.
+  const done = read(savedKey);
+  for (const [field, entry] of Object.entries(done)) {
+    if (control('v', field) && Number(control('v', field).value) < Number(entry.v)) {
+      put(field, entry);
+      control('v', field).value = entry.v;
+    } else delete done[field];
+  }
+  write(done, savedKey);
 
   // What did not reach the server last time stands in its fields again.
   const left = read();
