@@ -13,7 +13,6 @@ public static class PeopleReader
     private const int MostLines = 5_000;
     private const int MostHeadingRows = 20;
     private const int PhoneDigitsWithoutZero = 9;
-    private static readonly char[] Separators = [';', ',', '\t'];
 
     private static readonly LocalText NotTheList = new(
         $"Không tìm thấy dòng tiêu đề có các cột “{PeopleLayout.Name}”, “{PeopleLayout.Email}”, “{PeopleLayout.Role}” trong tệp. Tải mẫu trống tại trang này rồi chép danh sách sang.",
@@ -52,7 +51,7 @@ public static class PeopleReader
 
     private static PeopleReading ReadText(string text)
     {
-        foreach (var separator in Separators)
+        foreach (var separator in CsvFile.Separators)
         {
             var budget = new CellBudget(ReadLimits.Default);
             if (Lines(new CsvScanner(text, separator, budget).Rows()) is { } lines)

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Mailing;
 using Program08.Pages;
@@ -31,8 +30,7 @@ public sealed class FirstAdministrator(People people, IReportingStore store, Mai
         var link = new Uri(new Uri(site.Value.BaseAddress), PageRoutes.SetUp(token));
         var body = await renderer.RenderAsync(new InvitationMail(new MailContext("Thiết lập", address), "Quản trị hệ thống", now + site.Value.LinkLifetime, link));
         var key = $"first-administrator:{PeopleRecords.HashOf(token)}";
-        var delivery = await sender.SendAsync(
-            new OutgoingMail(key, MailMessageId.For(key, new MailAddress(mail.Value.FromAddress).Host), address, address, body.Subject, body.Html, body.Text, []), cancellation);
+        var delivery = await sender.SendAsync(OutgoingMail.OutsideLedger(key, mail.Value, address, address, body), cancellation);
         if (delivery is MailDelivery.Accepted)
         {
             FunctionsLog.FirstAdministratorInvited(logger, address);

@@ -14,7 +14,6 @@ public sealed class ImportPeople(Web web, PeopleImports imports, PeopleRecords p
 {
     public const string SendName = "SendPeopleList";
 
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const long MostBytes = 4 * 1024 * 1024;
 
     [Function("DownloadPeople")]
@@ -135,6 +134,6 @@ public sealed class ImportPeople(Web web, PeopleImports imports, PeopleRecords p
     {
         using var workbook = new MemoryStream();
         PeopleWorkbook.Write(lines, [.. RoleChoices.All(catalogue.ApprovalLevels).Select(grant => RoleChoices.Word(grant.Role, grant.Level))], catalogue.Units, workbook);
-        return Results.File(workbook.ToArray(), Xlsx, name);
+        return Results.File(workbook.ToArray(), MediaTypes.Xlsx, name);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Mailing;
@@ -52,8 +51,7 @@ public sealed class Invitations(
         var roles = string.Join(", ", person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units)));
         var body = await renderer.RenderAsync(new InvitationMail(context, roles, time.GetUtcNow() + site.Value.LinkLifetime, link));
         var name = string.Create(CultureInfo.InvariantCulture, $"invitation:{id}:{order.At:yyyyMMddHHmmss}");
-        var delivery = await sender.SendAsync(
-            new OutgoingMail(name, MailMessageId.For(name, new MailAddress(mail.Value.FromAddress).Host), person.Email, person.Name, body.Subject, body.Html, body.Text, []), cancellation);
+        var delivery = await sender.SendAsync(OutgoingMail.OutsideLedger(name, mail.Value, person.Email, person.Name, body), cancellation);
         switch (delivery)
         {
             case MailDelivery.Accepted:

@@ -6,6 +6,7 @@ using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
+using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Access;
@@ -66,38 +67,17 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
     }
 
     /// <summary>The cycle the address names; null when it names none.</summary>
-    public static CycleId? Cycle(HttpRequest request) => CycleOf(Route(request, "programme"), Route(request, "period"));
+    public static CycleId? Cycle(HttpRequest request) => CycleId.Find(Route(request, "programme"), Route(request, "period"));
 
     /// <summary>The cycle that a form names as addresses do, <c>ct08/2023</c>; null when it names none.</summary>
     public static CycleId? CycleAt(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path.Split('/') is [var programme, var period] ? CycleOf(programme, period) : null;
+        return path.Split('/') is [var programme, var period] ? CycleId.Find(programme, period) : null;
     }
 
-    private static CycleId? CycleOf(string programme, string period)
-    {
-        try
-        {
-            return new CycleId(new ProgrammeCode(programme), new PeriodCode(period));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
-    public static UnitCode? Unit(HttpRequest request)
-    {
-        try
-        {
-            return new UnitCode(Route(request, "unit"));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The unit the address names; null when it names none.</summary>
+    public static UnitCode? Unit(HttpRequest request) => TextIds.Find<UnitCode>(Route(request, "unit"));
 
     public static string Route(HttpRequest request, string name)
     {

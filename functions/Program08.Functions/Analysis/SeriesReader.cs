@@ -15,15 +15,13 @@ namespace Program08.Functions.Analysis;
 /// <summary>Reads what an address of the analysis pages asks for.</summary>
 public sealed class SeriesReader(PublishedReports published, Catalogue catalogue)
 {
-    private const string Day = "yyyy-MM-dd";
-
     public Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
 
     /// <summary>Null when the programme has no such measure, or no published report has it.</summary>
     public async Task<SeriesView?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Programme(request) is not { } programme || Measure(request) is not { } measure)
+        if (Programme(request) is not { } programme || TextIds.Find<MeasureCode>(Web.Route(request, "measure")) is not { } measure)
         {
             return null;
         }
@@ -31,8 +29,7 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
         var reports = await published.ListAsync(programme.Code, cancellation);
         var kinds = Kinds(reports);
         var kind = Kind(request, kinds);
-        DateOnly? basis = DateOnly.TryParseExact(request.Query["don-vi"], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && catalogue.UnitsOverTime.Reorganisations.Any(succession => day == succession.On || day == succession.On.AddDays(-1)) ? day : null;
+        var basis = LocalTimes.Day(request.Query["don-vi"]) is { } day && catalogue.UnitsOverTime.Reorganisations.Any(succession => day == succession.On || day == succession.On.AddDays(-1)) ? day : (DateOnly?)null;
         return kind is { } known && MeasureSeries.Of(reports, measure, known, catalogue.UnitsOverTime, basis) is { } series
             ? new SeriesView(programme, reports, kinds, known, basis, series)
             : null;
@@ -87,7 +84,7 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
         ];
     }
 
-    public static string Text(DateOnly? day) => day?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
+    public static string Text(DateOnly? day) => day is { } known ? LocalTimes.Field(known) : "";
 
     public IReadOnlyDictionary<UnitCode, string> Names(MeasureSeries series)
     {
@@ -117,17 +114,5 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
         }
 
         return steps;
-    }
-
-    private static MeasureCode? Measure(HttpRequest request)
-    {
-        try
-        {
-            return new MeasureCode(Web.Route(request, "measure"));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

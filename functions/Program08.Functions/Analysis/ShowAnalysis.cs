@@ -93,7 +93,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
                 using (var workbook = new MemoryStream())
                 {
                     document.WriteWorkbook(workbook);
-                    return Results.File(workbook.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx");
+                    return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
                 }
 
             default:

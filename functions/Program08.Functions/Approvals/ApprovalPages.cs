@@ -6,6 +6,7 @@ using Program08.Pages;
 using Program08.Pages.Approvals;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
@@ -69,7 +70,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             city?.UnitsSubmitted ?? 0,
             city?.UnitsAsked ?? plan.Roster.Count,
             city is null ? [] : pages.Groups(city),
-            city is null ? [] : [.. pages.Rows(city).Where(row => row.State != IndicatorState.Met)],
+            city is null ? [] : [.. pages.Rows(city).Where(row => row.State != Assessment.Met)],
             city is null ? [] : pages.Missing(city),
             city is null ? [] : pages.Explained(city),
             city is null ? [] : pages.Changes(before?.Report, city),

@@ -16,9 +16,6 @@ namespace Program08.Functions.Cycles;
 /// <summary>Planning a cycle: prefilled form, preview of every mail, and the row that makes it so.</summary>
 public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records, PeopleRecords people, Mailboxes mailboxes, CycleDesk desk, CycleStart start, TimeProvider time)
 {
-    private const string LocalMinute = "yyyy-MM-dd'T'HH:mm";
-    private const string DayFormat = "yyyy-MM-dd";
-
     private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
 
     [Function("ShowPlan")]
@@ -149,7 +146,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
         last.Id.Programme.Value,
         next.Period.Code.Value,
         next.Units.Select(unit => unit.Value).ToHashSet(StringComparer.Ordinal),
-        next.CutOff.ToString(DayFormat, CultureInfo.InvariantCulture),
+        LocalTimes.Field(next.CutOff),
         next.OpensOn is { } opens ? At(opens, Hour(last.OpensAt)) : null,
         next.DueOn is { } due ? At(due, Hour(last.DueAt)) : null,
         next.ClosesOn is { } closes ? At(closes, Hour(last.ClosesAt)) : null,
@@ -172,14 +169,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
                 : null;
         }
 
-        try
-        {
-            return code is not null && Period.Of(new PeriodCode(code)).TryGet(out var period, out _) ? period : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        return TextIds.Find<PeriodCode>(code) is { } known && Period.Of(known).TryGet(out var period, out _) ? period : null;
     }
 
     private static DataWindow Window(PlanForm form) => form.Window == "calendar" ? DataWindow.Calendar : DataWindow.Decree;
@@ -249,11 +239,11 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
     private static string[] Ids(IEnumerable<PersonRecord> everyone, Role role, string? unit = null) =>
         [.. everyone.Where(known => unit is null ? known.Has(role) : known.Has(role, unit)).Select(known => known.Id)];
 
-    private static string At(DateOnly day, int hour) => day.ToDateTime(new TimeOnly(hour, 0)).ToString(LocalMinute, CultureInfo.InvariantCulture);
+    private static string At(DateOnly day, int hour) => LocalTimes.Field(VietnamTime.At(day, hour));
 
     private static DateOnly? Day(string? text, string field, List<FormError> errors)
     {
-        if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (LocalTimes.Day(text) is { } day)
         {
             return day;
         }
@@ -264,9 +254,9 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
 
     private static DateTime? Minute(string? text, string field, List<FormError> errors)
     {
-        if (DateTime.TryParseExact(text, LocalMinute, CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute))
+        if (LocalTimes.Minute(text) is { } minute)
         {
-            return minute;
+            return VietnamTime.ToLocal(minute).DateTime;
         }
 
         errors.Add(new FormError(field, "Nhập ngày và giờ."));

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Demonstrations;
 using Program08.Pages.Mails;
@@ -35,7 +34,7 @@ public sealed class LedgerMails(PeopleRecords people, MailRenderer renderer, Dem
                 var body = await renderer.RenderAsync(await MarkedAsync(write(person), cancellation));
                 var now = time.GetUtcNow();
                 var mail = new MailRecord(
-                    key, step, id, person.Email, person.Name, MailMessageId.For($"{cycle}:{key}", new MailAddress(options.Value.FromAddress).Host), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null, units);
+                    key, step, id, person.Email, person.Name, options.Value.MessageId($"{cycle}:{key}"), body.Subject, body.Html, body.Text, attachments, now, null, MailState.Pending, 0, now, null, units);
                 rows.Add(new RowChange.Insert(key, StoredJson.Write(mail)));
             }
         }

@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace Program08.Functions.Mailing;
 
 /// <summary>How mails leave, from the configuration section <see cref="Section"/>; checked at start by <see cref="MailOptionsValidation"/>.</summary>
@@ -40,4 +42,7 @@ public sealed class MailOptions
 
     /// <summary>Most time one mail may take, real time. Default: 60 s; accepted: 1 s to 10 min.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The Message-ID of the mail with a ledger key: the same one at every try.</summary>
+    public string MessageId(string ledgerKey) => MailMessageId.For(ledgerKey, new MailAddress(FromAddress).Host);
 }

@@ -1,3 +1,5 @@
+using Program08.Pages.Mails;
+
 namespace Program08.Functions.Mailing;
 
 /// <summary>One mail to one person, complete: sending it needs nothing else.</summary>
@@ -17,4 +19,13 @@ public sealed record OutgoingMail(
     string Subject,
     string Html,
     string Text,
-    IReadOnlyList<MailAttachment> Attachments);
+    IReadOnlyList<MailAttachment> Attachments)
+{
+    /// <summary>A mail of no cycle, which stands in no ledger: whoever sends it keeps what became of it.</summary>
+    public static OutgoingMail OutsideLedger(string key, MailOptions options, string toAddress, string toName, MailBody body)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(body);
+        return new(key, options.MessageId(key), toAddress, toName, body.Subject, body.Html, body.Text, []);
+    }
+}

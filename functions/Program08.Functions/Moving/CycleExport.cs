@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Program08.Functions.Demonstrations;
 using Program08.Reporting.Cycles;
+using Program08.Storage.Files;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
 using Program08.Storage.Uploads;
@@ -35,7 +36,7 @@ internal sealed class CycleExport(IReportingStore store, IUploadStore uploads, T
         try
         {
             CyclePackage package;
-            await using (var stream = Create(part))
+            await using (var stream = OwnerFile.Open(part, FileMode.Create))
             {
                 package = await PackAsync(stream, id, move, cancellation);
                 stream.Flush(flushToDisk: true);
@@ -177,17 +178,5 @@ internal sealed class CycleExport(IReportingStore store, IUploadStore uploads, T
                 words.Add(reader.GetString()!);
             }
         }
-    }
-
-    // It holds contacts, password hashes and figures that are not published yet: for its owner only.
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
     }
 }

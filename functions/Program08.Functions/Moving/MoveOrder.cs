@@ -44,22 +44,9 @@ public sealed record MoveOrder(CycleId? Cycle, string File, string? To = null, b
 
         return args.Count == 0 ? null : (args[0], names) switch
         {
-            (ExportName, [var cycle, var file]) when CycleOf(cycle) is { } id && (to is null || Uri.TryCreate(to, UriKind.Absolute, out _)) => new MoveOrder(id, file, to),
+            (ExportName, [var cycle, var file]) when CycleId.Find(cycle) is { } id && (to is null || Uri.TryCreate(to, UriKind.Absolute, out _)) => new MoveOrder(id, file, to),
             (ImportName, [var file]) => new MoveOrder(null, file, TakeBack: takeBack),
             _ => null,
         };
-    }
-
-    // As in addresses, ct08/2023, or as in the log, cycle:ct08:2023.
-    private static CycleId? CycleOf(string text)
-    {
-        try
-        {
-            return CycleId.From(text.StartsWith("cycle:", StringComparison.Ordinal) ? text : $"cycle:{text.Replace('/', ':')}");
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Program08.Functions.Access;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Operating;
@@ -40,15 +41,5 @@ public sealed class InstanceActs(Web web, CycleRecords records)
     }
 
     /// <summary>The cycle whose instance, or whose part's instance, this is.</summary>
-    internal static CycleId? CycleOf(string instanceId)
-    {
-        try
-        {
-            return CycleId.From(string.Join(':', instanceId.Split(':').Take(3)));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    internal static CycleId? CycleOf(string instanceId) => TextIds.Find<CycleId>(string.Join(':', instanceId.Split(':').Take(3)));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Mailing;
@@ -34,8 +33,7 @@ public sealed class ShowMails(
         var now = time.GetUtcNow();
         var body = await renderer.RenderAsync(new TrialMail(new MailContext("Kiểm tra", person.Name), now, new Uri(new Uri(site.Value.BaseAddress), PageRoutes.Mails)));
         var key = string.Create(CultureInfo.InvariantCulture, $"trial:{person.Id}:{now:yyyyMMddHHmmssfff}");
-        var delivery = await sender.SendAsync(
-            new OutgoingMail(key, MailMessageId.For(key, new MailAddress(mail.Value.FromAddress).Host), person.Email, person.Name, body.Subject, body.Html, body.Text, []), cancellation);
+        var delivery = await sender.SendAsync(OutgoingMail.OutsideLedger(key, mail.Value, person.Email, person.Name, body), cancellation);
         return delivery switch
         {
             MailDelivery.Refused refused => await AgainAsync(request, person, $"Máy chủ thư từ chối địa chỉ {person.Email}: {refused.Reason}", cancellation),

@@ -11,7 +11,6 @@ namespace Program08.Functions.Publishing;
 public sealed class ReportDocuments(IUploadStore uploads)
 {
     private const long Largest = 64 * 1024 * 1024;
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string LetterType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public async Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, Programme programme, CityReport report, CancellationToken cancellation)
@@ -23,7 +22,7 @@ public sealed class ReportDocuments(IUploadStore uploads)
         var name = $"bao-cao-{plan.Id.Programme}-{plan.Id.Period}";
         return
         [
-            await StoreAsync($"{name}.{ReportFiles.Workbook}", WorkbookType, stream => CityReportWorkbook.Write(document, stream), cancellation),
+            await StoreAsync($"{name}.{ReportFiles.Workbook}", MediaTypes.Xlsx, stream => CityReportWorkbook.Write(document, stream), cancellation),
             await StoreAsync($"{name}.{ReportFiles.Letter}", LetterType, stream => CityReportLetter.Write(document, stream), cancellation),
         ];
     }

@@ -122,7 +122,7 @@ public sealed class ReportPages
             row.Compared ?? totals.Value,
             parts,
             row.Target,
-            State(row.Assessment),
+            row.Assessment,
             row.PercentOfPlan,
             totals.Coverage.Counted,
             totals.Coverage.Expected,
@@ -153,14 +153,6 @@ public sealed class ReportPages
 
     private static string Text(ReportRow row) =>
         (row.Compared ?? row.Totals.Value) is { } value ? $"{VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero))}{FigureLabels.MarkAfter(row.Mark)} ({Words(row.Assessment)})" : Words(row.Assessment);
-
-    private static IndicatorState State(Assessment assessment) => assessment switch
-    {
-        Assessment.Met => IndicatorState.Met,
-        Assessment.NotMet => IndicatorState.NotMet,
-        Assessment.NoTarget => IndicatorState.NoTarget,
-        Assessment.NoFigure => IndicatorState.NoFigure,
-    };
 
     private static string Words(Assessment assessment) => assessment switch
     {

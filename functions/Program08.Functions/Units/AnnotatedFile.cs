@@ -10,8 +10,6 @@ namespace Program08.Functions.Units;
 /// <summary>A unit's own workbook back with the findings at their cells. Made on request from the stored file, which stays as it was sent.</summary>
 public sealed class AnnotatedFile(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads)
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [Function("DownloadAnnotatedFile")]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/ban/{version}/tep-ghi-chu")] HttpRequest request, CancellationToken cancellation)
     {
@@ -34,7 +32,7 @@ public sealed class AnnotatedFile(Web web, UnitPages pages, CycleRecords records
 
         using var annotated = new MemoryStream();
         return AnnotatedWorkbook.TryWrite(original, record.Findings, Caption(record), annotated)
-            ? Results.File(annotated.ToArray(), Xlsx, $"{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}-ban-{record.Version}-ghi-chu.xlsx")
+            ? Results.File(annotated.ToArray(), MediaTypes.Xlsx, $"{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}-ban-{record.Version}-ghi-chu.xlsx")
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 

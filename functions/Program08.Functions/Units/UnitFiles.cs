@@ -9,8 +9,6 @@ namespace Program08.Functions.Units;
 /// <summary>The unit's prefilled workbook, and the files it sent, as attachments under names of our own.</summary>
 public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IUploadStore uploads, LastPeriod lastPeriod, DemonstrationSite demonstration)
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [Function("DownloadTemplate")]
     public async Task<IResult> Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/mau.xlsx")] HttpRequest request, CancellationToken cancellation)
     {
@@ -21,7 +19,7 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
 
         using var workbook = new MemoryStream();
         ReturnTemplate.Write(await SubjectAsync(view, cancellation), workbook);
-        return Results.File(workbook.ToArray(), Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
+        return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");
     }
 
     [Function("DownloadTemplateCsv")]

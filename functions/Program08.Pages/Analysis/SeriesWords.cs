@@ -11,13 +11,7 @@ internal static class SeriesWords
 
     public static string? Target(SeriesPoint point) => point is { Target: { } target, Measure: Indicator indicator } ? FigureText.Of(target, indicator) : null;
 
-    public static StateTag? State(SeriesPoint point) => point.Assessment is { } assessment ? IndicatorWords.Tag(assessment switch
-    {
-        Assessment.Met => IndicatorState.Met,
-        Assessment.NotMet => IndicatorState.NotMet,
-        Assessment.NoTarget => IndicatorState.NoTarget,
-        Assessment.NoFigure => IndicatorState.NoFigure,
-    }) : null;
+    public static StateTag? State(SeriesPoint point) => point.Assessment is { } assessment ? IndicatorWords.Tag(assessment) : null;
 
     /// <summary>"+1,2 điểm %" for rates, "−3,5 %" for what is counted; null where one of the two is missing.</summary>
     public static string? Change(SeriesPoint? before, SeriesPoint point)

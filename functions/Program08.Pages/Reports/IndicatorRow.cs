@@ -21,7 +21,7 @@ public sealed record IndicatorRow(
     decimal? Value,
     string? Parts,
     Target? Target,
-    IndicatorState State,
+    Assessment State,
     decimal? PercentOfPlan,
     int Covered,
     int Asked,

@@ -1,13 +1,15 @@
+using Program08.Reporting.Consolidation;
+
 namespace Program08.Pages.Reports;
 
 internal static class IndicatorWords
 {
-    public static StateTag Tag(IndicatorState state) => state switch
+    public static StateTag Tag(Assessment state) => state switch
     {
-        IndicatorState.Met => new(StateTone.Met, "Đạt"),
-        IndicatorState.NotMet => new(StateTone.Error, "Chưa đạt"),
-        IndicatorState.NoTarget => new(StateTone.None, "Chưa có mức chỉ tiêu"),
-        IndicatorState.NoFigure => new(StateTone.None, "Chưa có số liệu"),
+        Assessment.Met => new(StateTone.Met, "Đạt"),
+        Assessment.NotMet => new(StateTone.Error, "Chưa đạt"),
+        Assessment.NoTarget => new(StateTone.None, "Chưa có mức chỉ tiêu"),
+        Assessment.NoFigure => new(StateTone.None, "Chưa có số liệu"),
     };
 
     public static string Value(IndicatorRow row) => row.Value is { } value ? FigureText.Printed(value, row.Indicator) : "Chưa có";

@@ -33,6 +33,22 @@ public readonly record struct CycleId : ITextId<CycleId>
             : throw new FormatException($"'{value}' is not a CycleId: expected cycle:PROGRAMME:PERIOD.");
     }
 
+    /// <summary>The cycle that two segments of an address name; null when they name none.</summary>
+    public static CycleId? Find(string programme, string period) =>
+        TextIds.Find<ProgrammeCode>(programme) is { } knownProgramme && TextIds.Find<PeriodCode>(period) is { } knownPeriod ? new CycleId(knownProgramme, knownPeriod) : null;
+
+    /// <summary>The cycle that a person names, as in addresses (<c>ct08/2023</c>) or as in the log (<c>cycle:ct08:2023</c>); null when it names none.</summary>
+    public static CycleId? Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(':', '/') switch
+        {
+            ["cycle", var programme, var period] => Find(programme, period),
+            [var programme, var period] => Find(programme, period),
+            _ => null,
+        };
+    }
+
     /// <summary>Instance id of a unit's report; a send-back of the whole report starts a new round and so a new id.</summary>
     public string UnitInstance(UnitCode unit, int round) => $"{Value}:unit:{unit}:r{round}";
 

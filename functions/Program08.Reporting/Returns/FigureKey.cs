@@ -1,4 +1,5 @@
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Returns;
 
@@ -13,21 +14,14 @@ public sealed record FigureKey(MeasureCode Measure, FigurePart Part, FigureWindo
     {
         key = null;
         if (text?.Split(':') is not [var measure, var part, var window]
-            || measure.Length is 0 or > 40
             || FigureWords.Part(part) is not { } knownPart
-            || FigureWords.Window(window) is not { } knownWindow)
+            || FigureWords.Window(window) is not { } knownWindow
+            || TextIds.Find<MeasureCode>(measure) is not { } knownMeasure)
         {
             return false;
         }
 
-        try
-        {
-            key = new FigureKey(new MeasureCode(measure), knownPart, knownWindow);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+        key = new FigureKey(knownMeasure, knownPart, knownWindow);
+        return true;
     }
 }

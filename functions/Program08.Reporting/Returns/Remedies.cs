@@ -35,19 +35,9 @@ public static class Remedies
     public static (MeasureCode Measure, RemedyPart Part)? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (id.Split(':') is not ["remedy", var code, var word] || Parts.All(part => Word(part) != word))
-        {
-            return null;
-        }
-
-        try
-        {
-            return (new MeasureCode(code), Parts.First(part => Word(part) == word));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        return id.Split(':') is ["remedy", var code, var word] && Parts.Any(part => Word(part) == word) && TextIds.Find<MeasureCode>(code) is { } measure
+            ? (measure, Parts.First(part => Word(part) == word))
+            : null;
     }
 
     /// <param name="written">What stands in a field, by its id; null or empty for nothing.</param>

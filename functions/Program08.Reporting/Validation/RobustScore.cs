@@ -12,20 +12,14 @@ internal sealed record RobustScore(decimal Median, decimal Deviation, decimal Sc
     /// <returns>Null with no others, when more than half of them are alike, so that there is no scale, and for numbers beyond any figure.</returns>
     public static RobustScore? Of(decimal value, IReadOnlyCollection<decimal> others)
     {
-        if (others.Count == 0 || Math.Abs(value) > Largest || others.Any(other => Math.Abs(other) > Largest))
+        if (Math.Abs(value) > Largest || others.Any(other => Math.Abs(other) > Largest)
+            || Numbers.Median.Of(others) is not { } median
+            || Numbers.Median.Of(others.Select(other => Math.Abs(other - median))) is not { } deviation)
         {
             return null;
         }
 
-        var median = Middle(others);
-        var deviation = Middle([.. others.Select(other => Math.Abs(other - median))]);
         var distance = Math.Abs(value - median);
         return deviation == 0m || (double)distance / (double)deviation > (double)Largest ? null : new(median, deviation, 0.6745m * (distance / deviation));
-    }
-
-    private static decimal Middle(IReadOnlyCollection<decimal> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2m;
     }
 }

@@ -1,5 +1,6 @@
 using Program08.Documents.Wording;
 using Program08.Reporting.Periods;
+using Program08.Reporting.Words;
 
 namespace Program08.Documents.Workbooks.Reading;
 
@@ -47,15 +48,5 @@ internal static class TemplateIdentity
     }
 
     /// <summary>As the hidden cell says, whatever it says.</summary>
-    private static string PeriodOf(string text)
-    {
-        try
-        {
-            return PeriodNames.Of(new PeriodCode(text));
-        }
-        catch (FormatException)
-        {
-            return $"“{PlainText.Shorten(text, 40)}”";
-        }
-    }
+    private static string PeriodOf(string text) => TextIds.Find<PeriodCode>(text) is { } period ? PeriodNames.Of(period) : $"“{PlainText.Shorten(text, 40)}”";
 }

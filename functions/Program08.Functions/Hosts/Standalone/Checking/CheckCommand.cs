@@ -49,7 +49,7 @@ internal static class CheckCommand
 
     private static async Task<Outcome<CheckAnswer>> CheckAsync(StandaloneArguments arguments, CheckOptions options)
     {
-        if (CycleOf(options.Cycle) is not { } cycle)
+        if (CycleId.Find(options.Cycle) is not { } cycle)
         {
             return Fail("CHECK_CYCLE", $"'{options.Cycle}' is no cycle: write it as ct08/2023.");
         }
@@ -134,24 +134,6 @@ internal static class CheckCommand
         var after = VietnamTime.At(day.AddDays(1), 0);
         return new CyclePlan(
             cycle, programme.Version, programme.Name, day, after, after, after, [.. catalogue.Units.Where(unit => unit.IsValidOn(day)).Select(unit => new RosterEntry(unit, [], [], []))], [], [], [], []);
-    }
-
-    private static CycleId? CycleOf(string text)
-    {
-        var parts = text.Split(':', '/');
-        try
-        {
-            return parts switch
-            {
-                ["cycle", var programme, var period] => new CycleId(new ProgrammeCode(programme), new PeriodCode(period)),
-                [var programme, var period] => new CycleId(new ProgrammeCode(programme), new PeriodCode(period)),
-                _ => null,
-            };
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 
     private static Outcome<CheckAnswer> Fail(string code, string message) => Outcomes.Fail<CheckAnswer>(new Failure(code, new("Không kiểm tra được.", message)));

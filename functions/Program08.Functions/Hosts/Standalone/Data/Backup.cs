@@ -34,7 +34,7 @@ internal static class Backup
             File.Delete(copy);
             CopyDatabase(data, copy);
             BackupManifest manifest;
-            await using (var zip = Create(part))
+            await using (var zip = OwnerFile.Open(part, FileMode.Create))
             {
                 manifest = await PackAsync(data, copy, zip, createdAt, blobs, cancellation);
                 zip.Flush(flushToDisk: true);
@@ -54,7 +54,7 @@ internal static class Backup
     private static void CopyDatabase(DataFolder data, string copy)
     {
         using var source = data.OpenDatabase();
-        Create(copy).Dispose();
+        OwnerFile.Open(copy, FileMode.Create).Dispose();
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
         target.Open();
         source.BackupDatabase(target);
@@ -145,17 +145,5 @@ internal static class Backup
     {
         await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-    }
-
-    // It holds keys, addresses and maybe the mail password: for its owner only.
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
     }
 }

@@ -83,13 +83,7 @@ internal static class Restore
     private static async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using var target = new FileStream(path, options);
+        await using var target = OwnerFile.Open(path, FileMode.CreateNew);
         await using var content = await entry.OpenAsync(cancellation);
         await content.CopyToAsync(target, cancellation);
         target.Flush(flushToDisk: true);

@@ -59,7 +59,7 @@ internal sealed class DemoBrowser(Uri site, string email, string password) : IDi
         }
 
         var part = new ByteArrayContent(file);
-        part.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        part.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Xlsx);
         content.Add(part, "file", fileName);
         return await PostAsync(open, action, content);
     }
