@@ -9,12 +9,12 @@ namespace Program08.Documents.Reports;
 
 /// <summary>A series as a table for further work: one line a period for the city, then one a unit and period.</summary>
 /// <param name="Names">Of every unit in the series.</param>
-public sealed record SeriesDocument(string Programme, MeasureSeries Series, IReadOnlyDictionary<UnitCode, string> Names)
+public sealed record SeriesDocument(string Programme, MeasureSeries Series, UnitSeries ByUnit, IReadOnlyDictionary<UnitCode, string> Names)
 {
     private const string Decimals = "0.##########";
     private const string PartFormat = "#,##0.##";
 
-    private static readonly string[] Headers = ["Kỳ", "Mã đơn vị", "Đơn vị", "Giá trị", "Đơn vị tính", "Tử số", "Mẫu số", "Mức chỉ tiêu", "Đầy đủ", "Loại số liệu", "Ghi chú"];
+    private static readonly string[] Headers = ["Kỳ", "Mã đơn vị", "Đơn vị", "Giá trị", "Lũy kế", "Đơn vị tính", "Tử số", "Mẫu số", "Mức chỉ tiêu", "Đầy đủ", "Loại số liệu", "Ghi chú"];
 
     /// <summary>Semicolons, UTF-8 with its mark, decimal comma; equal documents give equal bytes.</summary>
     public byte[] ToCsv()
@@ -40,7 +40,7 @@ public sealed record SeriesDocument(string Programme, MeasureSeries Series, IRea
         ArgumentNullException.ThrowIfNull(output);
         var workbook = new XlsxBuilder();
         var sheet = workbook.AddSheet("Số liệu");
-        sheet.Columns(18, 11, 34, 16, 14, 16, 16, 14, 11, 14, 36);
+        sheet.Columns(18, 11, 34, 16, 16, 14, 16, 16, 14, 11, 14, 36);
         var row = 1;
         foreach (var note in Notes())
         {
@@ -85,7 +85,7 @@ public sealed record SeriesDocument(string Programme, MeasureSeries Series, IRea
             yield return TemplateLayout.DemonstrationMark;
         }
 
-        foreach (var succession in Series.Across)
+        foreach (var succession in ByUnit.Across)
         {
             yield return $"Ước tính theo đơn vị hợp thành: {succession.Name.Vi}. {succession.Source}";
         }
@@ -97,18 +97,18 @@ public sealed record SeriesDocument(string Programme, MeasureSeries Series, IRea
         {
             var totals = point.Totals;
             yield return [
-                point.Period.Code.Value, null, "Toàn Thành phố", totals.Value, point.Measure.UnitOfMeasure, totals.Numerator, totals.Denominator,
-                point.Target?.Value, ReportWords.Coverage(totals.Coverage), ReportWords.Mark(totals.Mark), null];
+                point.Period.Code.Value, null, "Toàn Thành phố", totals.Value, totals.Cumulative, point.Measure.UnitOfMeasure, totals.Numerator, totals.Denominator,
+                point.Target?.Value, ReportWords.Coverage(totals.Coverage), ReportWords.Mark(totals.Mark), point.Target?.Window == FigureWindow.Cumulative ? "mức chỉ tiêu tính theo lũy kế" : null];
         }
 
-        foreach (var unit in Series.Units)
+        foreach (var unit in ByUnit.Units)
         {
             for (var index = 0; index < unit.Values.Count; index++)
             {
                 if (unit.Values[index] is { } value)
                 {
                     yield return [
-                        Series.Points[index].Period.Code.Value, unit.Unit.Value, Names.GetValueOrDefault(unit.Unit), value.Value, Series.Measure.UnitOfMeasure, null, null,
+                        Series.Points[index].Period.Code.Value, unit.Unit.Value, Names.GetValueOrDefault(unit.Unit), value.Value, null, Series.Measure.UnitOfMeasure, null, null,
                         null, null, ReportWords.Mark(value.Mark), Note(value)];
                 }
             }

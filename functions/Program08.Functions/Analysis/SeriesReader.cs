@@ -30,8 +30,8 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
         var kinds = Kinds(reports);
         var kind = Kind(request, kinds);
         var basis = LocalTimes.Day(request.Query["don-vi"]) is { } day && catalogue.UnitsOverTime.Reorganisations.Any(succession => day == succession.On || day == succession.On.AddDays(-1)) ? day : (DateOnly?)null;
-        return kind is { } known && MeasureSeries.Of(reports, measure, known, catalogue.UnitsOverTime, basis) is { } series
-            ? new SeriesView(programme, reports, kinds, known, basis, series)
+        return kind is { } known && MeasureSeries.Of(reports, measure, known) is { } series
+            ? new SeriesView(programme, reports, kinds, known, basis, series, UnitSeries.Of(series, catalogue.UnitsOverTime, basis))
             : null;
     }
 

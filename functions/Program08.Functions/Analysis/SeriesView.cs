@@ -10,5 +10,6 @@ namespace Program08.Functions.Analysis;
 /// <param name="Reports">Every published report of the programme.</param>
 /// <param name="Kinds">Kinds of periods among them.</param>
 /// <param name="Kind">The one asked for, or the latest's.</param>
-/// <param name="Basis">First day of the units asked for; null for the units that reported.</param>
-public sealed record SeriesView(Programme Programme, IReadOnlyList<CityReport> Reports, IReadOnlyList<PeriodKind> Kinds, PeriodKind Kind, DateOnly? Basis, MeasureSeries Series);
+/// <param name="Basis">A day of the units asked for; null for the units that reported.</param>
+/// <param name="ByUnit">Read in those units.</param>
+public sealed record SeriesView(Programme Programme, IReadOnlyList<CityReport> Reports, IReadOnlyList<PeriodKind> Kinds, PeriodKind Kind, DateOnly? Basis, MeasureSeries Series, UnitSeries ByUnit);

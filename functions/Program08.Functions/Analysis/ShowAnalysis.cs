@@ -4,6 +4,7 @@ using Program08.Functions.Access;
 using Program08.Pages.Analysis;
 using Program08.Reporting.Analysis;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
 namespace Program08.Functions.Analysis;
@@ -30,7 +31,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
         var kinds = SeriesReader.Kinds(reports);
         var kind = SeriesReader.Kind(request, kinds);
         var measures = reports.SelectMany(report => report.Indicators.Select(row => row.Indicator.Code)).Concat(reports.SelectMany(report => report.Supplementary.Select(row => row.Measure.Code))).Distinct();
-        List<MeasureSeries> series = kind is null ? [] : [.. measures.Select(measure => MeasureSeries.Of(reports, measure, kind, catalogue.UnitsOverTime, null)).OfType<MeasureSeries>()];
+        List<MeasureSeries> series = kind is null ? [] : [.. measures.Select(measure => MeasureSeries.Of(reports, measure, kind)).OfType<MeasureSeries>()];
         return await web.PageAsync<AnalysisPage>(new AnalysisModel(
             web.Shell(request, "Kết quả qua các kỳ", reports.Any(report => report.HasSynthetic)),
             programme.Code,
@@ -63,6 +64,8 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
             reader.Bases(view.Series),
             SeriesReader.Text(view.Basis),
             view.Series,
+            view.ByUnit,
+            TileMap.For(catalogue.Maps, [.. view.ByUnit.Units.Where(unit => unit.Values[^1] is not null).Select(unit => unit.Unit)]),
             Projection.Of(view.Series, view.Programme.Term),
             reader.Names(view.Series),
             await reader.ChangesAsync(view.Series.Points, view.Series.Measure.Code, cancellation)));
@@ -82,7 +85,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
         }
 
         var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
-        var document = new SeriesDocument(view.Programme.Name.Vi, view.Series, reader.Names(view.Series));
+        var document = new SeriesDocument(view.Programme.Name.Vi, view.Series, view.ByUnit, reader.Names(view.Series));
         switch (Web.Route(request, "format"))
         {
             case "csv":
@@ -108,7 +111,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
         Name = view.Series.Measure.Name.Vi,
         view.Series.Measure.UnitOfMeasure,
         UnitsOn = view.Basis,
-        Sources = view.Series.Across.Select(succession => succession.Source),
+        Sources = view.ByUnit.Across.Select(succession => succession.Source),
         City = view.Series.Points.Select(point => new
         {
             Period = point.Period.Code,
@@ -116,13 +119,15 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
             point.Totals.Value,
             point.Totals.Numerator,
             point.Totals.Denominator,
+            point.Totals.Cumulative,
             Target = point.Target?.Value,
+            TargetWindow = point.Target?.Window,
             point.Assessment,
             point.Totals.Coverage.Counted,
             point.Totals.Coverage.Expected,
             Synthetic = point.Totals.Mark == FigureMark.Synthetic,
         }),
-        Units = view.Series.Units.Select(unit => new
+        Units = view.ByUnit.Units.Select(unit => new
         {
             unit.Unit,
             Values = unit.Values.Select((value, index) => (Value: value, view.Series.Points[index].Period.Code)).Where(known => known.Value is not null).Select(known => new

@@ -8,6 +8,8 @@ namespace Program08.Pages.Analysis;
 /// <param name="Kind">The one shown.</param>
 /// <param name="Bases">Whose units the rows can be read in.</param>
 /// <param name="Basis">The one shown; empty for the units that reported.</param>
+/// <param name="ByUnit">Read in the units of the basis.</param>
+/// <param name="Map">That shows them; null when there is none.</param>
 /// <param name="Projection">Null where there is none.</param>
 /// <param name="Names">Of every unit in the rows.</param>
 /// <param name="Changes">In this measure's definition, between neighbouring cycles.</param>
@@ -20,6 +22,8 @@ public sealed record SeriesModel(
     IReadOnlyList<Choice> Bases,
     string Basis,
     MeasureSeries Series,
+    UnitSeries ByUnit,
+    TileMap? Map,
     Projection? Projection,
     IReadOnlyDictionary<UnitCode, string> Names,
     IReadOnlyList<CatalogueStep> Changes) : IPageModel

@@ -27,8 +27,8 @@ public sealed record Projection(int Year, decimal Value, decimal? Low, decimal? 
     public static Projection? Of(MeasureSeries series, Term? term)
     {
         ArgumentNullException.ThrowIfNull(series);
-        var years = series.Points.Where(point => point.Period.Kind == PeriodKind.Year && point.Totals.Value is not null)
-            .Select(point => (X: (double)point.Period.First.Year, Y: (double)point.Totals.Value!.Value)).ToList();
+        var years = series.Points.Where(point => point.Period.Kind == PeriodKind.Year && series.ValueAt(point) is not null)
+            .Select(point => (X: (double)point.Period.First.Year, Y: (double)series.ValueAt(point)!.Value)).ToList();
         if (term is null || years.Count < FewestForLine || years[^1].X >= term.Last)
         {
             return null;

@@ -37,9 +37,14 @@ public sealed class SeriesPageTests
         Assert.Contains("Phường Hoàng Mai", reported, StringComparison.Ordinal);
         Assert.DoesNotContain("≈", reported, StringComparison.Ordinal);
 
+        Assert.Contains("Bản đồ ô 126 xã, phường: Tỷ lệ bao phủ bảo hiểm y tế", reported, StringComparison.Ordinal);
+        var inDistricts = (await reader.GetAsync(Insured + "?don-vi=2025-06-30")).Text;
+        Assert.Contains("Bản đồ ô 30 quận, huyện, thị xã: ", inDistricts, StringComparison.Ordinal);
+
         var inCommunes = (await reader.GetAsync(InCommunes)).Text;
         Assert.DoesNotContain("<th scope=\"row\">Quận Hoàng Mai</th>", inCommunes, StringComparison.Ordinal);
         Assert.Equal(126, inCommunes.Split("≈ ").Length - 1);
+        Assert.Equal(126, inCommunes.Split("class=\"spark\"").Length - 1);
         Assert.Contains("1656/NQ-UBTVQH15", inCommunes, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(await reader.DownloadAsync($"{Insured}/so-lieu/json?don-vi=2025-07-01"));
@@ -58,7 +63,7 @@ public sealed class SeriesPageTests
         using var reader = await town.SignedInAsync("reader");
 
         var csv = Encoding.UTF8.GetString(await reader.DownloadAsync($"{Insured}/so-lieu/csv?don-vi=2025-07-01"));
-        Assert.Contains("2023;;Toàn Thành phố;94;%;2820;3000;95;30/30;", csv, StringComparison.Ordinal);
+        Assert.Contains("2023;;Toàn Thành phố;94;;%;2820;3000;95;30/30;", csv, StringComparison.Ordinal);
         Assert.Equal(126, csv.Split("ước tính theo đơn vị hợp thành\r\n").Length - 1);
 
         using var workbook = new ZipArchive(new MemoryStream(await reader.DownloadAsync($"{Insured}/so-lieu/xlsx")), ZipArchiveMode.Read);
@@ -80,6 +85,7 @@ public sealed class SeriesPageTests
 
         Assert.Equal(27, page.Split("href=\"/phan-tich/ct08/CT08-").Length - 1 - page.Split("href=\"/phan-tich/ct08/CT08-BP").Length + 1);
         Assert.Contains("+4 điểm %", page, StringComparison.Ordinal);
+        Assert.Contains("98,9 % mức giao", page, StringComparison.Ordinal);
         Assert.Contains("Cơ quan chủ trì: Sở Y tế → Sở Y tế Hà Nội", page, StringComparison.Ordinal);
         Assert.Equal(404, (int)(await reader.GetAsync("/phan-tich/khong-co")).Status);
         Assert.Equal(404, (int)(await reader.GetAsync("/phan-tich/ct08/CT08-99")).Status);

@@ -31,7 +31,7 @@ public sealed class MeasureSeriesTests
     [Fact]
     public void UnitsThatReported_AreExact()
     {
-        var series = Series([Report("2023", (Samples.Hill, 1, 10)), Report("2025", (East, 8, 10), (West, 1, 2))]);
+        var series = ByUnit([Report("2023", (Samples.Hill, 1, 10)), Report("2025", (East, 8, 10), (West, 1, 2))]);
 
         Assert.Empty(series.Across);
         Assert.Equal(["901", "C1", "C2"], series.Units.Select(unit => unit.Unit.Value));
@@ -42,7 +42,7 @@ public sealed class MeasureSeriesTests
     [Fact]
     public void OldFiguresInNewUnits_ComeFromSplitParts_AndSayTheyAreEstimates()
     {
-        var series = Series([Report("2023", (Samples.Hill, 40, 100), (Samples.River, 30, 50)), Report("2025", (East, 8, 10), (West, 1, 2))], new DateOnly(2025, 12, 31));
+        var series = ByUnit([Report("2023", (Samples.Hill, 40, 100), (Samples.River, 30, 50)), Report("2025", (East, 8, 10), (West, 1, 2))], new DateOnly(2025, 12, 31));
 
         Assert.Equal("mẫu", Assert.Single(series.Across).Source);
         Assert.Equal(["C1", "C2"], series.Units.Select(unit => unit.Unit.Value));
@@ -54,7 +54,7 @@ public sealed class MeasureSeriesTests
     [Fact]
     public void AMissingUnit_LeavesItsSuccessorsWithoutAFigure()
     {
-        var series = Series([Report("2023", [Samples.Hill, Samples.River], (Samples.Hill, 40, 100))], new DateOnly(2025, 12, 31));
+        var series = ByUnit([Report("2023", [Samples.Hill, Samples.River], (Samples.Hill, 40, 100))], new DateOnly(2025, 12, 31));
 
         Assert.Equal(40m, series.Units[0].Values[0]!.Value);
         Assert.Null(series.Units[1].Values[0]!.Value);
@@ -68,12 +68,12 @@ public sealed class MeasureSeriesTests
         var report = Consolidator.Consolidate(
             Plan("2023", Samples.Hill, Samples.River), Samples.Programme, new PeriodCode("2023"), [Sent(Samples.Hill, Ratio(40, 100)), Sent(Samples.River, [none])]);
 
-        var series = Series([report], new DateOnly(2025, 12, 31));
+        var series = ByUnit([report], new DateOnly(2025, 12, 31));
         Assert.Equal([40m, 40m], series.Units.Select(unit => unit.Values[0]!.Value));
     }
 
     [Fact]
-    public void Measure_ThatNoReportHas_HasNoSeries() => Assert.Null(MeasureSeries.Of([Report("2023", (Samples.Hill, 1, 2))], new MeasureCode("S-99"), null, Units, null));
+    public void Measure_ThatNoReportHas_HasNoSeries() => Assert.Null(MeasureSeries.Of([Report("2023", (Samples.Hill, 1, 2))], new MeasureCode("S-99"), null));
 
     [Theory]
     [InlineData(2, false, false)]
@@ -110,6 +110,25 @@ public sealed class MeasureSeriesTests
         Assert.Null(Projection.Of(Series([.. Enumerable.Range(2021, 5).Select(year => Report($"{year}", (Samples.Hill, 1, 2)))]), new Term(2021, 2025)));
 
     [Fact]
+    public void Series_FollowsTheColumnOfItsLastTarget_ForFigureTargetAndProjection()
+    {
+        // 10, 15, 25 and 40 jobs a year; the target of 100 is for all years together.
+        List<CityReport> reports = [Jobs("2021", 10, 10, null), Jobs("2022", 15, 25, null), Jobs("2023", 25, 50, FigureWindow.Cumulative)];
+
+        var series = MeasureSeries.Of(reports, Samples.Jobs.Code, PeriodKind.Year)!;
+
+        Assert.Equal([10m, 25m, 50m], series.Points.Select(series.ValueAt));
+        Assert.Equal([null, null, 100m], series.Points.Select(point => series.TargetAt(point)?.Value));
+        Assert.Equal(68.3m, Math.Round(Projection.Of(series, new Term(2021, 2024))!.Value, 1));
+
+        // The year after, the target is one of the year alone: the series follows it, and shows no target of the other column.
+        var later = MeasureSeries.Of([.. reports, Jobs("2024", 40, 90, FigureWindow.Period)], Samples.Jobs.Code, PeriodKind.Year)!;
+
+        Assert.Equal([10m, 15m, 25m, 40m], later.Points.Select(later.ValueAt));
+        Assert.Equal([null, null, null, 100m], later.Points.Select(point => later.TargetAt(point)?.Value));
+    }
+
+    [Fact]
     public void Catalogue_ChangesAreNamed()
     {
         var later = Samples.Programme with
@@ -124,12 +143,23 @@ public sealed class MeasureSeriesTests
         Assert.Empty(CatalogueComparison.Between(Samples.Programme, Samples.Programme));
     }
 
-    private static MeasureSeries Series(IReadOnlyList<CityReport> reports, DateOnly? on = null) => MeasureSeries.Of(reports, Samples.Coverage.Code, PeriodKind.Year, Units, on)!;
+    private static UnitSeries ByUnit(IReadOnlyList<CityReport> reports, DateOnly? on = null) => UnitSeries.Of(Series(reports), Units, on);
+
+    private static MeasureSeries Series(IReadOnlyList<CityReport> reports) => MeasureSeries.Of(reports, Samples.Coverage.Code, PeriodKind.Year)!;
 
     private static CityReport Report(string period, params (Unit Unit, decimal Numerator, decimal Denominator)[] figures) => Report(period, [.. figures.Select(figure => figure.Unit)], figures);
 
     private static CityReport Report(string period, Unit[] roster, params (Unit Unit, decimal Numerator, decimal Denominator)[] figures) => Consolidator.Consolidate(
         Plan(period, roster), Samples.Programme, new PeriodCode(period), [.. figures.Select(figure => Sent(figure.Unit, Ratio(figure.Numerator, figure.Denominator)))]);
+
+    private static CityReport Jobs(string period, decimal inPeriod, decimal cumulative, FigureWindow? target)
+    {
+        var jobs = Samples.Jobs with { Targets = target is { } window ? [new Target(TargetOperator.AtLeast, 100m, "mẫu", Window: window, Scope: TargetScope.City)] : [] };
+        return Consolidator.Consolidate(Plan(period, Samples.Hill), Samples.Programme with { Indicators = [jobs] }, new PeriodCode(period), [Sent(Samples.Hill,
+        [
+            Samples.Entered(Samples.Key(jobs, FigurePart.Value), inPeriod), Samples.Entered(Samples.Key(jobs, FigurePart.Value, FigureWindow.Cumulative), cumulative),
+        ])]);
+    }
 
     private static CyclePlan Plan(string period, params Unit[] units)
     {

@@ -4,7 +4,7 @@ namespace Program08.Reporting.Tests.Seeds;
 
 public sealed class TileMapTests
 {
-    private static readonly TileMap Districts = Samples.Succeeds(TileMap.Read(File.ReadAllText(SeedFiles.All.Single(path => path.EndsWith("hanoi-districts-2021.json", StringComparison.Ordinal) && path.Contains("maps", StringComparison.Ordinal)))));
+    private static readonly TileMap Districts = Map("hanoi-districts-2021.json");
 
     [Fact]
     public void Map_HasATileForEveryDistrict_OnAGridOfSevenByEight()
@@ -14,6 +14,24 @@ public sealed class TileMapTests
         Assert.Equal(districts, Districts.Tiles.Select(tile => tile.Unit.Value).Order(StringComparer.Ordinal));
         Assert.Equal((6, 7), (Districts.Tiles.Max(tile => tile.Column), Districts.Tiles.Max(tile => tile.Row)));
         Assert.All(Districts.Tiles, tile => Assert.EndsWith(tile.Label, SeedFiles.Unit(tile.Unit.Value).Name.Vi, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CommuneMap_HasATileForEveryCommune_NearADistrictItCameFrom()
+    {
+        var communes = Map("hanoi-communes-2025.json");
+        var homes = SeedFiles.Reorganisation.Parts.GroupBy(part => part.To).ToDictionary(parts => parts.Key, parts => parts.MaxBy(part => part.ShareOfTo)!.From);
+
+        Assert.Equal(homes.Keys.Select(code => code.Value).Order(StringComparer.Ordinal), communes.Tiles.Select(tile => tile.Unit.Value).Order(StringComparer.Ordinal));
+        Assert.Equal((13, 15), (communes.Tiles.Max(tile => tile.Column), communes.Tiles.Max(tile => tile.Row)));
+        Assert.All(communes.Tiles, tile => Assert.InRange(tile.Label.Length, 1, 12));
+
+        // A district's tile is four of the communes' tiles: three steps from it is still beside it.
+        Assert.All(communes.Tiles, tile =>
+        {
+            var home = Districts.Tiles.Single(district => district.Unit == homes[tile.Unit]);
+            Assert.InRange(Math.Max(Math.Abs(tile.Row - (home.Row * 2) - 0.5), Math.Abs(tile.Column - (home.Column * 2) - 0.5)), 0, 3);
+        });
     }
 
     [Fact]
@@ -32,4 +50,7 @@ public sealed class TileMapTests
     [InlineData(-1, 1, "901", "TILE_OUTSIDE")]
     public void Map_WithTilesThatCannotBe_IsRefused(int row, int column, string unit, string code) => Assert.Equal(code, Samples.FailsWith(TileMap.Read(
         $$"""{"name":{"vi":"Hai ô","en":"Two tiles"},"tiles":[{"unit":"008","label":"Hoàng Mai","row":0,"column":0},{"unit":"{{unit}}","label":"Đồi","row":{{row}},"column":{{column}}}]}""")));
+
+    private static TileMap Map(string name) =>
+        Samples.Succeeds(TileMap.Read(File.ReadAllText(SeedFiles.All.Single(path => path.EndsWith(name, StringComparison.Ordinal) && path.Contains("maps", StringComparison.Ordinal)))));
 }
