@@ -19,6 +19,7 @@ public sealed class Catalogue
 {
     private readonly ConcurrentDictionary<CycleId, Programme> pinned = new();
     private readonly Dictionary<ProgrammeCode, string> programmeTexts = [];
+    private readonly Dictionary<string, IReadOnlyList<Unit>> rosters;
     private readonly IReportingStore store;
 
     /// <exception cref="SeedException">A seed is missing or wrong; the message names the file and every wrong entry.</exception>
@@ -36,16 +37,19 @@ public sealed class Catalogue
             programmeTexts.Add(programme.Code, text);
         }
 
-        Programmes = programmes;
-        Units = [.. Files(folder, "units", "*.json").SelectMany(file => Must(RosterJson.Read(File.ReadAllText(file)), file))];
+        Programmes = Served(programmes, options.Value.Programmes);
+        rosters = Files(folder, "units", "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Must(RosterJson.Read(File.ReadAllText(file)), file), StringComparer.Ordinal);
+        Units = [.. rosters.Where(roster => Programmes.Any(programme => programme.Rosters?.Contains(roster.Key) != false)).SelectMany(roster => roster.Value)];
         EarlierReturns = [.. OptionalFiles(folder, "earlier").Select(file => Must(PublishedReturnJson.Read(File.ReadAllText(file)), file))];
         Maps = [.. Files(folder, "maps", "*.json").Select(file => Must(TileMap.Read(File.ReadAllText(file)), file))];
         UnitsOverTime = new UnitsOverTime([.. OptionalFiles(folder, "successions").Select(file => Fitting(Must(Succession.Read(File.ReadAllText(file)), file), file))]);
         Calendar = new WorkingCalendar([.. Files(folder, "calendars", "*.json").SelectMany(file => Must(CalendarJson.Read(File.ReadAllText(file)), file).Years)]);
     }
 
+    /// <summary>Those the site is for.</summary>
     public IReadOnlyList<Programme> Programmes { get; }
 
+    /// <summary>Of every programme the site is for.</summary>
     public IReadOnlyList<Unit> Units { get; }
 
     public IReadOnlyList<TileMap> Maps { get; }
@@ -58,9 +62,18 @@ public sealed class Catalogue
 
     public WorkingCalendar Calendar { get; }
 
-    public IEnumerable<ApprovalLevel> ApprovalLevels => Programmes.SelectMany(programme => programme.ApprovalLevels).DistinctBy(level => level.Level);
+    /// <summary>One a number: programmes that differ have both names in it.</summary>
+    public IEnumerable<ApprovalLevel> ApprovalLevels => Programmes.SelectMany(programme => programme.ApprovalLevels).GroupBy(level => level.Level).OrderBy(group => group.Key)
+        .Select(group => group.First() with { Name = new(Names(group, name => name.Vi), Names(group, name => name.En)) });
 
     public string TextOf(ProgrammeCode programme) => programmeTexts[programme];
+
+    /// <summary>Those that a programme can ask.</summary>
+    public IReadOnlyList<Unit> UnitsOf(Programme programme)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return [.. rosters.Where(roster => programme.Rosters?.Contains(roster.Key) != false).SelectMany(roster => roster.Value)];
+    }
 
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
@@ -86,8 +99,18 @@ public sealed class Catalogue
 
     private Succession Fitting(Succession succession, string file)
     {
-        var misfits = succession.Misfits(Units).ToList();
+        var misfits = succession.Misfits(rosters.Values.SelectMany(units => units)).ToList();
         return misfits.Count == 0 ? succession : Must(Outcomes.Fail<Succession>(misfits), file);
+    }
+
+    private static string Names(IEnumerable<ApprovalLevel> levels, Func<LocalText, string> language) => string.Join(" / ", levels.Select(level => language(level.Name)).Distinct(StringComparer.Ordinal));
+
+    private static IReadOnlyList<Programme> Served(List<Programme> all, string codes)
+    {
+        var named = codes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return named.FirstOrDefault(code => all.All(programme => programme.Code.Value != code)) is { } unknown
+            ? throw new SeedException($"The seeds have no programme '{unknown}', only {string.Join(", ", all.Select(programme => programme.Code.Value))}: name those the site is for in {ReportingOptions.Section}:{nameof(ReportingOptions.Programmes)}.")
+            : [.. all.Where(programme => named.Length == 0 ? !programme.IsSample : named.Contains(programme.Code.Value))];
     }
 
     private static IEnumerable<string> OptionalFiles(string root, string folder) => Directory.Exists(Path.Combine(root, folder)) ? Files(root, folder, "*.json") : [];

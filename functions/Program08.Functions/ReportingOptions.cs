@@ -29,6 +29,9 @@ public sealed class ReportingOptions
     /// <summary>Who is mailed the one-time link while there is no administrator, on a host without a console; empty: nobody. Standalone prints the link.</summary>
     public string FirstAdministrator { get; set; } = "";
 
+    /// <summary>Codes of the programmes the site is for, between commas; empty: every one of the seeds that is no sample.</summary>
+    public string Programmes { get; set; } = "";
+
     /// <summary>Folder of the seeds; empty: beside the program.</summary>
     public string SeedsFolder { get; set; } = "";
 }

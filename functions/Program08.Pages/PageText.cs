@@ -7,7 +7,7 @@ namespace Program08.Pages;
 /// <summary>Numbers, times and sizes as pages and mails write them: Vietnamese, in Asia/Ho_Chi_Minh.</summary>
 public static class PageText
 {
-    private static readonly string[] TerritorialWords = ["Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Phường ", "Xã ", "Thị trấn "];
+    private static readonly string[] TerritorialWords = ["Quận ", "Huyện ", "Thị xã ", "Thành phố ", "Phường ", "Xã ", "Đặc khu ", "Thị trấn "];
 
     /// <summary>"17:00 ngày 19/01/2024".</summary>
     public static string At(DateTimeOffset time) => VietnamTime.ToLocal(time).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);

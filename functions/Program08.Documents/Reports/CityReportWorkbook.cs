@@ -36,8 +36,9 @@ public static class CityReportWorkbook
     private static void Summary(CityReportDocument document, SheetBuilder sheet)
     {
         var report = document.Report;
+        var area = AreaWords.Of(report.Area);
         var table = new ReportTable(sheet, document, "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 6, 42, 16, 22, 19, 16, 16, 12, 21, 11, 12, 34);
-        table.Line($"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Narrative.Released(report)}. Toàn Thành phố: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
+        table.Line($"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Narrative.Released(report)}. Toàn {area.Vi}: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
         foreach (var role in report.ScoreByRole.Where(role => role.Count.Of > 0))
         {
             table.Line($"{ReportWords.Role(role.Role)}: {Score(role.Count)}.");
@@ -47,7 +48,7 @@ public static class CityReportWorkbook
         foreach (var row in report.Indicators)
         {
             var (indicator, totals) = (row.Indicator, row.Totals);
-            var (target, leftOut) = (ReportWords.Target(row), ReportWords.LeftOut(totals.Coverage));
+            var (target, leftOut) = (ReportWords.Target(row), ReportWords.LeftOut(totals.Coverage, area));
             table.Text(indicator.Number.ToString(CultureInfo.InvariantCulture), centred: true)
                 .Text(indicator.Name.Vi, bold: true)
                 .Text(indicator.UnitOfMeasure, centred: true)
@@ -115,7 +116,7 @@ public static class CityReportWorkbook
         var indicators = document.Report.Indicators;
         double[] widths = [9, 30, 8, 8, 8, .. Enumerable.Repeat(6d, indicators.Count)];
         var table = new ReportTable(sheet, document, "PHIẾU ĐIỂM ĐƠN VỊ", widths);
-        table.Line("✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · † có số liệu suy ra · ^ mức chỉ tiêu giả định · ° lấy số liệu cấp Thành phố. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Line($"✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · † có số liệu suy ra · ^ mức chỉ tiêu giả định · ° lấy số liệu cấp {AreaWords.Of(document.Report.Area).Vi}. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
         table.Header(["Mã", "Đơn vị", "Đạt", "Chưa đạt", "Tổng", .. indicators.Select(row => row.Indicator.Number.ToString(CultureInfo.InvariantCulture))]);
         foreach (var card in document.Report.Scorecards)
         {
@@ -134,7 +135,7 @@ public static class CityReportWorkbook
     {
         var names = document.Report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
         var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
-        table.Line("Mỗi dòng là một số đã cộng vào số liệu Thành phố: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Line("Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
         table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
         var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
             .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));

@@ -3,6 +3,7 @@ using Program08.Reporting.Consolidation;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Words;
 
 namespace Program08.Documents.Reports;
 
@@ -74,19 +75,19 @@ internal static class ReportWords
 
     public static string Exact(decimal? value) => value is { } known ? VietnameseFormat.Number(known) : "–";
 
-    public static string LeftOut(Coverage coverage)
+    public static string LeftOut(Coverage coverage, LocalText area)
     {
         const int named = 5;
         var reasons = coverage.LeftOut.GroupBy(unit => unit.Reason).OrderBy(group => group.Key).Select(group =>
         {
             var names = group.Select(unit => unit.Name?.Vi).OfType<string>().ToList();
             var list = string.Join(", ", names.Take(named)) + (names.Count > named ? $" và {names.Count - named} đơn vị khác" : string.Empty);
-            return names.Count == 0 ? Reason(group.Key) : $"{Reason(group.Key)}: {list}";
+            return names.Count == 0 ? Reason(group.Key, area) : $"{Reason(group.Key, area)}: {list}";
         });
         return string.Join("; ", reasons);
     }
 
-    private static string Reason(LeftOutReason reason) => reason switch
+    private static string Reason(LeftOutReason reason, LocalText area) => reason switch
     {
         LeftOutReason.NotSubmitted => "chưa nộp",
         LeftOutReason.Missing => "chưa có số liệu",
@@ -95,7 +96,7 @@ internal static class ReportWords
         LeftOutReason.NotAdditive => "không cộng được giữa các đơn vị",
         LeftOutReason.Waived => "được miễn",
         LeftOutReason.Excluded => "không thuộc diện báo cáo",
-        LeftOutReason.NoReporter => "chưa có cơ quan báo cáo số liệu cấp Thành phố",
+        LeftOutReason.NoReporter => $"chưa có cơ quan báo cáo số liệu cấp {area.Vi}",
     };
 
     private static string Amount(Measure measure, decimal value) => measure.Kind switch

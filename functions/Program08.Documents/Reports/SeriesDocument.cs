@@ -8,8 +8,9 @@ using Program08.Reporting.Units;
 namespace Program08.Documents.Reports;
 
 /// <summary>A series as a table for further work: one line a period for the city, then one a unit and period.</summary>
+/// <param name="Area">What all units together are: "Thành phố".</param>
 /// <param name="Names">Of every unit in the series.</param>
-public sealed record SeriesDocument(string Programme, MeasureSeries Series, UnitSeries ByUnit, IReadOnlyDictionary<UnitCode, string> Names)
+public sealed record SeriesDocument(string Programme, string Area, MeasureSeries Series, UnitSeries ByUnit, IReadOnlyDictionary<UnitCode, string> Names)
 {
     private const string Decimals = "0.##########";
     private const string PartFormat = "#,##0.##";
@@ -97,7 +98,7 @@ public sealed record SeriesDocument(string Programme, MeasureSeries Series, Unit
         {
             var totals = point.Totals;
             yield return [
-                point.Period.Code.Value, null, "Toàn Thành phố", totals.Value, totals.Cumulative, point.Measure.UnitOfMeasure, totals.Numerator, totals.Denominator,
+                point.Period.Code.Value, null, $"Toàn {Area}", totals.Value, totals.Cumulative, point.Measure.UnitOfMeasure, totals.Numerator, totals.Denominator,
                 point.Target?.Value, ReportWords.Coverage(totals.Coverage), ReportWords.Mark(totals.Mark), point.Target?.Window == FigureWindow.Cumulative ? "mức chỉ tiêu tính theo lũy kế" : null];
         }
 

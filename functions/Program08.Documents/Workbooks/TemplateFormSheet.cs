@@ -85,7 +85,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
 
         if (subject.Programme.Measures.Any(measure => AskedFigures.IsSecondSource(measure, subject.Unit)))
         {
-            Line("Ghi số tổng toàn Thành phố; chỉ tiêu mà quận, huyện, thị xã cùng báo cáo được đối chiếu với tổng của các đơn vị.", CellLook.Plain with { Italic = true, Ink = Palette.Muted }, 19);
+            Line($"Ghi số tổng toàn {AreaWords.Of(subject.Programme.Area).Vi}; chỉ tiêu mà các đơn vị cùng báo cáo được đối chiếu với tổng của các đơn vị.", CellLook.Plain with { Italic = true, Ink = Palette.Muted }, 19);
         }
 
         _row++;
@@ -202,7 +202,7 @@ internal sealed class TemplateFormSheet(TemplateSubject subject, SheetBuilder sh
 
     private void LockedLine(Measure measure)
     {
-        var why = measure.ReportedBy == ReportedBy.City ? "Số liệu cấp Thành phố, đơn vị không điền" : "Đơn vị khác báo cáo, không điền ở đây";
+        var why = measure.ReportedBy == ReportedBy.City ? $"Số liệu cấp {AreaWords.Of(subject.Programme.Area).Vi}, đơn vị không điền" : "Đơn vị khác báo cáo, không điền ở đây";
         sheet.Text(_row, PartColumn, why, Locked with { Italic = true });
         for (var column = PartColumn + 1; column <= LastColumn; column++)
         {

@@ -58,7 +58,7 @@ internal static class TemplateGuide
         (CellStates.Figure, "Có số liệu: điền số, có thể bỏ trống ô Trạng thái."),
         (CellStates.Zero, "Trong kỳ không có trường hợp nào, tức là bằng 0. Ô trống không được hiểu là 0."),
         (CellStates.NotApplicable, "Chỉ tiêu không áp dụng cho đơn vị. Ghi lý do ở cột cuối."),
-        (CellStates.Missing, "Chưa có số liệu. Ghi lý do và ngày dự kiến có, ví dụ “chờ số liệu của BHXH, dự kiến 15/01/2024”."),
+        (CellStates.Missing, "Chưa có số liệu. Ghi lý do và ngày dự kiến có, ví dụ “chờ số liệu của cơ quan chủ trì, dự kiến 15/01/2024”."),
         ("“hơn”, “gần”, “khoảng”", "Chỉ dùng ở sheet “Biểu phụ”. Ở sheet “Chỉ tiêu” cần số chính xác."),
         ("Phần lời", "Sheet “Phần lời” để viết kết quả nổi bật, tồn tại, nguyên nhân, kiến nghị; không bắt buộc."),
         ("Gửi lại", "Lưu ở dạng .xlsx (không phải .xlsm) rồi tải lên trang của đơn vị. Kết quả kiểm tra hiện ngay, chỉ rõ từng ô cần sửa."),

@@ -19,14 +19,14 @@ internal static class RoleChoices
         new("signer", "Người xác nhận của đơn vị", "Đơn vị"),
         new(Both, "Đầu mối kiêm người xác nhận", "Đơn vị"),
         new("superior", "Cấp trên của đơn vị (nhận thư khi đơn vị quá hạn)", "Đơn vị"),
-        new("coordinator", "Điều phối", "Thành phố"),
+        new("coordinator", "Điều phối", "Chương trình"),
         .. levels.SelectMany(level => (Choice[])
         [
-            new(ApproverPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Người duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố"),
-            new(DeputyPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Cấp phó được ủy quyền duyệt cấp {level.Level}: {level.Name.Vi}", "Thành phố"),
+            new(ApproverPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Người duyệt cấp {level.Level}: {level.Name.Vi}", "Chương trình"),
+            new(DeputyPrefix + level.Level.ToString(CultureInfo.InvariantCulture), $"Cấp phó được ủy quyền duyệt cấp {level.Level}: {level.Name.Vi}", "Chương trình"),
         ]),
-        new("reader", "Lãnh đạo nhận báo cáo", "Thành phố"),
-        new("auditor", "Kiểm tra, giám sát", "Thành phố"),
+        new("reader", "Lãnh đạo nhận báo cáo", "Chương trình"),
+        new("auditor", "Kiểm tra, giám sát", "Chương trình"),
         new("administrator", "Quản trị", "Hệ thống"),
     ];
 

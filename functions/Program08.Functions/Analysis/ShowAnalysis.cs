@@ -3,6 +3,7 @@ using Program08.Documents.Reports;
 using Program08.Functions.Access;
 using Program08.Pages.Analysis;
 using Program08.Reporting.Analysis;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Words;
@@ -59,6 +60,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
             web.Shell(request, view.Series.Measure.Name.Vi, view.Reports.Any(report => report.HasSynthetic)),
             view.Programme.Code,
             view.Programme.Name.Vi,
+            AreaWords.Of(view.Programme.Area).Vi,
             SeriesReader.Choices(view.Kinds),
             SeriesReader.Value(view.Kind),
             reader.Bases(view.Series),
@@ -85,7 +87,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
         }
 
         var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
-        var document = new SeriesDocument(view.Programme.Name.Vi, view.Series, view.ByUnit, reader.Names(view.Series));
+        var document = new SeriesDocument(view.Programme.Name.Vi, AreaWords.Of(view.Programme.Area).Vi, view.Series, view.ByUnit, reader.Names(view.Series));
         switch (Web.Route(request, "format"))
         {
             case "csv":

@@ -97,7 +97,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
 
         var request = new CycleRequest(
             code,
-            [.. catalogue.Units.Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value), Ids(everyone, Role.Superior, unit.Code.Value)))],
+            [.. catalogue.UnitsOf(programme).Where(unit => form.Units.Contains(unit.Code.Value)).Select(unit => new RosterRequest(unit.Code, Ids(everyone, Role.Reporter, unit.Code.Value), Ids(everyone, Role.Signer, unit.Code.Value), Ids(everyone, Role.Superior, unit.Code.Value)))],
             [.. programme.ApprovalLevels.Select(level => Approvers(everyone, level.Level))],
             Ids(everyone, Role.Coordinator),
             Ids(everyone, Role.Reader),
@@ -185,7 +185,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
             web.Shell(request, "Lập đợt báo cáo"),
             [.. catalogue.Programmes.Select(known => new Choice(known.Code.Value, known.Name.Vi))],
             Periods(PeriodOf(form)),
-            [.. catalogue.Units.Where(unit => unit.IsValidOn(cutOff)).Select(unit => Row(unit, everyone))],
+            [.. (programme is null ? catalogue.Units : catalogue.UnitsOf(programme)).Where(unit => unit.IsValidOn(cutOff)).Select(unit => Row(unit, everyone))],
             form,
             programme is null ? null : CatalogueNotice.For(programme)?.Vi,
             preview,

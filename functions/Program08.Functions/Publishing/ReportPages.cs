@@ -126,7 +126,7 @@ public sealed class ReportPages
             row.PercentOfPlan,
             totals.Coverage.Counted,
             totals.Coverage.Expected,
-            [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? "Cấp Thành phố"}: {Words(left)}")],
+            [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? $"Cấp {AreaWords.Of(report.Area).Vi}"}: {Words(left)}")],
             row.Mark,
             [.. totals.Sources.Select(source => Lineage(report, source))],
             note.Length == 0 ? null : note,

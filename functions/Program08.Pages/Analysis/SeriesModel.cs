@@ -4,6 +4,7 @@ using Program08.Reporting.Units;
 
 namespace Program08.Pages.Analysis;
 
+/// <param name="Area">What all units together are: "Thành phố".</param>
 /// <param name="Kinds">Kinds of periods there are published cycles of.</param>
 /// <param name="Kind">The one shown.</param>
 /// <param name="Bases">Whose units the rows can be read in.</param>
@@ -17,6 +18,7 @@ public sealed record SeriesModel(
     Shell Shell,
     ProgrammeCode Programme,
     string ProgrammeName,
+    string Area,
     IReadOnlyList<Choice> Kinds,
     string Kind,
     IReadOnlyList<Choice> Bases,

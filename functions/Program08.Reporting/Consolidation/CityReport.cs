@@ -16,6 +16,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Catalogue">The notice of an unconfirmed catalogue; null when all is confirmed.</param>
 /// <param name="Texts">What units wrote, by unit code; null when nobody did.</param>
 /// <param name="Quoted">Units' words that stand in the body, by section and unit code; null when there are none.</param>
+/// <param name="Area">What all units together are, as the programme says it; null: see <see cref="Programmes.AreaWords"/>.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -33,7 +34,8 @@ public sealed record CityReport(
     LocalText? Catalogue,
     bool HasSynthetic,
     IReadOnlyList<UnitTexts>? Texts = null,
-    IReadOnlyList<QuotedText>? Quoted = null)
+    IReadOnlyList<QuotedText>? Quoted = null,
+    LocalText? Area = null)
 {
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
 

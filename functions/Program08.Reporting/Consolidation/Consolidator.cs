@@ -45,7 +45,8 @@ public static class Consolidator
             CatalogueNotice.For(programme),
             indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic),
             Texts(units, received),
-            Quoted(units, received, picked ?? []));
+            Quoted(units, received, picked ?? []),
+            programme.Area);
     }
 
     private static IndicatorRow Row(

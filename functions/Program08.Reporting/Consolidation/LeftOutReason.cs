@@ -18,7 +18,7 @@ public enum LeftOutReason
     /// <summary>Không cộng được giữa các đơn vị.</summary>
     NotAdditive,
 
-    /// <summary>Số liệu cấp Thành phố chưa có cơ quan báo cáo trong đợt này.</summary>
+    /// <summary>Số liệu toàn chương trình chưa có cơ quan báo cáo trong đợt này.</summary>
     NoReporter,
 
     /// <summary>Được miễn báo cáo trong đợt này.</summary>

@@ -14,6 +14,7 @@ namespace Program08.Reporting.Demonstrations;
 /// <param name="Superiors">Who is told when a unit is overdue.</param>
 /// <param name="Steps">In order of time.</param>
 /// <param name="EndsAt">Where the clock stands in the end.</param>
+/// <param name="Expected">Heads what must come out, in the result's table.</param>
 /// <param name="Next">What visitors find to do when the site stays up.</param>
 public sealed record DemonstrationStory(
     ProgrammeCode Programme,
@@ -32,4 +33,5 @@ public sealed record DemonstrationStory(
     StoryUnitPerson Superiors,
     IReadOnlyList<StoryStep> Steps,
     DateTime EndsAt,
-    StoryNextCycle? Next = null);
+    StoryNextCycle? Next = null,
+    string Expected = "Công bố");

@@ -11,6 +11,9 @@ namespace Program08.Reporting.Programmes;
 /// <param name="ApprovalLevels">In order; at least one.</param>
 /// <param name="Letterhead">Of the body that issues the report.</param>
 /// <param name="Term">The years it runs; null where it has no end to look ahead to.</param>
+/// <param name="Rosters">Files of units, without folder and ending, whose units can be asked; null: all there are.</param>
+/// <param name="Area">What all units together are, as in "toàn …"; null: see <see cref="AreaWords"/>.</param>
+/// <param name="IsSample">True for a programme made up to show that one can be: no site offers it unless it is named in the settings.</param>
 public sealed record Programme(
     ProgrammeCode Code,
     string Version,
@@ -22,7 +25,10 @@ public sealed record Programme(
     ReminderLadder Ladder,
     IReadOnlyList<ApprovalLevel> ApprovalLevels,
     Letterhead Letterhead,
-    Term? Term = null)
+    Term? Term = null,
+    IReadOnlyList<string>? Rosters = null,
+    LocalText? Area = null,
+    bool IsSample = false)
 {
     /// <summary>Indicators, then supplementary measures, in form order.</summary>
     public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(SupplementaryMeasures);

@@ -53,7 +53,7 @@ internal static class ProgrammeCheck
         if ((measure.ReportedBy == ReportedBy.City) != measure.Reporter is not null)
         {
             yield return new("REPORTER_MISMATCH", new(
-                $"{measure.Code}: số liệu cấp Thành phố phải ghi mã cơ quan báo cáo, số liệu của các đơn vị thì không.",
+                $"{measure.Code}: số liệu toàn chương trình phải ghi mã cơ quan báo cáo, số liệu của các đơn vị thì không.",
                 $"{measure.Code}: a city figure names the department that reports it, other measures name none."));
         }
 

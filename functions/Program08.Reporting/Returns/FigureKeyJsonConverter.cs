@@ -26,5 +26,5 @@ public sealed class FigureKeyJsonConverter : JsonConverter<FigureKey>
 
     private static FigureKey Parse(string? text) => FigureKey.TryParse(text, out var key) && key is not null
         ? key
-        : throw new JsonException($"'{text}' is not a figure: expected MEASURE:PART:WINDOW, for example CT08-05:numerator:period.");
+        : throw new JsonException($"'{text}' is not a figure: expected MEASURE:PART:WINDOW.");
 }

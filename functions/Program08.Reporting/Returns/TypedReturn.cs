@@ -78,7 +78,7 @@ public static class TypedReturn
             case TypedState.Missing:
                 if (entry.Reason.Length == 0)
                 {
-                    return Refuse(TypedPart.Reason, "Ghi lý do chưa có số liệu, ví dụ “chờ số liệu của BHXH”.", "Give the reason why there is no figure yet.");
+                    return Refuse(TypedPart.Reason, "Ghi lý do chưa có số liệu, ví dụ “chờ số liệu của cơ quan chủ trì”.", "Give the reason why there is no figure yet.");
                 }
 
                 return entry.Expected.Length > 0 && Day(entry.Expected) is null

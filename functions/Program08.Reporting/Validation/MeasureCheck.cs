@@ -147,11 +147,15 @@ internal static class MeasureCheck
         }
     }
 
-    private static void WithoutParts(CheckedReturn form, FigureKey key) => Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, new("tử số và mẫu số", "numerator and denominator"),
-        $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng, không đối chiếu được cho toàn Thành phố.",
-        $"“{form.Label(key).En}” is a rate without its parts and can't be added up or compared for the city.",
-        "Ghi tử số và mẫu số, hoặc giải trình vì sao không có.", "Write numerator and denominator, or explain why there are none.",
-        new("Tỷ lệ toàn Thành phố tính từ tổng tử số trên tổng mẫu số.", "The city's rate is the sum of numerators over the sum of denominators."));
+    private static void WithoutParts(CheckedReturn form, FigureKey key)
+    {
+        var area = AreaWords.Of(form.Subject.Programme.Area);
+        Add(form, CheckCodes.RatioWithoutParts, Severity.Explain, key, new("tử số và mẫu số", "numerator and denominator"),
+            $"“{form.Label(key).Vi}” chỉ có tỷ lệ, không có tử số và mẫu số nên không cộng, không đối chiếu được cho toàn {area.Vi}.",
+            $"“{form.Label(key).En}” is a rate without its parts and can't be added up or compared for the {area.En}.",
+            "Ghi tử số và mẫu số, hoặc giải trình vì sao không có.", "Write numerator and denominator, or explain why there are none.",
+            new($"Tỷ lệ toàn {area.Vi} tính từ tổng tử số trên tổng mẫu số.", $"The {area.En}'s rate is the sum of numerators over the sum of denominators."));
+    }
 
     private static void OfRatio(CheckedReturn form, FigureKey numerator, FigureKey denominator)
     {

@@ -33,6 +33,7 @@ public static class ReturnChecker
 
     private static void NotAsked(CheckedReturn form, List<FigureKey> asked)
     {
+        var area = AreaWords.Of(form.Subject.Programme.Area);
         var known = asked.Concat(asked.Select(key => key with { Part = FigurePart.Value })).ToHashSet();
         foreach (var figure in form.Subject.Content.Figures.Where(figure => !known.Contains(figure.Key) && figure.Figure is not Figure.Missing))
         {
@@ -45,7 +46,7 @@ public static class ReturnChecker
                 form.Found(figure.Key),
                 null,
                 new("Không cần sửa.", "Nothing to mend."),
-                new("Số liệu do cơ quan khác báo cáo cho toàn Thành phố.", "Another agency reports it for the whole city.")));
+                new($"Số liệu do cơ quan khác báo cáo cho toàn {area.Vi}.", $"Another agency reports it for the whole {area.En}.")));
         }
     }
 

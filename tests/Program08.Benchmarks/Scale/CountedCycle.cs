@@ -19,7 +19,7 @@ internal static class CountedCycle
         try
         {
             var seeds = DemoSeeds.Read(Path.Combine(AppContext.BaseDirectory, "seeds"), null);
-            var folder = DemoFolder.Prepare(Path.Combine(root.FullName, "demo"), seeds.Story.Title);
+            var folder = DemoFolder.Prepare(Path.Combine(root.FullName, "demo"), seeds.Story.Title, seeds.Story.Programme);
             CountingStore? store = null;
             CountingUploads? uploads = null;
             var requests = 0;

@@ -52,7 +52,8 @@ internal static class SeedFiles
         return new(Unit(published.Unit.Value), corrected ? 2 : 1, published.Content(corrected), null, null, "Anh Gửi", Samples.NewYear, []);
     }
 
-    private static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+    /// <param name="path">Below the seeds.</param>
+    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot()
     {

@@ -29,9 +29,9 @@ public sealed record StandaloneArguments(
           check FILE --unit CODE --cycle ID [--json]
                                gives the file the verdict that the unit's page would give, and keeps nothing; by the cycle in the data folder, or by the
                                seeds where there is none; exit code 0 when it could be signed off, 1 when something must be mended or explained, 2 when
-                               it can't be checked; ID is programme and period, as ct08/2023
+                               it can't be checked; ID is PROGRAMME/PERIOD: a programme's code and 2026, 2026-Q1, …
           export-cycle CYCLE FILE [--to ADDRESS]
-                               moves a cycle (ct08/2023) out into one file, with the site stopped: rows, files, history, mails still owed, people;
+                               moves a cycle (PROGRAMME/PERIOD) out into one file, with the site stopped: rows, files, history, mails still owed, people;
                                the copy here is read-only afterwards. --to names the only site that takes the file
           import-cycle FILE [--take-back]
                                moves it in, with the site stopped; the orchestrations go on from the rows. --take-back undoes an export

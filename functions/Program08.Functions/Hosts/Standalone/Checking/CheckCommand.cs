@@ -51,7 +51,7 @@ internal static class CheckCommand
     {
         if (CycleId.Find(options.Cycle) is not { } cycle)
         {
-            return Fail("CHECK_CYCLE", $"'{options.Cycle}' is no cycle: write it as ct08/2023.");
+            return Fail("CHECK_CYCLE", $"'{options.Cycle}' is no cycle: write it as PROGRAMME/PERIOD.");
         }
 
         byte[] content;
@@ -78,11 +78,22 @@ internal static class CheckCommand
             return Fail("CHECK_DATA", $"There is no {DataFolder.DatabaseName} in {data.Root}.");
         }
 
+        // Without data, the cycle names the programme: a sample, too, can be looked at.
+        settings.Value.Programmes = cycle.Programme.Value;
         var rows = new SeededRows();
-        var catalogue = new Catalogue(rows, settings);
+        Catalogue catalogue;
+        try
+        {
+            catalogue = new Catalogue(rows, settings);
+        }
+        catch (SeedException wrong)
+        {
+            return Fail("CHECK_CYCLE", wrong.Message);
+        }
+
         return Plan(catalogue, cycle) is { } plan
             ? await CheckAsync(Planned(rows, catalogue, plan), catalogue, cycle, options.Unit, Path.GetFileName(arguments.File), content)
-            : Fail("CHECK_CYCLE", $"The seeds have no programme '{cycle.Programme}' or the list no period '{cycle.Period}'.");
+            : Fail("CHECK_CYCLE", $"The list has no period '{cycle.Period}'.");
     }
 
     private static async Task<Outcome<CheckAnswer>> CheckAsync(IReportingStore store, Catalogue catalogue, CycleId cycle, string unit, string fileName, byte[] content)
@@ -133,7 +144,7 @@ internal static class CheckCommand
         var day = period.Last;
         var after = VietnamTime.At(day.AddDays(1), 0);
         return new CyclePlan(
-            cycle, programme.Version, programme.Name, day, after, after, after, [.. catalogue.Units.Where(unit => unit.IsValidOn(day)).Select(unit => new RosterEntry(unit, [], [], []))], [], [], [], []);
+            cycle, programme.Version, programme.Name, day, after, after, after, [.. catalogue.UnitsOf(programme).Where(unit => unit.IsValidOn(day)).Select(unit => new RosterEntry(unit, [], [], []))], [], [], [], []);
     }
 
     private static Outcome<CheckAnswer> Fail(string code, string message) => Outcomes.Fail<CheckAnswer>(new Failure(code, new("Không kiểm tra được.", message)));

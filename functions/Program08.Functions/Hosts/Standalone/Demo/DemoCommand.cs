@@ -27,7 +27,7 @@ internal static class DemoCommand
         var watch = Stopwatch.StartNew();
         var configured = new ConfigurationManager().AddEnvironmentVariables().AddCommandLine(arguments.Rest).Build()[$"{ReportingOptions.Section}:{nameof(ReportingOptions.SeedsFolder)}"];
         var seeds = DemoSeeds.Read(string.IsNullOrEmpty(configured) ? Path.Combine(AppContext.BaseDirectory, "seeds") : configured, options.Programme);
-        var folder = DemoFolder.Prepare(options.Folder, seeds.Story.Title);
+        var folder = DemoFolder.Prepare(options.Folder, seeds.Story.Title, seeds.Story.Programme);
         var cycle = new CycleId(seeds.Story.Programme, seeds.Story.Period);
         DemoResult result;
         await using (var site = await DemoSite.StartAsync(folder, DemoSite.UtcOf(seeds.Story.StartsAt), arguments.Urls?.Split(';')[0] ?? DefaultUrl, new DemonstrationMark(seeds.Story.Title, seeds.Story.Password), arguments.Rest, errors))
@@ -46,7 +46,7 @@ internal static class DemoCommand
         }
 
         var told = options.Json ? errors : output;
-        await DemoTable.WriteAsync(result, told);
+        await DemoTable.WriteAsync(result, seeds.Story.Expected, told);
         await told.WriteLineAsync($"\nSHA-256 của báo cáo: {result.Hash}\nThư mục: {folder.Root} (report, returns, mail, data). {watch.Elapsed.TotalSeconds:0.0} giây.");
         if (options.Serve)
         {

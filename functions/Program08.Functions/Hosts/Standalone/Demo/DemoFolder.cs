@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using Program08.Functions.Hosts.Data;
+using Program08.Reporting.Programmes;
+
 namespace Program08.Functions.Hosts.Demo;
 
 /// <summary>Where a demonstration puts what it makes. An earlier one is replaced; anything else that lies there is left alone.</summary>
@@ -28,8 +32,9 @@ internal sealed class DemoFolder
     public static DemoFolder At(string path) => new(Path.GetFullPath(path));
 
     /// <summary>Empties and marks the folder.</summary>
+    /// <param name="programme">The only one that a site on this data is for; null: those it is for anyway.</param>
     /// <exception cref="DemoException">Something else lies there.</exception>
-    public static DemoFolder Prepare(string path, string title)
+    public static DemoFolder Prepare(string path, string title, ProgrammeCode? programme = null)
     {
         var folder = At(path);
         var mark = Path.Combine(folder.Root, MarkName);
@@ -48,6 +53,13 @@ internal sealed class DemoFolder
         File.WriteAllText(mark, $"{title}\nMade by the command demo, which replaces this folder's data, mail, report and returns when it runs again.\n");
         Directory.CreateDirectory(folder.Report);
         Directory.CreateDirectory(folder.Returns);
+        if (programme is { } only)
+        {
+            Directory.CreateDirectory(folder.Data);
+            var settings = new JsonObject { [ReportingOptions.Section] = new JsonObject { [nameof(ReportingOptions.Programmes)] = only.Value } };
+            File.WriteAllText(new DataFolder(folder.Data).Settings, settings.ToJsonString());
+        }
+
         return folder;
     }
 }

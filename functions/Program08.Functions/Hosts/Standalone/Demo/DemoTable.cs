@@ -10,11 +10,11 @@ internal static class DemoTable
 {
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
 
-    public static async Task WriteAsync(DemoResult result, TextWriter output)
+    public static async Task WriteAsync(DemoResult result, string expected, TextWriter output)
     {
         List<(string Label, string Published, string Found, string Agrees)> rows =
         [
-            ("", "Công bố", "Hệ thống tính", "Khớp"),
+            ("", expected, "Hệ thống tính", "Khớp"),
             .. result.Comparisons.Select(line => (line.Label, Text(line.Published), Text(line.Found), line.Published is null ? "–" : line.Agrees ? "✓" : "✕ KHÔNG")),
         ];
         var (first, second, third) = (rows.Max(row => row.Label.Length), rows.Max(row => row.Published.Length), rows.Max(row => row.Found.Length));
