@@ -2,6 +2,7 @@ using System.Globalization;
 using Program08.Documents.Workbooks;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
@@ -26,6 +27,11 @@ public static class CityReportWorkbook
         if (document.Report.Indicators.Any(row => row.SecondSource is not null))
         {
             SecondSources(document, workbook.AddSheet("Đối chiếu nguồn"));
+        }
+
+        if (AreaTotals.Of(document.Report) is { Count: > 0 } areas)
+        {
+            Areas(document, areas, workbook.AddSheet("Theo khu vực"));
         }
 
         Scorecards(document, workbook.AddSheet("Phiếu điểm đơn vị"));
@@ -107,6 +113,31 @@ public static class CityReportWorkbook
                     .Number(part.Difference, "#,##0.##")
                     .Text(explanation)
                     .End(Lines((row.Indicator.Name.Vi, 36), (label, 41), (row.SecondSource.Name.Vi, 27), (explanation, 41)));
+            }
+        }
+    }
+
+    private static void Areas(CityReportDocument document, IReadOnlyList<AreaTotals> areas, SheetBuilder sheet)
+    {
+        var table = new ReportTable(sheet, document, "SỐ LIỆU THEO KHU VỰC", 14, 34, 14, 50, 14, 20, 20, 20, 12, 14);
+        table.Line("Cộng từ số liệu của các đơn vị thuộc khu vực; tỷ lệ tính lại từ tử số và mẫu số.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Header("Mã khu vực", "Khu vực", "Mã chỉ tiêu", "Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Lũy kế", "Tử số / mẫu số", "Đầy đủ", "Loại số liệu");
+        foreach (var area in areas)
+        {
+            foreach (var row in area.Rows)
+            {
+                var parts = row.Totals is { Numerator: { } numerator, Denominator: { } denominator } ? $"{VietnameseFormat.Number(numerator)} / {VietnameseFormat.Number(denominator)}" : null;
+                table.Text(area.Area.Code.Value, centred: true)
+                    .Text(area.Area.Name.Vi, bold: true)
+                    .Text(row.Measure.Code.Value, centred: true)
+                    .Text(row.Measure.Name.Vi)
+                    .Text(row.Measure.UnitOfMeasure, centred: true)
+                    .Number(row.Totals.Value, ReportTable.FormatOf(row.Measure))
+                    .Number(row.Totals.Cumulative, ReportTable.FormatOf(row.Measure))
+                    .Text(parts, centred: true)
+                    .Text(ReportWords.Coverage(row.Totals.Coverage), centred: true)
+                    .Text(ReportWords.Mark(row.Totals), centred: true)
+                    .End(Lines((row.Measure.Name.Vi, 44), (area.Area.Name.Vi, 30)));
             }
         }
     }

@@ -3,6 +3,7 @@ using Program08.Functions.Cycles;
 using Program08.Functions.Moving;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
@@ -36,7 +37,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             pages.Rows(report.Report),
             pages.Completeness(report.Report),
             [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)).Where(decision => decision.Round == cycle.Round)],
-            CanFollow: MayUse.Coordinate(Web.Person(request)) || Web.Person(request)?.Has(Role.Auditor) == true));
+            CanFollow: MayUse.Coordinate(Web.Person(request)) || Web.Person(request)?.Has(Role.Auditor) == true,
+            AreaTotals.Of(report.Report)));
     }
 
     [Function("DownloadReport")]

@@ -1,5 +1,7 @@
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Reporting.Consolidation;
+using Program08.Reporting.Units;
 
 namespace Program08.Pages.Reports;
 
@@ -8,7 +10,11 @@ namespace Program08.Pages.Reports;
 /// <param name="Completeness">Every unit of the roster.</param>
 /// <param name="Decisions">Of this report, in order of level; empty while nobody decided.</param>
 /// <param name="CanFollow">Whether this person may open the units' versions behind a figure.</param>
-public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow) : IPageModel
+/// <param name="Areas">Sums between the units and the whole; empty where nothing stands between.</param>
+public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<AreaTotals> Areas) : IPageModel
 {
+    /// <summary>Of every unit of the roster.</summary>
+    public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);
+
     public IReadOnlyList<FormError> Errors => [];
 }

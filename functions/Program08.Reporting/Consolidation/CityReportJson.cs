@@ -26,7 +26,7 @@ public static class CityReportJson
                 report.ProgrammeVersion,
                 Title = report.Title.Vi,
                 report.CutOff,
-                Units = report.Units.Select(unit => new { unit.Unit.Code, unit.Unit.Name.Vi, Submitted = unit.Submission is not null, unit.Release }),
+                Units = report.Units.Select(unit => new { unit.Unit.Code, unit.Unit.Name.Vi, Submitted = unit.Submission is not null, unit.Release, unit.Unit.Above }),
                 Indicators = report.Indicators.Select(row => new
                 {
                     row.Indicator.Code,

@@ -54,6 +54,16 @@ internal static class RollUp
             : totals;
     }
 
+    /// <summary>The same measure over some of the units that a total was taken of.</summary>
+    /// <param name="units">Those of them that are asked for the measure.</param>
+    public static MeasureTotals Within(Measure measure, MeasureTotals totals, IReadOnlySet<UnitCode> units)
+    {
+        List<FigureSource> sources = [.. totals.Sources.Where(source => units.Contains(source.Unit))];
+        List<LeftOut> leftOut = [.. totals.Coverage.LeftOut.Where(left => left.Unit is { } unit && units.Contains(unit))];
+        var concerned = units.Count - leftOut.Count(unit => unit.Reason is LeftOutReason.NotApplicable or LeftOutReason.Excluded);
+        return Totals(measure, sources, new Coverage(sources.Select(source => source.Unit).Distinct().Count(), concerned, leftOut));
+    }
+
     private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission, ReleaseKind? release)
     {
         if (submission is null)
@@ -94,6 +104,11 @@ internal static class RollUp
     private static MeasureTotals Totals(Measure measure, List<FigureKey> keys, List<UnitSubmission> counted, Coverage coverage)
     {
         var sources = counted.SelectMany(submission => keys.Select(key => Source(submission, key)).OfType<FigureSource>()).ToList();
+        return Totals(measure, sources, coverage);
+    }
+
+    private static MeasureTotals Totals(Measure measure, List<FigureSource> sources, Coverage coverage)
+    {
         var period = sources.Where(source => source.Key.Window == FigureWindow.Period).ToList();
         var cumulative = sources.Where(source => source.Key.Window == FigureWindow.Cumulative).ToList();
         var (numerator, denominator) = (Sum(period, FigurePart.Numerator), Sum(period, FigurePart.Denominator));
@@ -103,7 +118,7 @@ internal static class RollUp
             numerator,
             denominator,
             Together(period),
-            counted.Count > 0 && cumulative.Count == counted.Count ? Sum(cumulative, FigurePart.Value) : null,
+            coverage.Counted > 0 && cumulative.Count == coverage.Counted ? Sum(cumulative, FigurePart.Value) : null,
             Together(cumulative),
             coverage,
             sources.Select(source => source.Mark).DefaultIfEmpty(FigureMark.Reported).Max(),

@@ -19,6 +19,14 @@ public static class RosterJson
             yield return new("UNIT_TWICE", new($"Mã đơn vị {group.Key} dùng hai lần.", $"The unit code {group.Key} is used twice."));
         }
 
+        var codes = units.Select(unit => unit.Code).ToHashSet();
+        foreach (var group in units.SelectMany(unit => unit.Above?.Upwards() ?? []).GroupBy(above => above.Code).Where(group => group.Distinct().Count() > 1 || codes.Contains(group.Key)))
+        {
+            yield return new("UNIT_ABOVE", new(
+                $"Cấp trên {group.Key} phải có cùng tên, cùng cấp trên ở mọi đơn vị và không trùng mã với đơn vị báo cáo.",
+                $"The unit above {group.Key} must have one name and one place everywhere, and no reporting unit's code."));
+        }
+
         foreach (var unit in units.Where(unit => unit.ValidTo < unit.ValidFrom))
         {
             yield return new("UNIT_DATES", new($"{unit.Name.Vi}: ngày hết hiệu lực trước ngày có hiệu lực.", $"{unit.Name.En}: its last day lies before its first."));

@@ -10,6 +10,7 @@ namespace Program08.Reporting.Units;
 /// <param name="ValidFrom">First day.</param>
 /// <param name="ValidTo">Last day; null while it exists.</param>
 /// <param name="CommuneChanges">Later numbers of communes, by day; null when it stayed the same.</param>
+/// <param name="Above">What its figures are summed up in on the way to the whole; null when nothing stands between.</param>
 public sealed record Unit(
     UnitCode Code,
     LocalText Name,
@@ -18,7 +19,8 @@ public sealed record Unit(
     long? ReferencePopulation,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    IReadOnlyList<CommuneChange>? CommuneChanges = null)
+    IReadOnlyList<CommuneChange>? CommuneChanges = null,
+    UnitAbove? Above = null)
 {
     public bool IsValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);
 

@@ -68,6 +68,17 @@ public sealed class CityReportWorkbookTests
     }
 
     [Fact]
+    public void Regions_HaveTheSumsOfTheirUnits_AndNoSheetWhereThereAreNone()
+    {
+        var file = SampleReport.Workbook(SampleReport.Regional);
+        var sheet = Parts.Of(file)["xl/worksheets/sheet3.xml"];
+
+        Assert.Empty(Validation.OfWorkbook(file));
+        Assert.All(["SỐ LIỆU THEO KHU VỰC", "Khu vực nội thành", "CT08-05", "1/2", "333.053 / "], text => Assert.Contains(text, sheet, StringComparison.Ordinal));
+        Assert.DoesNotContain("Theo khu vực", Parts.Of(SampleReport.Workbook())["xl/workbook.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sources_NameUnitVersionFileSheetAndCell()
     {
         var sources = Parts.Of(SampleReport.Workbook())["xl/worksheets/sheet4.xml"];

@@ -44,6 +44,15 @@ internal static class SampleReport
         },
     };
 
+    /// <summary>With a region above both units.</summary>
+    public static CityReportDocument Regional => Document with
+    {
+        Report = Document.Report with
+        {
+            Units = [.. Document.Report.Units.Select(unit => unit with { Unit = unit.Unit with { Above = new UnitAbove(new UnitCode("KV-1"), new("Khu vực nội thành", "Inner city")) } })],
+        },
+    };
+
     public static byte[] Workbook(CityReportDocument? document = null) => Bytes(stream => CityReportWorkbook.Write(document ?? Document, stream));
 
     public static byte[] Letter(CityReportDocument? document = null) => Bytes(stream => CityReportLetter.Write(document ?? Document, stream));

@@ -92,6 +92,22 @@ public sealed class SeriesPageTests
     }
 
     [Fact]
+    public async Task Report_HasTheSumsOfRegions_WhereUnitsBelongToOne()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008");
+        await PublishAsync(town, "2023", unit => (unit.Kind == UnitKind.UrbanDistrict ? 90 : 50, 100), place: unit => unit.Kind == UnitKind.UrbanDistrict
+            ? unit with { Above = new UnitAbove(new UnitCode("KV-1"), new("Khu vực nội thành", "Inner city")) }
+            : unit);
+        using var reader = await town.SignedInAsync("reader");
+
+        var page = (await reader.GetAsync("/bao-cao/ct08/2023")).Text;
+
+        Assert.Contains("Khu vực nội thành (12 đơn vị)", page, StringComparison.Ordinal);
+        Assert.Contains("1.080 / 1.200", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingPublished_SaysSo()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
@@ -103,7 +119,7 @@ public sealed class SeriesPageTests
     }
 
     // The rows of a cycle that was approved, as they lie in the store; how they came there is not this test's matter.
-    private static async Task PublishAsync(Town town, string period, Func<Unit, (decimal Numerator, decimal Denominator)> figures, Func<string, string>? catalogueText = null)
+    private static async Task PublishAsync(Town town, string period, Func<Unit, (decimal Numerator, decimal Denominator)> figures, Func<string, string>? catalogueText = null, Func<Unit, Unit>? place = null)
     {
         var catalogue = town.Get<Catalogue>();
         var store = town.Get<IReportingStore>();
@@ -111,7 +127,7 @@ public sealed class SeriesPageTests
         var programme = ProgrammeJson.Read(text).TryGet(out var read, out _) ? read : throw new InvalidOperationException("The changed catalogue does not read.");
         var id = new CycleId(town.Id.Programme, new PeriodCode(period));
         var cutOff = new DateOnly(int.Parse(period, null), 12, 31);
-        List<Unit> units = [.. catalogue.Units.Where(unit => unit.Kind != UnitKind.Department && unit.IsValidOn(cutOff))];
+        List<Unit> units = [.. catalogue.Units.Where(unit => unit.Kind != UnitKind.Department && unit.IsValidOn(cutOff)).Select(place ?? (same => same))];
         var plan = town.Plan with { Id = id, CutOff = cutOff, Roster = [.. units.Select(unit => new RosterEntry(unit, ["reporter-008"], ["signer-008"], []))] };
         var measure = programme.Indicators.Single(indicator => indicator.Code.Value == "CT08-05");
         var report = Consolidator.Consolidate(plan, programme, id.Period, [.. units.Select(unit => new UnitSubmission(unit, 1, Content(measure, figures(unit)), null, null, "Lãnh đạo", plan.DueAt, []))]);
