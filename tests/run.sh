@@ -17,6 +17,7 @@ need() { # command, Debian package
 command -v dotnet >/dev/null 2>&1 || { echo "The .NET SDK (see global.json) is not installed." >&2; exit 1; }
 command -v npm >/dev/null 2>&1 || need npm npm
 need chromium chromium
+need pdftotext poppler-utils
 need soffice libreoffice-calc-nogui
 
 say "Tools for the tests (npm)"

@@ -66,6 +66,12 @@ internal static partial class FunctionsLog
     [LoggerMessage(1212, LogLevel.Error, "The one-time link for the first administrator could not be mailed to {Address}: {Reason} The next start tries again.")]
     public static partial void FirstAdministratorNotInvited(ILogger logger, string address, string reason);
 
+    [LoggerMessage(1213, LogLevel.Warning, "The folder {Folder} of a printed document could not be removed.")]
+    public static partial void PrintFolderKept(ILogger logger, string folder, Exception problem);
+
+    [LoggerMessage(1214, LogLevel.Error, "Printing a document to PDF failed: {Reason}")]
+    public static partial void PrintFailed(ILogger logger, string reason);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

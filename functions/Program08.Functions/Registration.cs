@@ -13,6 +13,7 @@ using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
+using Program08.Functions.Printing;
 using Program08.Functions.Publishing;
 using Program08.Functions.Units;
 using Program08.Pages;
@@ -34,6 +35,8 @@ public static class Registration
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsCheck>();
+        services.AddOptions<PrintOptions>().Bind(configuration.GetSection(PrintOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PrintOptions>, PrintOptionsCheck>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider =>
         {
@@ -74,6 +77,9 @@ public static class Registration
         services.AddSingleton<CycleWords>();
         services.AddSingleton<ReportPages>();
         services.AddSingleton<ReportDocuments>();
+        services.AddSingleton<ReportFiles>();
+        services.AddSingleton<BrowserPrinter>();
+        services.AddScoped<PrintedDocuments>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<PickedTexts>();
         services.AddSingleton<PublishedReports>();

@@ -22,7 +22,7 @@ public static partial class PageAssets
         var files = new Dictionary<string, Asset>(StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        foreach (var typeface in typeof(PageAssets).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".woff2", StringComparison.Ordinal)))
+        foreach (var typeface in typeof(PageAssets).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("assets/", StringComparison.Ordinal) && name.EndsWith(".woff2", StringComparison.Ordinal)))
         {
             Add(typeface["assets/".Length..], Read(typeface), "font/woff2");
         }
@@ -55,9 +55,9 @@ public static partial class PageAssets
         return Encoding.UTF8.GetBytes(AssetReference().Replace(text.ToString(), match => $"url({PageRoutes.Assets}/{names[match.Groups[1].Value]})"));
     }
 
-    private static string Text(string resource) => Encoding.UTF8.GetString(Read(resource)).TrimStart('\uFEFF');
+    internal static string Text(string resource) => Encoding.UTF8.GetString(Read(resource)).TrimStart('\uFEFF');
 
-    private static byte[] Read(string resource)
+    internal static byte[] Read(string resource)
     {
         using var stream = typeof(PageAssets).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{resource}'.");
@@ -67,5 +67,5 @@ public static partial class PageAssets
     }
 
     [GeneratedRegex(@"url\(([a-z0-9-]+\.woff2)\)")]
-    private static partial Regex AssetReference();
+    internal static partial Regex AssetReference();
 }

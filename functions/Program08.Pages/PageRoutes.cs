@@ -129,6 +129,8 @@ public static class PageRoutes
 
     public static string UnitReport(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/bao-cao.docx";
 
+    public static string UnitReportPrint(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/bao-cao.pdf";
+
     public static string ApplyProposal(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/ap-dung";
 
     public static string Explain(CycleId cycle, UnitCode unit, int version) => $"{Version(cycle, unit, version)}/giai-trinh";
@@ -140,6 +142,9 @@ public static class PageRoutes
     public static string Approval(CycleId cycle) => $"/duyet/{cycle.Path}";
 
     public static string Report(CycleId cycle) => $"/bao-cao/{cycle.Path}";
+
+    /// <param name="format"><c>xlsx</c>, <c>docx</c> or <c>pdf</c>.</param>
+    public static string ReportDocument(CycleId cycle, int round, string format) => $"{Report(cycle)}/{round}/{format}";
 
     public static string Analysis(ProgrammeCode programme) => $"/phan-tich/{programme.Value.ToLowerInvariant()}";
 

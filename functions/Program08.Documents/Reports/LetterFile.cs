@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Program08.Documents.Packaging;
+using Program08.Reporting.Letters;
 
 namespace Program08.Documents.Reports;
 
@@ -13,21 +14,22 @@ internal static class LetterFile
     private const string FirstFooter = "rIdFooterFirst";
     private const string OtherFooter = "rIdFooter";
 
-    /// <param name="markLine">At the head of every page; null for none.</param>
-    /// <param name="footerLine">At the foot of every page.</param>
-    public static void Write(IEnumerable<OpenXmlElement> content, string? markLine, string footerLine, Stream output)
+    /// <summary>Equal letters give equal bytes.</summary>
+    public static void Write(Letter letter, Stream output)
     {
+        ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(output);
         using var package = new MemoryStream();
         using (var word = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             // Named relationships: those the library makes up differ from run to run.
             var main = word.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
             main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = LetterStyles.Build();
-            main.AddNewPart<HeaderPart>(FirstHeader).Header = PageHeader(markLine, numbered: false);
-            main.AddNewPart<HeaderPart>(OtherHeader).Header = PageHeader(markLine, numbered: true);
-            main.AddNewPart<FooterPart>(FirstFooter).Footer = PageFooter(footerLine);
-            main.AddNewPart<FooterPart>(OtherFooter).Footer = PageFooter(footerLine);
-            main.Document = new Document(new Body(content));
+            main.AddNewPart<HeaderPart>(FirstHeader).Header = PageHeader(letter.MarkLine, numbered: false);
+            main.AddNewPart<HeaderPart>(OtherHeader).Header = PageHeader(letter.MarkLine, numbered: true);
+            main.AddNewPart<FooterPart>(FirstFooter).Footer = PageFooter(letter.HashLine);
+            main.AddNewPart<FooterPart>(OtherFooter).Footer = PageFooter(letter.HashLine);
+            main.Document = new Document(new Body(LetterContent.Of(letter)));
         }
 
         package.Position = 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Reporting.Letters;
 using Program08.Reporting.Programmes;
 
 namespace Program08.Documents.Reports;
@@ -11,8 +12,9 @@ internal static class LetterFrame
     private const double LeftWidth = 68;
     private const double RightWidth = 97;
 
-    public static IEnumerable<OpenXmlElement> Head(Letterhead head, DateOnly? date)
+    public static IEnumerable<OpenXmlElement> Head(Letter letter)
     {
+        var head = letter.Head;
         var left = new List<LetterParagraph>();
         if (head.SuperiorBody is { } superior)
         {
@@ -28,7 +30,7 @@ internal static class LetterFrame
             Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12) with { Bold = true },
             Centred("Độc lập - Tự do - Hạnh phúc", 13) with { Bold = true },
             Line(20),
-            Centred($"{head.Place}, {DateOf(date)}", 13) with { Italic = true },
+            Centred($"{head.Place}, {letter.DateText}", 13) with { Italic = true },
         ]);
     }
 
@@ -62,23 +64,9 @@ internal static class LetterFrame
     public static Paragraph Heading(string text, double before) =>
         new LetterParagraph(text) { Bold = true, Align = JustificationValues.Center, Before = before, KeepWithNext = true }.Build();
 
-    /// <summary>The kind of document stands above: "Báo cáo kết quả …" is printed as "Kết quả …".</summary>
-    public static string Abstract(string title)
-    {
-        const string kind = "Báo cáo ";
-        return title.StartsWith(kind, StringComparison.Ordinal) && title.Length > kind.Length
-            ? char.ToUpperInvariant(title[kind.Length]) + title[(kind.Length + 1)..]
-            : title;
-    }
-
     private static string[] Lines(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN")).Split('\n');
 
     private static LetterParagraph Centred(string text, double size) => new(text) { Size = size, Align = JustificationValues.Center };
 
     private static LetterParagraph Line(double inset) => new(string.Empty) { Size = 4, Ruled = true, Inset = inset, Before = 5, After = 4 };
-
-    /// <summary>Days up to 9 and months up to 2 are written with a zero (Decree 30, Annex I).</summary>
-    private static string DateOf(DateOnly? date) => date is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
-        : "ngày        tháng        năm            ";
 }

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Reporting.Letters;
 
 namespace Program08.Documents.Reports;
 
@@ -14,22 +15,23 @@ internal static class LetterTable
     }
 
     /// <summary>With lines and a head that is repeated on every page.</summary>
-    public static Table Grid(double[] widths, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<LetterParagraph>> rows)
+    public static Table Grid(LetterBlock.Table block)
     {
-        var table = Frame(BorderValues.Single, widths);
+        var widths = block.Widths;
+        var table = Frame(BorderValues.Single, [.. widths]);
         var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
-        for (var index = 0; index < widths.Length; index++)
+        for (var index = 0; index < widths.Count; index++)
         {
-            head.Append(Cell(widths[index], [new LetterParagraph(header[index]) { Size = 11, Bold = true, Align = JustificationValues.Center, Before = 2, After = 2 }], "E3EEF3"));
+            head.Append(Cell(widths[index], [Small(LetterCell.Middle(block.Header[index]) with { IsStrong = true })], "E3EEF3"));
         }
 
         table.Append(head);
-        foreach (var cells in rows)
+        foreach (var cells in block.Rows)
         {
             var row = new TableRow(new TableRowProperties(new CantSplit()));
-            for (var index = 0; index < widths.Length; index++)
+            for (var index = 0; index < widths.Count; index++)
             {
-                row.Append(Cell(widths[index], [cells[index]]));
+                row.Append(Cell(widths[index], [Small(cells[index])]));
             }
 
             table.Append(row);
@@ -37,6 +39,20 @@ internal static class LetterTable
 
         return table;
     }
+
+    private static LetterParagraph Small(LetterCell cell) => new(cell.Text)
+    {
+        Size = 11,
+        Bold = cell.IsStrong,
+        Before = 2,
+        After = 2,
+        Align = cell.Side switch
+        {
+            CellSide.Left => null,
+            CellSide.Middle => JustificationValues.Center,
+            CellSide.Right => JustificationValues.Right,
+        },
+    };
 
     private static Table Frame(BorderValues lines, params double[] widths)
     {

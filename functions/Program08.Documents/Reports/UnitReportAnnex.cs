@@ -1,7 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Program08.Documents.Workbooks;
+using Program08.Reporting.Letters;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -13,30 +12,28 @@ internal static class UnitReportAnnex
 {
     private static readonly double[] Widths = [11, 96, 26, 36, 46, 34];
 
-    public static IEnumerable<OpenXmlElement> Of(UnitReportDocument document)
-    {
-        yield return new LetterParagraph("PHỤ LỤC") { Bold = true, Align = JustificationValues.Center }.Build();
-        yield return new LetterParagraph("Số liệu từng chỉ tiêu") { Bold = true, Align = JustificationValues.Center, After = 6 }.Build();
-        yield return Table(document, document.Programme.Indicators);
-        if (document.Programme.SupplementaryMeasures.Any(measure => AskedFigures.IsAskedOf(measure, document.Unit)))
-        {
-            yield return new LetterParagraph("Biểu phụ") { Bold = true, Align = JustificationValues.Center, Before = 12, After = 6, KeepWithNext = true }.Build();
-            yield return Table(document, document.Programme.SupplementaryMeasures);
-        }
-    }
+    public static LetterAnnex Of(UnitReportDocument document) => new(
+        "PHỤ LỤC",
+        "Số liệu từng chỉ tiêu",
+        [Table(document, document.Programme.Indicators), .. Supplementary(document)]);
 
-    private static Table Table(UnitReportDocument document, IEnumerable<Measure> measures) => LetterTable.Grid(
+    private static IEnumerable<LetterBlock> Supplementary(UnitReportDocument document) =>
+        document.Programme.SupplementaryMeasures.Any(measure => AskedFigures.IsAskedOf(measure, document.Unit))
+            ? [new LetterBlock.Heading("Biểu phụ"), Table(document, document.Programme.SupplementaryMeasures)]
+            : [];
+
+    private static LetterBlock.Table Table(UnitReportDocument document, IEnumerable<Measure> measures) => new(
         Widths,
         ["TT", "Chỉ tiêu, số liệu", "Đơn vị tính", "Mức chỉ tiêu", "Trong kỳ", "Lũy kế"],
-        measures.Where(measure => AskedFigures.IsAskedOf(measure, document.Unit)).Select<Measure, IReadOnlyList<LetterParagraph>>(measure =>
+        [.. measures.Where(measure => AskedFigures.IsAskedOf(measure, document.Unit)).Select<Measure, IReadOnlyList<LetterCell>>(measure =>
         [
-            AnnexCell.Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
-            AnnexCell.Left(measure.Name.Vi + FigureLabels.MarkAfter(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark).DefaultIfEmpty(FigureMark.Reported).Max())),
-            AnnexCell.Middle(measure.UnitOfMeasure),
-            AnnexCell.Middle(TargetText.Of(measure, document.Unit, document.Period)),
-            AnnexCell.Right(Period(measure, document.Content)),
-            AnnexCell.Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
-        ]));
+            LetterCell.Middle(measure.Number.ToString(CultureInfo.InvariantCulture)),
+            LetterCell.Left(measure.Name.Vi + FigureLabels.MarkAfter(document.Content.Figures.Where(figure => figure.Key.Measure == measure.Code).Select(figure => figure.Mark).DefaultIfEmpty(FigureMark.Reported).Max())),
+            LetterCell.Middle(measure.UnitOfMeasure),
+            LetterCell.Middle(TargetText.Of(measure, document.Unit, document.Period)),
+            LetterCell.Right(Period(measure, document.Content)),
+            LetterCell.Right(document.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)) is { } cumulative ? Words(cumulative.Figure) : "–"),
+        ])]);
 
     private static string Period(Measure measure, ReturnContent content)
     {

@@ -1,62 +1,46 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Reporting.Letters;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>A unit's own report as a Word document in the state form of Decree 30/2020/NĐ-CP, from the figures of one version. Number and signature stay empty.</summary>
+/// <summary>A unit's own report as a letter in the state form of Decree 30/2020/NĐ-CP, from the figures of one version. Number and signature stay empty.</summary>
 public static class UnitReportLetter
 {
     private static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI"];
 
     /// <summary>Equal documents give equal bytes.</summary>
-    public static void Write(UnitReportDocument document, Stream output)
+    public static void Write(UnitReportDocument document, Stream output) => LetterFile.Write(Of(document), output);
+
+    public static Letter Of(UnitReportDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(output);
-        LetterFile.Write(Content(document), document.MarkLine, document.HashLine, output);
+        return new Letter(
+            UnitLetterhead.Of(document.Unit, document.Programme.Letterhead),
+            document.Date,
+            document.Title,
+            null,
+            [
+                new LetterBlock.Line($"Thực hiện {document.Programme.Name.Vi}, {UnitLetterhead.InSentence(document.Unit)} báo cáo kết quả, số liệu đến {VietnameseFormat.Date(document.CutOff)}, như sau:"),
+                .. Sections(document),
+                new LetterBlock.Line("Số liệu từng chỉ tiêu nêu tại Phụ lục kèm theo./."),
+            ],
+            [UnitReportAnnex.Of(document)],
+            document.MarkLine,
+            document.HashLine);
     }
 
-    private static IEnumerable<OpenXmlElement> Content(UnitReportDocument document)
-    {
-        var head = UnitLetterhead.Of(document.Unit, document.Programme.Letterhead);
-        foreach (var element in LetterFrame.Head(head, document.Date))
-        {
-            yield return element;
-        }
-
-        yield return LetterFrame.Heading("BÁO CÁO", before: 18);
-        yield return LetterFrame.Heading(LetterFrame.Abstract(document.Title), before: 0);
-        yield return LetterFrame.Rule(55);
-        yield return Paragraph($"Thực hiện {document.Programme.Name.Vi}, {UnitLetterhead.InSentence(document.Unit)} báo cáo kết quả, số liệu đến {VietnameseFormat.Date(document.CutOff)}, như sau:");
-        foreach (var element in Sections(document))
-        {
-            yield return element;
-        }
-
-        yield return Paragraph("Số liệu từng chỉ tiêu nêu tại Phụ lục kèm theo./.");
-        yield return LetterFrame.Signature(head);
-        yield return LetterFrame.End(LetterFile.Section(isLandscape: false));
-        foreach (var element in UnitReportAnnex.Of(document))
-        {
-            yield return element;
-        }
-
-        yield return LetterFile.Section(isLandscape: true);
-    }
-
-    private static IEnumerable<OpenXmlElement> Sections(UnitReportDocument document)
+    private static IEnumerable<LetterBlock> Sections(UnitReportDocument document)
     {
         var number = 0;
         yield return Heading("SỐ LIỆU BÁO CÁO");
-        yield return Paragraph(Summary(document));
+        yield return new LetterBlock.Line(Summary(document));
         foreach (var text in document.Content.Texts ?? [])
         {
             yield return Heading(ReturnTexts.Name(text.Section).Vi.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
             foreach (var line in text.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return Paragraph(line);
+                yield return new LetterBlock.Line(line);
             }
         }
 
@@ -67,7 +51,7 @@ public static class UnitReportLetter
             {
                 var name = document.Programme.Find(remedy.Measure) is { } measure ? $"{measure.Number}. {measure.Name.Vi}" : remedy.Measure.Value;
                 var parts = Remedies.Parts.Where(part => remedy.Part(part).Length > 0).Select(part => $"{Remedies.Name(part).Vi}: {remedy.Part(part).ReplaceLineEndings(" ").TrimEnd('.')}.");
-                yield return Paragraph($"- {name}. {string.Join(' ', parts)}");
+                yield return new LetterBlock.Line($"- {name}. {string.Join(' ', parts)}");
             }
         }
 
@@ -76,11 +60,11 @@ public static class UnitReportLetter
             yield return Heading("GIẢI TRÌNH SỐ LIỆU");
             foreach (var (warning, text) in document.Explanations)
             {
-                yield return Paragraph($"- {warning} Giải trình: {text}");
+                yield return new LetterBlock.Line($"- {warning} Giải trình: {text}");
             }
         }
 
-        Paragraph Heading(string title) => new LetterParagraph($"{Numerals[number++]}. {title}") { Style = LetterStyles.Heading, Before = 8, After = 4 }.Build();
+        LetterBlock.Heading Heading(string title) => new($"{Numerals[number++]}. {title}");
     }
 
     /// <summary>How many of the asked-for cells say what; nothing missing is passed over.</summary>
@@ -101,6 +85,4 @@ public static class UnitReportLetter
             }
         }
     }
-
-    private static Paragraph Paragraph(string text) => new LetterParagraph(text) { Style = LetterStyles.Body, After = 4 }.Build();
 }

@@ -14,7 +14,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Approvals;
 
 /// <summary>Puts the one page together that an approver decides on.</summary>
-public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages)
+public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, ReportFiles files)
 {
     /// <summary>The round the cycle is in and the level that has the report.</summary>
     public async Task<(int Round, int Level)> WhereAsync(CycleId cycle, CancellationToken cancellation)
@@ -66,7 +66,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             cycle.Stage == CycleStage.InApproval ? plan.Approvers.First(approver => approver.Level.Level == cycle.ApprovalLevel).Level.Name.Vi : null,
             round,
             state,
-            report is null ? null : ReportFiles.Of(id, report),
+            report is null ? null : files.Of(id, report),
             city?.UnitsSubmitted ?? 0,
             city?.UnitsAsked ?? plan.Roster.Count,
             city is null ? [] : pages.Groups(city),

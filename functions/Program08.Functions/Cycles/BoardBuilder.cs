@@ -17,7 +17,7 @@ using PageMailState = Program08.Pages.Cycles.MailState;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts a cycle's rows together for the coordinator's eyes.</summary>
-public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, CycleWords words, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, CycleWords words, ReportFiles files, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 12;
     private const string FilterKey = "loc";
@@ -54,7 +54,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
                 CanClose: cycle.IsCollecting,
                 CanSendForApproval: cycle.Stage == CycleStage.Consolidated),
             cycle.ReturnReason,
-            report is null ? null : ReportFiles.Of(id, report),
+            report is null ? null : files.Of(id, report),
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],

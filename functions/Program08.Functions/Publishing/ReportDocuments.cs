@@ -11,21 +11,29 @@ namespace Program08.Functions.Publishing;
 public sealed class ReportDocuments(IUploadStore uploads)
 {
     private const long Largest = 64 * 1024 * 1024;
-    private const string LetterType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public async Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, Programme programme, CityReport report, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
-        // The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.
-        var document = new CityReportDocument(report, programme.Letterhead, programme.Name.Vi);
-        var name = $"bao-cao-{plan.Id.Programme}-{plan.Id.Period}";
+        var document = Of(programme, report);
+        var name = NameOf(plan.Id);
         return
         [
             await StoreAsync($"{name}.{ReportFiles.Workbook}", MediaTypes.Xlsx, stream => CityReportWorkbook.Write(document, stream), cancellation),
-            await StoreAsync($"{name}.{ReportFiles.Letter}", LetterType, stream => CityReportLetter.Write(document, stream), cancellation),
+            await StoreAsync($"{name}.{ReportFiles.Letter}", MediaTypes.Docx, stream => CityReportLetter.Write(document, stream), cancellation),
         ];
     }
+
+    /// <summary>The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.</summary>
+    public static CityReportDocument Of(Programme programme, CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        return new CityReportDocument(report, programme.Letterhead, programme.Name.Vi);
+    }
+
+    /// <summary>Of a file, without its ending.</summary>
+    public static string NameOf(CycleId cycle) => $"bao-cao-{cycle.Programme}-{cycle.Period}";
 
     private async Task<MailRecordAttachment> StoreAsync(string fileName, string contentType, Action<Stream> write, CancellationToken cancellation)
     {

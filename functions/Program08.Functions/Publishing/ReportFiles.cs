@@ -1,3 +1,4 @@
+using Program08.Functions.Printing;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
@@ -5,17 +6,25 @@ using Program08.Storage.Records;
 
 namespace Program08.Functions.Publishing;
 
-/// <summary>A report's frozen documents as downloads.</summary>
-internal static class ReportFiles
+/// <summary>A report's documents as downloads: the frozen ones, and those that are printed when asked for.</summary>
+public sealed class ReportFiles(BrowserPrinter printer)
 {
     public const string Workbook = "xlsx";
     public const string Letter = "docx";
+    public const string Print = "pdf";
 
-    public static ReportFile Of(CycleId cycle, ReportRecord report) => new(
-        report.Hash,
-        report.ConsolidatedAt,
-        [.. report.Documents.Select(document => new Download(
-            document.FileName.EndsWith(Workbook, StringComparison.Ordinal) ? "Biểu tổng hợp" : "Báo cáo",
-            $"{PageRoutes.Report(cycle)}/{report.Round}/{Path.GetExtension(document.FileName)[1..]}",
-            document.FileName.EndsWith(Workbook, StringComparison.Ordinal) ? "Excel" : "Word"))]);
+    public ReportFile Of(CycleId cycle, ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var frozen = report.Documents.Select(document => document.FileName.EndsWith(Workbook, StringComparison.Ordinal)
+            ? new Download("Biểu tổng hợp", Address(Workbook), "Excel")
+            : new Download("Báo cáo", Address(Letter), "Word"));
+        return new ReportFile(
+            report.Hash,
+            report.ConsolidatedAt,
+            printer.IsAvailable ? [.. frozen, new Download("Báo cáo", Address(Print), "PDF")] : [.. frozen],
+            printer.IsAvailable);
+
+        string Address(string format) => PageRoutes.ReportDocument(cycle, report.Round, format);
+    }
 }

@@ -1,6 +1,9 @@
+using Program08.Documents.Reports;
 using Program08.Functions.Access;
 using Program08.Functions.Cycles;
 using Program08.Functions.Moving;
+using Program08.Functions.Printing;
+using Program08.Pages.Print;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
 using Program08.Reporting.Consolidation;
@@ -12,7 +15,7 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report: page and frozen documents. Before approval it is the coordinators' and approvers' only.</summary>
-public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, IUploadStore uploads)
+public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, ReportFiles files, PrintedDocuments prints, IUploadStore uploads)
 {
     [Function(nameof(ShowReport))]
     public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}")] HttpRequest request, CancellationToken cancellation)
@@ -32,7 +35,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
         return await web.PageAsync<ReportPage>(new ReportModel(
             web.Shell(request, plan.Title.Vi, report.Report.HasSynthetic),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
-            ReportFiles.Of(id, report),
+            files.Of(id, report),
             cycle.PublishedAt,
             pages.Rows(report.Report),
             pages.Completeness(report.Report),
@@ -49,11 +52,26 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             return await web.RefuseAsync(request);
         }
 
-        var report = await records.FindReportAsync(id, Web.Number(request, "round"), cancellation);
-        var document = report?.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == Web.Route(request, "format"));
+        if (await records.FindReportAsync(id, Web.Number(request, "round"), cancellation) is not { } report)
+        {
+            return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        if (Web.Route(request, "format") == ReportFiles.Print)
+        {
+            return await PrintAsync(request, id, report, cancellation);
+        }
+
+        var document = report.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == Web.Route(request, "format"));
         return document is not null && await uploads.OpenAsync(new ContentHash(document.Hash), cancellation) is { } content
             ? Results.File(content, document.ContentType, document.FileName)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
+    private async Task<IResult> PrintAsync(HttpRequest request, CycleId id, ReportRecord report, CancellationToken cancellation)
+    {
+        var letter = CityReportLetter.Of(ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report));
+        return await prints.AnswerAsync<LetterPrint>(request, id, $"report:r{report.Round:D3}", $"{ReportDocuments.NameOf(id)}.{ReportFiles.Print}", letter, cancellation);
     }
 
     private static bool MayRead(HttpRequest request, CycleRecord cycle) =>

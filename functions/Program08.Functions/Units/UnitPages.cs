@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Moving;
+using Program08.Functions.Printing;
 using Program08.Pages;
 using Program08.Pages.Units;
 using Program08.Reporting.Cycles;
@@ -14,7 +15,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Units;
 
 /// <summary>Puts a unit's rows together for its pages.</summary>
-public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, EvidenceDesk evidence, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, EvidenceDesk evidence, BrowserPrinter printer, TimeProvider time, IOptions<ReportingOptions> options)
 {
     /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
     public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
@@ -118,6 +119,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             record.Content?.Texts ?? [],
             RemediesOf(view.Programme, record),
             UnitReportFile.IsOffered(record),
+            printer.IsAvailable,
             isLatest && view.IsOpen && view.Unit.CheckedVersion == number && MayUse.Report(person, code),
             isLatest && view.IsOpen && view.Unit.CanSignOff && MayUse.SignOff(person, code),
             view.Unit.LatestVersion,
@@ -179,7 +181,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero),
             asked.Count,
             Findings.Explained(record),
-            view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null);
+            view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null,
+            printer.IsAvailable);
     }
 
     internal static ReleaseNotice? Release(UnitReport unit, Dictionary<string, PersonRecord> everyone) =>

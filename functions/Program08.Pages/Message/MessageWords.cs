@@ -14,6 +14,8 @@ internal static class MessageWords
             ? $"Hệ thống nhận tệp không quá {PageText.FileSize(limit)}. Hãy bỏ hình ảnh hoặc trang tính không cần thiết rồi tải lên lại."
             : "Hãy bỏ hình ảnh hoặc trang tính không cần thiết trong tệp rồi tải lên lại."),
         429 => (StateTone.Warning, "Thao tác quá nhanh", "Hãy đợi một phút rồi thử lại."),
+        501 => (StateTone.None, "Máy chủ này không in được PDF", "Máy chủ không có trình duyệt để in. Hãy tải bản Word; Word và LibreOffice lưu được thành PDF."),
+        503 => (StateTone.Warning, "Chưa in được PDF", "Hãy thử lại sau ít phút, hoặc tải bản Word của cùng văn bản."),
         _ => (StateTone.Error, "Hệ thống gặp sự cố", "Việc vừa rồi có thể chưa được thực hiện; những gì đã có phiếu tiếp nhận vẫn được giữ nguyên. Hãy thử lại sau ít phút. Nếu vẫn gặp lỗi, báo quản trị kèm mã tra cứu."),
     };
 }

@@ -6,6 +6,7 @@ namespace Program08.Pages.Units;
 /// <param name="LateBy">Null when it was in time.</param>
 /// <param name="Given">Figures given, of those asked for.</param>
 /// <param name="ReplacedBy">Number of the version that took its place; null while it counts.</param>
+/// <param name="CanPrint">Whether this server makes PDF.</param>
 public sealed record ReceiptModel(
     Shell Shell,
     CycleHead Cycle,
@@ -21,7 +22,8 @@ public sealed record ReceiptModel(
     int Given,
     int Asked,
     int Explained,
-    int? ReplacedBy) : IPageModel
+    int? ReplacedBy,
+    bool CanPrint) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

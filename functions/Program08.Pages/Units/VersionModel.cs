@@ -8,6 +8,7 @@ namespace Program08.Pages.Units;
 /// <param name="Texts">The version's text sections; empty for none.</param>
 /// <param name="Remedies">By indicator; empty for none.</param>
 /// <param name="HasReport">Whether the version can be had as the unit's report in official form.</param>
+/// <param name="CanPrint">Whether this server makes PDF.</param>
 /// <param name="CanAct">Whether proposals can be taken and explanations given: newest version, collection open, person of the unit.</param>
 /// <param name="CanSignOff">Whether this person may go on to sign off.</param>
 /// <param name="LatestNumber">Number of the unit's newest version.</param>
@@ -22,6 +23,7 @@ public sealed record VersionModel(
     IReadOnlyList<ReturnText> Texts,
     IReadOnlyList<RemedyRow> Remedies,
     bool HasReport,
+    bool CanPrint,
     bool CanAct,
     bool CanSignOff,
     int LatestNumber,

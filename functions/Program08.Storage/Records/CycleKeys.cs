@@ -55,6 +55,9 @@ public static class CycleKeys
 
     public static string Report(int round) => $"report:r{round:D3}";
 
+    /// <param name="document">Which: <c>report:r001</c>.</param>
+    public static string Print(string document) => $"print:{document}";
+
     public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
 
     /// <summary>Subject of mails that speak of several units.</summary>

@@ -20,7 +20,7 @@ public sealed class DoctorTests
         var (code, output) = await RunAsync();
 
         Assert.True(code == 0, output);
-        foreach (var line in new[] { "ok    settings", "ok    database", "ok    seeds", "ok    tls", "warn  address", "warn  mail" })
+        foreach (var line in new[] { "ok    settings", "ok    database", "ok    seeds", "ok    tls", "warn  address", "warn  mail", "ok    pdf" })
         {
             Assert.Contains(line, output, StringComparison.Ordinal);
         }
@@ -30,7 +30,7 @@ public sealed class DoctorTests
     public async Task Doctor_WithAWrongSettingAndAMailServerThatIsNotThere_FailsBoth()
     {
         var (code, output) = await RunAsync(
-            "--Program08:LinkLifetime=00:00:01", "--Limits:Posts=-1", "--Http:MaximumConnections=0", "--Tls:CertificateFile=/nowhere.pem", "--Mail:Mode=smtp", "--Mail:Host=127.0.0.1", "--Mail:Port=1", "--Program08:SeedsFolder=/nowhere");
+            "--Program08:LinkLifetime=00:00:01", "--Limits:Posts=-1", "--Http:MaximumConnections=0", "--Tls:CertificateFile=/nowhere.pem", "--Mail:Mode=smtp", "--Mail:Host=127.0.0.1", "--Mail:Port=1", "--Program08:SeedsFolder=/nowhere", "--Print:Browser=/nowhere", "--Print:Timeout=00:00:00");
 
         Assert.Equal(1, code);
         Assert.Contains("FAIL  settings  Program08:LinkLifetime", output, StringComparison.Ordinal);
@@ -38,6 +38,9 @@ public sealed class DoctorTests
         Assert.Contains("Limits:Posts is -1", output, StringComparison.Ordinal);
         Assert.Contains("Http:MaximumConnections is 0", output, StringComparison.Ordinal);
         Assert.Contains("FAIL  tls       Tls:CertificateFile /nowhere.pem can't be used", output, StringComparison.Ordinal);
+        Assert.Contains("Print:Timeout is '00:00:00'", output, StringComparison.Ordinal);
+        Assert.Contains("Print:Browser is '/nowhere'", output, StringComparison.Ordinal);
+        Assert.Contains("warn  pdf", output, StringComparison.Ordinal);
         Assert.Contains("FAIL  seeds", output, StringComparison.Ordinal);
     }
 

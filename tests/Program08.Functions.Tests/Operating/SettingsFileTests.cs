@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Program08.Functions.Access;
 using Program08.Functions.Hosts;
 using Program08.Functions.Mailing;
+using Program08.Functions.Printing;
 using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Settings;
 using Program08.Standalone.Hosting.Telemetry;
@@ -23,7 +24,7 @@ public sealed partial class SettingsFileTests
         [
             "urls", "SweepSchedule", "Logging:LogLevel:Default", "Uploads:ConnectionString", "Uploads:Container",
             .. Options<ReportingOptions>(ReportingOptions.Section), .. Options<MailOptions>(MailOptions.Section), .. Options<RateLimitOptions>(RateLimitOptions.Section),
-            .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
+            .. Options<PrintOptions>(PrintOptions.Section), .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
             .. Options<EngineOptions>(EngineOptions.Section), .. Options<TelemetryOptions>(TelemetryOptions.Section),
         ];
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Hosts.Data;
 using Program08.Functions.Mailing;
+using Program08.Functions.Printing;
 using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Settings;
 using Program08.Standalone.Hosting.Telemetry;
@@ -50,10 +51,12 @@ internal static class Doctor
         using var disposed = configuration;
         var reporting = configuration.GetSection(ReportingOptions.Section).Get<ReportingOptions>() ?? new ReportingOptions();
         var mail = configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions();
+        var print = configuration.GetSection(PrintOptions.Section).Get<PrintOptions>() ?? new PrintOptions();
         List<string> wrong = [];
         var edge = EdgeSettings.Read(configuration, StandaloneSettings.Urls(configuration, arguments.Urls), wrong);
         EngineOptions.Read(configuration, wrong);
         TelemetryOptions.Read(configuration, wrong);
+        wrong.AddRange(new PrintOptionsCheck().Validate(null, print).Failures ?? []);
         yield return Settings(configuration, reporting, mail, wrong);
         foreach (var line in FolderCheck.Run(data))
         {
@@ -68,6 +71,7 @@ internal static class Doctor
         yield return CertificateCheck.Run(edge.Tls, reporting.BaseAddress, now);
         yield return await AddressCheck.RunAsync(reporting.BaseAddress, now);
         yield return await MailCheck.RunAsync(mail);
+        yield return await PrintCheck.RunAsync(print);
     }
 
     private static CheckLine Settings(ConfigurationManager configuration, ReportingOptions reporting, MailOptions mail, List<string> wrong)

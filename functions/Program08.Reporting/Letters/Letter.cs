@@ -1,0 +1,37 @@
+using Program08.Reporting.Programmes;
+
+namespace Program08.Reporting.Letters;
+
+/// <summary>A letter in the state form of Decree 30/2020/NĐ-CP before it is a file: Word and print show the same one, so that neither says what the other does not.</summary>
+/// <param name="Date">Of signing; null leaves day, month and year to be filled in.</param>
+/// <param name="Title">Of the report: "Báo cáo kết quả …"; printed as "Kết quả …" under "BÁO CÁO".</param>
+/// <param name="Notice">Below the title, in brackets; null for none.</param>
+/// <param name="MarkLine">At the head of every page; null for none.</param>
+/// <param name="HashLine">At the foot of every page.</param>
+public sealed record Letter(
+    Letterhead Head,
+    DateOnly? Date,
+    string Title,
+    string? Notice,
+    IReadOnlyList<LetterBlock> Body,
+    IReadOnlyList<LetterAnnex> Annexes,
+    string? MarkLine,
+    string HashLine)
+{
+    /// <summary>The kind of document stands above: "Báo cáo kết quả …" is printed as "Kết quả …".</summary>
+    public string Abstract
+    {
+        get
+        {
+            const string kind = "Báo cáo ";
+            return Title.StartsWith(kind, StringComparison.Ordinal) && Title.Length > kind.Length
+                ? char.ToUpperInvariant(Title[kind.Length]) + Title[(kind.Length + 1)..]
+                : Title;
+        }
+    }
+
+    /// <summary>"ngày 05 tháng 02 năm 2024": days up to 9 and months up to 2 are written with a zero (Decree 30, Annex I).</summary>
+    public string DateText => Date is { } day
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
+        : "ngày        tháng        năm            ";
+}
