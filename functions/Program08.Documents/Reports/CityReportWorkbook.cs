@@ -29,9 +29,9 @@ public static class CityReportWorkbook
             SecondSources(document, workbook.AddSheet("Đối chiếu nguồn"));
         }
 
-        if (AreaTotals.Of(document.Report) is { Count: > 0 } areas)
+        if (RegionTotals.Of(document.Report) is { Count: > 0 } regions)
         {
-            Areas(document, areas, workbook.AddSheet("Theo khu vực"));
+            Regions(document, regions, workbook.AddSheet("Theo khu vực"));
         }
 
         Scorecards(document, workbook.AddSheet("Phiếu điểm đơn vị"));
@@ -117,18 +117,18 @@ public static class CityReportWorkbook
         }
     }
 
-    private static void Areas(CityReportDocument document, IReadOnlyList<AreaTotals> areas, SheetBuilder sheet)
+    private static void Regions(CityReportDocument document, IReadOnlyList<RegionTotals> regions, SheetBuilder sheet)
     {
         var table = new ReportTable(sheet, document, "SỐ LIỆU THEO KHU VỰC", 14, 34, 14, 50, 14, 20, 20, 20, 12, 14);
         table.Line("Cộng từ số liệu của các đơn vị thuộc khu vực; tỷ lệ tính lại từ tử số và mẫu số.", CellLook.Plain with { Ink = Palette.Muted });
         table.Header("Mã khu vực", "Khu vực", "Mã chỉ tiêu", "Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Lũy kế", "Tử số / mẫu số", "Đầy đủ", "Loại số liệu");
-        foreach (var area in areas)
+        foreach (var region in regions)
         {
-            foreach (var row in area.Rows)
+            foreach (var row in region.Rows)
             {
                 var parts = row.Totals is { Numerator: { } numerator, Denominator: { } denominator } ? $"{VietnameseFormat.Number(numerator)} / {VietnameseFormat.Number(denominator)}" : null;
-                table.Text(area.Area.Code.Value, centred: true)
-                    .Text(area.Area.Name.Vi, bold: true)
+                table.Text(region.Region.Code.Value, centred: true)
+                    .Text(region.Region.Name.Vi, bold: true)
                     .Text(row.Measure.Code.Value, centred: true)
                     .Text(row.Measure.Name.Vi)
                     .Text(row.Measure.UnitOfMeasure, centred: true)
@@ -137,7 +137,7 @@ public static class CityReportWorkbook
                     .Text(parts, centred: true)
                     .Text(ReportWords.Coverage(row.Totals.Coverage), centred: true)
                     .Text(ReportWords.Mark(row.Totals), centred: true)
-                    .End(Lines((row.Measure.Name.Vi, 44), (area.Area.Name.Vi, 30)));
+                    .End(Lines((row.Measure.Name.Vi, 44), (region.Region.Name.Vi, 30)));
             }
         }
     }

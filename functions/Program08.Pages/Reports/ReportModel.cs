@@ -10,8 +10,8 @@ namespace Program08.Pages.Reports;
 /// <param name="Completeness">Every unit of the roster.</param>
 /// <param name="Decisions">Of this report, in order of level; empty while nobody decided.</param>
 /// <param name="CanFollow">Whether this person may open the units' versions behind a figure.</param>
-/// <param name="Areas">Sums between the units and the whole; empty where nothing stands between.</param>
-public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<AreaTotals> Areas) : IPageModel
+/// <param name="Regions">Sums between the units and the whole; empty where nothing stands between.</param>
+public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<RegionTotals> Regions) : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

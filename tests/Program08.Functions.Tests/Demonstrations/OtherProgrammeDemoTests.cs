@@ -98,6 +98,9 @@ public sealed class OtherProgrammeDemoTests : IDisposable
         }
 
         Assert.Contains("Đặc khu Đảo Mẫu", (await coordinator.GetAsync(PageRoutes.Plan)).Text, StringComparison.Ordinal);
+        var report = (await coordinator.GetAsync($"/bao-cao/{Cycle}")).Text;
+        Assert.Contains("Địa bàn đất liền (8 đơn vị)", report, StringComparison.Ordinal);
+        Assert.Contains("Khu vực miền núi (4 đơn vị), thuộc Địa bàn đất liền", report, StringComparison.Ordinal);
         Assert.Contains("Toàn tỉnh", (await coordinator.GetAsync("/phan-tich/mh05/MH05-01")).Text, StringComparison.Ordinal);
     }
 }

@@ -3,4 +3,4 @@ using Program08.Reporting.Programmes;
 namespace Program08.Reporting.Consolidation;
 
 /// <summary>A measure in a place between the units and the whole.</summary>
-public sealed record AreaRow(Measure Measure, MeasureTotals Totals);
+public sealed record RegionRow(Measure Measure, MeasureTotals Totals);

@@ -5,7 +5,7 @@ using Program08.Reporting.Units;
 
 namespace Program08.Reporting.Tests.Consolidation;
 
-public sealed class AreaTotalsTests
+public sealed class RegionTotalsTests
 {
     private static readonly UnitAbove North = new(new UnitCode("BAC"), Samples.Text("Vùng Bắc"));
     private static readonly UnitAbove Valley = new(new UnitCode("BAC-1"), Samples.Text("Thung lũng"), North);
@@ -16,9 +16,9 @@ public sealed class AreaTotalsTests
     {
         var report = Report([(Unit("1", Valley), (1, 10)), (Unit("2", Valley), (80, 90)), (Unit("3", Ridge), (50, 100)), (Unit("4", null), (7, 10))]);
 
-        var areas = AreaTotals.Of(report);
+        var areas = RegionTotals.Of(report);
 
-        Assert.Equal([("BAC", 0, 3), ("BAC-1", 1, 2), ("BAC-2", 1, 1)], areas.Select(area => (area.Area.Code.Value, area.Level, area.Units.Count)));
+        Assert.Equal([("BAC", 0, 3), ("BAC-1", 1, 2), ("BAC-2", 1, 1)], areas.Select(area => (area.Region.Code.Value, area.Level, area.Units.Count)));
         Assert.Equal([131m / 200m * 100m, 81m, 50m], areas.Select(area => Coverage(area).Value));
         Assert.Equal((2, 2), (Coverage(areas[1]).Coverage.Counted, Coverage(areas[1]).Coverage.Expected));
     }
@@ -28,7 +28,7 @@ public sealed class AreaTotalsTests
     {
         var report = Report([(Unit("1", Valley), (1, 10)), (Unit("2", Valley), null), (Unit("3", Ridge), (50, 100))]);
 
-        var areas = AreaTotals.Of(report).ToDictionary(area => area.Area.Code.Value);
+        var areas = RegionTotals.Of(report).ToDictionary(area => area.Region.Code.Value);
 
         Assert.Equal((1, 2), (Coverage(areas["BAC-1"]).Coverage.Counted, Coverage(areas["BAC-1"]).Coverage.Expected));
         Assert.Equal("2", Assert.Single(Coverage(areas["BAC-1"]).Coverage.LeftOut).Unit!.Value.Value);
@@ -40,7 +40,7 @@ public sealed class AreaTotalsTests
     {
         var report = Report([(Unit("1", null), (1, 10))]);
 
-        Assert.Empty(AreaTotals.Of(report));
+        Assert.Empty(RegionTotals.Of(report));
         Assert.DoesNotContain("above", CityReportJson.Canonical(report), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Thung lũng", CityReportJson.Canonical(Report([(Unit("1", Valley), (1, 10))])), StringComparison.Ordinal);
     }
@@ -60,7 +60,7 @@ public sealed class AreaTotalsTests
             })]);
             var city = report.Indicators.Single(row => row.Indicator.Code == Samples.Coverage.Code).Totals;
 
-            foreach (var level in AreaTotals.Of(report).GroupBy(area => area.Level))
+            foreach (var level in RegionTotals.Of(report).GroupBy(area => area.Level))
             {
                 Assert.Equal(city.Numerator ?? 0m, level.Sum(area => Coverage(area).Numerator ?? 0m));
                 Assert.Equal(city.Denominator ?? 0m, level.Sum(area => Coverage(area).Denominator ?? 0m));
@@ -78,7 +78,7 @@ public sealed class AreaTotalsTests
          {"code":"A2","name":{"vi":"Xã Hai","en":"Two"},"kind":"commune","validFrom":"2025-07-01",{{{second}}} }]
         """)));
 
-    private static MeasureTotals Coverage(AreaTotals area) => area.Rows.Single(row => row.Measure.Code == Samples.Coverage.Code).Totals;
+    private static MeasureTotals Coverage(RegionTotals area) => area.Rows.Single(row => row.Measure.Code == Samples.Coverage.Code).Totals;
 
     private static Unit Unit(string code, UnitAbove? above) => Samples.Hill with { Code = new UnitCode(code), Name = Samples.Text($"Huyện {code}"), Above = above };
 
