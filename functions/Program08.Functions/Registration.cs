@@ -69,6 +69,7 @@ public static class Registration
         services.AddSingleton<EarlierReturns>();
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<UnitsStandings>();
         services.AddSingleton<MailLedger>();
         services.AddSingleton<Mailboxes>();
         services.AddScoped<MailDesk>();

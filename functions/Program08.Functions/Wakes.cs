@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
+using Program08.Functions.Cycles;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
 
 namespace Program08.Functions;
 
 /// <summary>Tells an orchestration that a row it looks at has changed. The row is the truth: a lost wake is made good by the sweeper.</summary>
-public sealed class Wakes(IOptions<ReportingOptions> options, ILogger<Wakes> logger)
+public sealed class Wakes(UnitsStandings standings, IOptions<ReportingOptions> options, ILogger<Wakes> logger)
 {
     /// <summary>The one event name: its payload says why, for the history's reader only.</summary>
     public const string Changed = "Changed";
@@ -14,12 +15,15 @@ public sealed class Wakes(IOptions<ReportingOptions> options, ILogger<Wakes> log
     public Task RaiseAsync(DurableTaskClient client, string instanceId, string why, CancellationToken cancellation) =>
         options.Value.DirectWakes ? SweepAsync(client, instanceId, why, cancellation) : Task.CompletedTask;
 
-    /// <summary>Wakes a unit's orchestration, and its cycle's, which waits for units to settle.</summary>
+    /// <summary>Wakes a unit's orchestration, and its cycle's when the change concerns it: it waits for the last unit to settle, not for each.</summary>
     public async Task RaiseUnitAsync(DurableTaskClient client, CycleRecord cycle, UnitCode unit, string why, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         await RaiseAsync(client, cycle.Id.UnitInstance(unit, cycle.Round), why, cancellation);
-        await RaiseAsync(client, cycle.Id.Value, why, cancellation);
+        if (options.Value.DirectWakes && await standings.IsNewsAsync(cycle, cancellation))
+        {
+            await RaiseAsync(client, cycle.Id.Value, why, cancellation);
+        }
     }
 
     /// <summary>Wakes whatever the setting: the sweeper's way.</summary>

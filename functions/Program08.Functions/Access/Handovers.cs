@@ -43,7 +43,7 @@ public sealed class Handovers(PeopleRecords people, CycleRecords cycles, RecordB
 
                 given = grants.Count;
                 return new Told(
-                    [giver.Value.Row, taker.Value.Row, new RowChange.Upsert(PeopleKeys.Handover(unit, from), StoredJson.Write(handover))],
+                    [.. giver.Value.Rows, .. taker.Value.Rows, new RowChange.Upsert(PeopleKeys.Handover(unit, from), StoredJson.Write(handover))],
                     [new HistoryFact("HandedOver", by, Words(giver.Value.Known.Name, taker.Value.Known.Name, grants))]);
             },
             cancellation);
@@ -101,7 +101,7 @@ public sealed class Handovers(PeopleRecords people, CycleRecords cycles, RecordB
 
         var changed = plan with { Roster = [.. plan.Roster.Select(known => known.Unit.Code == handover.Unit ? next : known)] };
         return new Told(
-            [new RowChange.Replace(CycleKeys.Plan, StoredJson.Write(changed), row.ETag)],
+            await cycles.PrepareRosterAsync(changed, row.ETag, store, cancellation),
             [new HistoryFact("HandedOver", handover.By, Words(await NameAsync(handover.From, cancellation), await NameAsync(handover.To, cancellation), null))]);
     }
 

@@ -54,7 +54,7 @@ public sealed class PeopleChanges(PeopleRecords people, RecordBook book, Catalog
         var changed = change(prepared.Known);
         found(changed);
         return Differences(prepared.Known, changed) is { Count: > 0 } differences
-            ? new Told([prepared.Row], [new HistoryFact("PersonChanged", by, $"Sửa {prepared.Known.Name}: {string.Join("; ", differences)}.")])
+            ? new Told(prepared.Rows, [new HistoryFact("PersonChanged", by, $"Sửa {prepared.Known.Name}: {string.Join("; ", differences)}.")])
             : null;
     }
 

@@ -4,7 +4,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>What a cycle needs next, from its rows. Idempotency key: none needed, it changes nothing but the note of what was seen.</summary>
-public sealed class DecideCycle(CycleRecords records, SeenNotes seen)
+public sealed class DecideCycle(CycleRecords records, UnitsStandings standings, SeenNotes seen)
 {
     public const string Name = nameof(DecideCycle);
 
@@ -13,12 +13,19 @@ public sealed class DecideCycle(CycleRecords records, SeenNotes seen)
     {
         var id = CycleId.From(turn.Cycle);
         var cycle = await records.ReadCycleAsync(id, cancellation);
-        var units = await records.ListUnitsAsync(id, cancellation);
+        var now = new DateTimeOffset(turn.Now, TimeSpan.Zero);
+        var standing = await standings.ReadAsync(cycle, now, cancellation);
         if (cycle.Moved is null)
         {
-            await seen.WriteAsync(id, id.Value, SeenNotes.OfCycle(cycle, units), cancellation);
+            await seen.WriteAsync(id, id.Value, SeenNotes.OfCycle(cycle, standing), cancellation);
         }
 
-        return CycleDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, units, turn.StartedRound, new DateTimeOffset(turn.Now, TimeSpan.Zero));
+        if (cycle.Stage == CycleStage.Consolidating)
+        {
+            // Twice in a round: when the last unit has closed, and when an orchestration is started anew in the middle of it.
+            standing = standing with { AllClosed = (await records.ListUnitsAsync(id, cancellation)).All(unit => unit.ClosedRound >= cycle.Round) };
+        }
+
+        return CycleDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, standing, turn.StartedRound, now);
     }
 }

@@ -11,7 +11,7 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, UnitsStandings standings, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
     public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -39,16 +39,21 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
             return;
         }
 
+        await TryAsync(id.Value, failed, () => records.IndexAsync(cycle, cancellation), cancellation);
         await TryAsync(id.Value, failed, () => SweepCycleAsync(client, cycle, cancellation), cancellation);
         if (cycle.Moved is not null)
         {
             return;
         }
 
-        var now = time.GetUtcNow();
-        foreach (var mail in (await records.ListMailsAsync(id, cancellation)).Where(mail => mail.State == MailState.Pending && mail.NextAttemptAt <= now))
+        await TryAsync(id.Value, failed, () => SendAsync(id, failed, cancellation), cancellation);
+    }
+
+    private async Task SendAsync(CycleId id, List<Exception> failed, CancellationToken cancellation)
+    {
+        await foreach (var key in records.ListOwedAsync(id, time.GetUtcNow(), cancellation))
         {
-            await TryAsync(id.Value, failed, () => ledger.SendAsync(id, mail.Key, cancellation), cancellation);
+            await TryAsync(id.Value, failed, () => ledger.SendAsync(id, key, cancellation), cancellation);
         }
     }
 
@@ -92,19 +97,26 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
             return;
         }
 
-        var units = await records.ListUnitsAsync(cycle.Id, cancellation);
-        await WakeAsync(client, cycle.Id, cycle.Id.Value, SeenNotes.OfCycle(cycle, units), cancellation);
+        if (await standings.IsNewsAsync(cycle, cancellation))
+        {
+            await WakeAsync(client, cycle.Id.Value, cancellation);
+        }
+
         if (cycle.Stage is CycleStage.Collecting or CycleStage.Consolidating)
         {
-            foreach (var unit in units.Where(unit => unit.ClosedRound < cycle.Round))
+            await foreach (var unit in records.ListUnseenAsync(cycle.Id, cancellation))
             {
-                await WakeAsync(client, cycle.Id, cycle.Id.UnitInstance(unit.Unit, cycle.Round), SeenNotes.OfUnit(cycle, unit), cancellation);
+                await WakeAsync(client, cycle.Id.UnitInstance(unit, cycle.Round), cancellation);
             }
         }
 
         if (cycle.Stage == CycleStage.InApproval && await records.FindApprovalAsync(cycle.Id, cycle.Round, cycle.ApprovalLevel, cancellation) is { } approval)
         {
-            await WakeAsync(client, cycle.Id, cycle.Id.ApprovalInstance(approval.Level, approval.Round), SeenNotes.OfApproval(approval), cancellation);
+            var decision = cycle.Id.ApprovalInstance(approval.Level, approval.Round);
+            if (!await seen.IsCurrentAsync(cycle.Id, decision, SeenNotes.OfApproval(approval), cancellation))
+            {
+                await WakeAsync(client, decision, cancellation);
+            }
         }
     }
 
@@ -127,10 +139,10 @@ public sealed class Sweeper(CycleRecords records, SeenNotes seen, Wakes wakes, M
         }
     }
 
-    private async Task WakeAsync(DurableTaskClient client, CycleId cycle, string instance, string note, CancellationToken cancellation)
+    private async Task WakeAsync(DurableTaskClient client, string instance, CancellationToken cancellation)
     {
         // One that is not there yet is started by its parent, and sees the rows then.
-        if (await seen.IsCurrentAsync(cycle, instance, note, cancellation) || await client.GetInstanceAsync(instance, cancellation) is not { } known)
+        if (await client.GetInstanceAsync(instance, cancellation) is not { } known)
         {
             return;
         }

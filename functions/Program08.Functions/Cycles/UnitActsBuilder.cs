@@ -16,16 +16,21 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
     {
         ArgumentNullException.ThrowIfNull(view);
         var (id, code) = (view.Plan.Id, view.Unit.Unit);
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Unit(code), cancellation);
-        var mails = (await records.ListMailsAsync(id, cancellation)).Where(mail => BoardTasks.IsAbout(mail, code));
+        var mails = await records.ListMailsAsync(id, view.Unit, SharedReporters(view), cancellation);
+        var returns = await records.ListReturnsAsync(id, code, cancellation);
+        var contacted = await contacts.ListAsync(id, code, cancellation);
+        var superiors = await people.ListSuperiorsAsync(code, cancellation);
+        var named = view.Entry.Reporters.Concat(view.Entry.Signers).Concat(history.Select(entry => entry.By)).Concat(returns.Select(record => record.ReceivedBy)).Concat(contacted.Select(contact => contact.By));
+        string?[] acted = [view.Unit.Release?.By, view.Unit.ExtensionAsked?.By];
+        var everyone = await people.FindAsync(named.Concat(acted.OfType<string>()).Where(person => person != Actors.System), cancellation);
         var row = await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation);
         return new UnitActsModel(
             web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),
             UnitPages.Head(view),
             row,
             [.. Contacts(view.Entry.Reporters, "Đầu mối", everyone), .. Contacts(view.Entry.Signers, "Người xác nhận", everyone),
-                .. Contacts(everyone.Values.Where(person => MayUse.Oversee(person, code)).Select(person => person.Id), UnitContact.Superior, everyone)],
+                .. superiors.Select(person => ContactOf(person, UnitContact.Superior))],
             Acts(view),
             UnitPages.Release(view.Unit, everyone),
             view.Unit.ExtendedUntil is { } until ? new ExtensionNotice(until, history.LastOrDefault(entry => entry.Action == "Extended")?.Detail) : null,
@@ -34,11 +39,11 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
                 : null,
             await corrections.PendingAsync(view.Plan, view.Unit, cancellation),
             view.Unit.LatestVersion == view.Unit.ObjectedVersion ? view.Unit.Objection : null,
-            [.. (await records.ListReturnsAsync(id, code, cancellation)).OrderByDescending(record => record.Version).Select(record => UnitPages.Summary(view, record, everyone))],
+            [.. returns.OrderByDescending(record => record.Version).Select(record => UnitPages.Summary(view, record, everyone))],
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => BoardBuilder.Row(view.Plan, mail))],
             [.. history.OrderByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, view.Plan, everyone))],
             view.IsOpen && !view.Unit.IsSettled ? ContactWords.ToUnit(view.Plan.Title.Vi, row, new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Unit(id, code)), await words.ContactAsync(view.Plan, cancellation)) : null,
-            [.. (await contacts.ListAsync(id, code, cancellation)).Select(contact => new ContactRow(contact.At, NameOf(contact.By, everyone), contact.With, contact.Means, contact.Outcome, contact.PromisedOn, contact.Note))],
+            [.. contacted.Select(contact => new ContactRow(contact.At, NameOf(contact.By, everyone), contact.With, contact.Means, contact.Outcome, contact.PromisedOn, contact.Note))],
             view.Unit is { IsSettled: false, ExtensionAsked: { } asked } ? new AskedExtension(asked.Until, LocalTimes.Field(asked.Until), asked.Reason, NameOf(asked.By, everyone), asked.At) : null,
             await UnreadAsync(view, cancellation),
             draft,
@@ -89,9 +94,13 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
         return acts;
     }
 
+    private static List<string> SharedReporters(UnitView view) => [.. view.Entry.Reporters.Where(person => view.Plan.Roster.Count(entry => entry.Reporters.Contains(person)) > 1)];
+
     private static string NameOf(string? id, Dictionary<string, PersonRecord> everyone) =>
         id is not null && everyone.TryGetValue(id, out var person) ? person.Name : "Chuyên viên điều phối";
 
     private static IEnumerable<UnitContact> Contacts(IEnumerable<string> ids, string role, Dictionary<string, PersonRecord> everyone) =>
-        ids.Select(id => everyone.GetValueOrDefault(id)).OfType<PersonRecord>().Select(person => new UnitContact(person.Name, role, person.Email, person.Phone));
+        ids.Select(id => everyone.GetValueOrDefault(id)).OfType<PersonRecord>().Select(person => ContactOf(person, role));
+
+    private static UnitContact ContactOf(PersonRecord person, string role) => new(person.Name, role, person.Email, person.Phone);
 }

@@ -47,7 +47,7 @@ public sealed class MailDesk(CycleRecords records, PeopleRecords people, People 
             mail => mail.State == MailState.Sent
                 ? null
                 : new Change<MailRecord>(
-                    mail with { State = MailState.Pending, NextAttemptAt = time.GetUtcNow(), ToAddress = person.Email, ToName = person.Name },
+                    mail with { State = MailState.Pending, NextAttemptAt = time.GetUtcNow(), OwedAt = time.GetUtcNow(), ToAddress = person.Email, ToName = person.Name },
                     [new HistoryFact("MailSentAgain", by, $"Gửi lại thư “{mail.Subject}” đến {person.Email}.")]),
             cancellation);
         if (!changed.Changed)

@@ -64,7 +64,7 @@ public sealed class MailLedger(CycleRecords records, IUploadStore uploads, IMail
                 return mail with { State = MailState.Refused, NextAttemptAt = null, Problem = refused.Reason };
             case MailDelivery.Unavailable unavailable:
                 FunctionsLog.MailPostponed(logger, mail.Key, mail.Attempts, mail.NextAttemptAt ?? time.GetUtcNow(), unavailable.Reason);
-                return mail with { Problem = unavailable.Reason };
+                return mail with { Problem = unavailable.Reason, OwedAt = mail.NextAttemptAt };
             default:
                 throw new InvalidOperationException($"Unknown delivery {delivery.GetType().Name}.");
         }

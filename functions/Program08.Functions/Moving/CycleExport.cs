@@ -142,7 +142,8 @@ internal sealed class CycleExport(IReportingStore store, IUploadStore uploads, T
     }
 
     // What orchestrations saw of the rows speaks of those that ran here.
-    private static bool Travels(StoredRow row) => !row.Key.StartsWith(CycleKeys.SeenPrefix, StringComparison.Ordinal);
+    private static bool Travels(StoredRow row) =>
+        !row.Key.StartsWith(CycleKeys.SeenPrefix, StringComparison.Ordinal) && !row.Key.StartsWith(CycleKeys.UnseenPrefix, StringComparison.Ordinal);
 
     private static async Task<string> WriteAsync(ZipArchive zip, string name, IAsyncEnumerable<string> lines, CancellationToken cancellation)
     {

@@ -15,12 +15,9 @@ public sealed class DecideUnit(CycleRecords records, SeenNotes seen)
         var id = CycleId.From(turn.Cycle);
         var code = new UnitCode(turn.Unit);
         var cycle = await records.ReadCycleAsync(id, cancellation);
-        var unit = await records.ReadUnitAsync(id, code, cancellation);
-        if (cycle.Moved is null)
-        {
-            await seen.WriteAsync(id, id.UnitInstance(code, turn.Round), SeenNotes.OfUnit(cycle, unit), cancellation);
-        }
-
+        var unit = cycle.Moved is null
+            ? await seen.SeeUnitAsync(id, code, () => records.ReadUnitAsync(id, code, cancellation), cancellation)
+            : await records.ReadUnitAsync(id, code, cancellation);
         return UnitReportDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, unit, new DateTimeOffset(turn.Now, TimeSpan.Zero));
     }
 }

@@ -28,7 +28,7 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
         HttpRequest request, UnitView view, Draft draft, IReadOnlyList<DraftChange> unsaved, IReadOnlyList<DraftOutcome.Conflict> conflicts, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
         var (cycle, unit) = (view.Plan.Id, view.Entry.Unit);
-        var names = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id, person => person.Name);
+        var hands = await people.FindAsync(draft.Fields.Values.Select(kept => kept.Current.By).Concat(conflicts.Select(conflict => conflict.Theirs.By)), cancellation);
         var before = await lastPeriod.FindAsync(cycle, unit.Code, cancellation);
         var earlier = EarlierTexts.Of(before?.Content);
         var versions = (await records.ListReturnsAsync(cycle, unit.Code, cancellation)).Where(version => version.Content is not null).OrderByDescending(version => version.Version).ToList();
@@ -70,14 +70,14 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
                 : field);
         }
 
-        string NameOf(string id) => names.GetValueOrDefault(id) ?? "Người khác trong đơn vị";
+        string NameOf(string id) => hands.GetValueOrDefault(id)?.Name ?? "Người khác trong đơn vị";
     }
 
     /// <summary>What the script is told: when it was kept, the revisions now seen, conflicts with both values, and what can't be read yet.</summary>
     public async Task<object> AnswerAsync(UnitView view, DraftSaved saved, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(saved);
-        var names = saved.Conflicts.Count == 0 ? [] : (await people.ListAsync(cancellation)).ToDictionary(person => person.Id, person => person.Name);
+        var hands = await people.FindAsync(saved.Conflicts.Select(conflict => conflict.Theirs.By), cancellation);
         return new
         {
             saved = PageText.Clock(saved.At),
@@ -89,7 +89,7 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
                 mine = DraftWords.Of(conflict.Mine.Entry),
                 theirs = DraftWords.Of(conflict.Theirs.Entry),
                 entry = new { n = conflict.Theirs.Entry.Text, s = DraftWords.Value(conflict.Theirs.Entry.State), r = conflict.Theirs.Entry.Reason, d = conflict.Theirs.Entry.Expected },
-                by = names.GetValueOrDefault(conflict.Theirs.By) ?? "Người khác trong đơn vị",
+                by = hands.GetValueOrDefault(conflict.Theirs.By)?.Name ?? "Người khác trong đơn vị",
                 at = PageText.Clock(conflict.Theirs.At),
             }),
         };

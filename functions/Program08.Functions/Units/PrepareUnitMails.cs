@@ -149,7 +149,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
         if (step == UnitReportDecider.EscalatedStep)
         {
             // A superior may be named when a unit turns out to be late: who is one now is written to.
-            var superiors = (await people.ListAsync(cancellation)).Where(person => MayUse.Oversee(person, entry.Unit.Code)).Select(person => person.Id);
+            var superiors = (await people.ListSuperiorsAsync(entry.Unit.Code, cancellation)).Select(person => person.Id);
             return entry.Signers.Concat(superiors).Concat(entry.Reporters);
         }
 

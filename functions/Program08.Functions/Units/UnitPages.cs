@@ -47,10 +47,13 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         var unit = view.Unit;
         var code = unit.Unit;
         var due = unit.ExtendedUntil ?? view.Plan.DueAt;
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
         var returns = await records.ListReturnsAsync(view.Plan.Id, code, cancellation);
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
         var sentBackBy = history.LastOrDefault(entry => entry.Action == "SentBack")?.By;
+        var files = await evidence.ListAsync(view.Plan.Id, code, cancellation);
+        var everyone = await NamedAsync(
+            [.. returns.Select(record => record.ReceivedBy), sentBackBy, .. view.Plan.Coordinators, .. view.Entry.Signers, unit.Release?.By, .. files.SelectMany(file => new[] { file.AddedBy, file.RemovedBy })],
+            cancellation);
         var coordinator = view.Plan.Coordinators.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(known => known is not null);
         return new UnitModel(
             web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),
@@ -74,15 +77,17 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             await corrections.PendingAsync(view.Plan, unit, cancellation),
             view.IsOpen && unit.AwaitsConfirmation && MayUse.OwnUnit(person, code),
             objection,
-            await EvidenceAsync(view, MayUse.Report(person, code), everyone, cancellation),
+            EvidenceOf(view, files, MayUse.Report(person, code), everyone),
             unit is { IsSettled: false, ExtensionAsked: { } asked } ? new ExtensionNotice(asked.Until, asked.Reason) : null,
             view.IsOpen && !unit.IsSettled && MayUse.OwnUnit(person, code));
     }
 
-    private async Task<EvidenceList> EvidenceAsync(UnitView view, bool isReporter, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
-    {
-        var files = await evidence.ListAsync(view.Plan.Id, view.Unit.Unit, cancellation);
-        return new EvidenceList(
+    /// <summary>The people that a page names, by id; nobody stands for what the system did.</summary>
+    private Task<Dictionary<string, PersonRecord>> NamedAsync(IEnumerable<string?> ids, CancellationToken cancellation) =>
+        people.FindAsync(ids.OfType<string>().Where(id => id != Actors.System), cancellation);
+
+    private EvidenceList EvidenceOf(UnitView view, IReadOnlyList<EvidenceRecord> files, bool isReporter, Dictionary<string, PersonRecord> everyone) =>
+        new(
             [.. files.Select(file => new EvidenceRow(
                 file.Number,
                 file.FileName,
@@ -96,7 +101,6 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
                 new Choice(measure.Code.Value, $"{measure.Number}. {measure.Name.Vi}", measure is SupplementaryMeasure ? "Biểu phụ" : "Chỉ tiêu"))],
             isReporter && view.IsOpen && !view.Unit.IsSettled,
             options.Value.MaximumUploadBytes);
-    }
 
     public async Task<VersionModel?> VersionAsync(HttpRequest request, UnitView view, int number, IReadOnlyList<ExplanationDraft> drafts, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
@@ -107,7 +111,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         }
 
         var person = Web.Person(request);
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var everyone = await NamedAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
         var isLatest = number == view.Unit.LatestVersion;
         return new VersionModel(
             web.Shell(request, $"Bản {number} – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
@@ -138,7 +142,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             return null;
         }
 
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var everyone = await NamedAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
         return new ReviewModel(
             web.Shell(request, $"Xác nhận gửi – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
             Head(view),
@@ -164,7 +168,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             return null;
         }
 
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var everyone = await NamedAsync([signed.By], cancellation);
         var asked = AskedFigures.For(view.Programme, view.Entry.Unit).ToList();
         return new ReceiptModel(
             web.Shell(request, $"Phiếu tiếp nhận – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
@@ -191,7 +195,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     /// <summary>All versions in a line each.</summary>
     public async Task<IReadOnlyList<VersionSummary>> SummariesAsync(UnitView view, IReadOnlyList<ReturnRecord> returns, CancellationToken cancellation)
     {
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
+        var everyone = await NamedAsync(returns.Select(record => record.ReceivedBy), cancellation);
         return [.. returns.Select(record => Summary(view, record, everyone))];
     }
 

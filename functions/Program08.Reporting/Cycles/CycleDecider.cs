@@ -15,8 +15,16 @@ public static class CycleDecider
 
     public const string PublishedStep = "published";
 
+    /// <summary>Whether it is time to propose to the coordinator that superiors be told, should there be a unit to tell them of.</summary>
+    public static bool CanProposeEscalation(CyclePlan plan, CycleRecord cycle, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(cycle);
+        return cycle is { IsCollecting: true, Round: 1 } && Proposes(plan, cycle) && now >= plan.EscalatesAt;
+    }
+
     /// <param name="startedRound">The last round whose unit orchestrations this orchestration has started; 0 when none.</param>
-    public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound, DateTimeOffset now)
+    public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(cycle);
@@ -35,7 +43,7 @@ public static class CycleDecider
         };
     }
 
-    private static CycleStep Collecting(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound, DateTimeOffset now)
+    private static CycleStep Collecting(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now)
     {
         if (startedRound < cycle.Round)
         {
@@ -53,17 +61,16 @@ public static class CycleDecider
             return Mail(cycle, ReturnedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait);
         }
 
-        if (units.All(unit => unit.IsSettled))
+        if (units.AllSettled)
         {
             return Mail(cycle, AllSettledStep(cycle.Round))
                 ?? (now >= plan.DueAt ? new CycleStep(CycleStepKind.Close, Round: cycle.Round) : new CycleStep(CycleStepKind.Wait, Until: plan.DueAt.UtcDateTime));
         }
 
-        var proposal = ProposeEscalationStep(cycle.Round);
-        var proposes = plan.Escalation == EscalationMode.OnConfirmation && !cycle.DoneSteps.Contains(proposal);
-        if (proposes && units.Any(unit => unit.IsToEscalate(plan, now)))
+        var proposes = Proposes(plan, cycle);
+        if (proposes && units.AnyToEscalate)
         {
-            return new CycleStep(CycleStepKind.Mail, Step: proposal);
+            return new CycleStep(CycleStepKind.Mail, Step: ProposeEscalationStep(cycle.Round));
         }
 
         if (now >= plan.ClosesAt)
@@ -76,10 +83,13 @@ public static class CycleDecider
     }
 
     // An orchestration that was started anew in the middle of the close has no unit runs to wait for, while some rows may still be open: it starts them again.
-    private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int startedRound) =>
-        units.All(unit => unit.ClosedRound >= cycle.Round) ? new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round)
+    private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound) =>
+        units.AllClosed ? new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round)
         : startedRound < cycle.Round ? Collect(plan, cycle)
         : new CycleStep(CycleStepKind.Close, Round: cycle.Round);
+
+    private static bool Proposes(CyclePlan plan, CycleRecord cycle) =>
+        plan.Escalation == EscalationMode.OnConfirmation && !cycle.DoneSteps.Contains(ProposeEscalationStep(cycle.Round));
 
     private static CycleStep Collect(CyclePlan plan, CycleRecord cycle) =>
         new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);

@@ -13,6 +13,8 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Revision">Grows with every change; the sweeper compares it with what the orchestration last saw.</param>
 /// <param name="Moved">Set when the cycle goes on at another site: nothing changes here any more.</param>
 /// <param name="Confirmations">Differences of sources that the coordinator let stand, with the reason; null when there are none.</param>
+/// <param name="Index">Which rows the cycle's index has; 0 for none, in cycles from before there was one.</param>
+/// <param name="PlanChanges">How often somebody else took a place in the plan's roster.</param>
 public sealed record CycleRecord(
     CycleId Id,
     CycleStage Stage,
@@ -29,7 +31,9 @@ public sealed record CycleRecord(
     IReadOnlyList<string> DoneSteps,
     long Revision,
     CycleMove? Moved = null,
-    IReadOnlyList<DifferenceConfirmation>? Confirmations = null)
+    IReadOnlyList<DifferenceConfirmation>? Confirmations = null,
+    int Index = 0,
+    int PlanChanges = 0)
 {
     /// <summary>Whether units may still send.</summary>
     public bool IsCollecting => Stage == CycleStage.Collecting && CloseRequestedBy is null && Moved is null;

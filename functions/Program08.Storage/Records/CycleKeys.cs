@@ -1,3 +1,4 @@
+using System.Globalization;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
 
@@ -21,6 +22,18 @@ public static class CycleKeys
     public const string HistoryHeadPrefix = "head:";
 
     public const string SeenPrefix = "seen:";
+
+    /// <summary>Units that owe their report.</summary>
+    public const string OpenPrefix = "open:";
+
+    /// <summary>Units whose row moved on since their orchestration looked at it.</summary>
+    public const string UnseenPrefix = "unseen:";
+
+    /// <summary>Mails that are to be tried, by the time of it.</summary>
+    public const string OwedPrefix = "owed:";
+
+    /// <summary>Mails that were refused or fail again and again.</summary>
+    public const string StuckPrefix = "stuck:";
 
     public static string Partition(CycleId cycle) => cycle.Value;
 
@@ -68,4 +81,15 @@ public static class CycleKeys
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
 
     public static string Seen(string instance) => SeenPrefix + instance;
+
+    public static string Open(UnitCode unit) => $"{OpenPrefix}{unit}";
+
+    public static string Unseen(UnitCode unit) => $"{UnseenPrefix}{unit}";
+
+    public static string Owed(DateTimeOffset at, string mailKey) => $"{OwedUntil(at)}:{mailKey}";
+
+    /// <summary>What the keys of mails owed at that time begin with; those owed earlier are smaller.</summary>
+    public static string OwedUntil(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{OwedPrefix}{at.UtcTicks:D19}");
+
+    public static string Stuck(string mailKey) => StuckPrefix + mailKey;
 }

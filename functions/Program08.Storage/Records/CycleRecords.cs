@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Program08.Reporting.Approvals;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
@@ -11,13 +12,106 @@ public sealed class CycleRecords(RecordBook book)
     /// <summary>Partition of the list of all cycles.</summary>
     public const string Index = "cycles";
 
+    private const int MaximumPlans = 32;
+
+    private readonly ConcurrentDictionary<CycleId, ((DateTimeOffset PlannedAt, int PlanChanges) Stamp, CyclePlan Plan)> plans = new();
+
     public RecordBook Book => book;
 
-    public Task<CyclePlan?> FindPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
-        book.FindAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation);
+    /// <summary>The plan with its whole roster, kept in this process as long as the cycle's row says that it is the same.</summary>
+    public async Task<CyclePlan?> FindPlanAsync(CycleId cycle, CancellationToken cancellation = default)
+    {
+        if (await FindCycleAsync(cycle, cancellation) is not { } row)
+        {
+            return await book.FindAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation);
+        }
 
-    public Task<CyclePlan> ReadPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
-        book.ReadAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation);
+        var stamp = (row.PlannedAt, row.PlanChanges);
+        if (plans.TryGetValue(cycle, out var known) && known.Stamp == stamp)
+        {
+            return known.Plan;
+        }
+
+        if (await book.FindAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation) is not { } plan)
+        {
+            return null;
+        }
+
+        if (plans.Count >= MaximumPlans)
+        {
+            plans.Clear();
+        }
+
+        plans[cycle] = (stamp, plan);
+        return plan;
+    }
+
+    /// <inheritdoc cref="FindPlanAsync"/>
+    /// <exception cref="RowMissingException">There is no such plan.</exception>
+    public async Task<CyclePlan> ReadPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        await FindPlanAsync(cycle, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Plan);
+
+    /// <summary>A plan with other people in its roster, and the cycle's row that tells every process of it, for one commit.</summary>
+    public async Task<IReadOnlyList<RowChange>> PrepareRosterAsync(CyclePlan plan, string planETag, IReportingStore store, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(store);
+        var partition = CycleKeys.Partition(plan.Id);
+        var row = await store.FindAsync(partition, CycleKeys.Cycle, cancellation) ?? throw new RowMissingException(partition, CycleKeys.Cycle);
+        var cycle = StoredJson.Read<CycleRecord>(row.Json);
+        return
+        [
+            new RowChange.Replace(CycleKeys.Plan, StoredJson.Write(plan), planETag),
+            new RowChange.Replace(CycleKeys.Cycle, StoredJson.Write(cycle with { PlanChanges = cycle.PlanChanges + 1 }), row.ETag),
+        ];
+    }
+
+    /// <summary>Indexes a cycle that was planned before there was an index, or before it had the rows it has now.</summary>
+    public async Task IndexAsync(CycleRecord cycle, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        if (cycle.Index >= CycleIndex.Version || cycle.Moved is not null)
+        {
+            return;
+        }
+
+        var partition = CycleKeys.Partition(cycle.Id);
+        var isFollowed = cycle.Stage is CycleStage.Collecting or CycleStage.Consolidating;
+        await book.IndexAsync<UnitReport>(
+            partition,
+            CycleKeys.UnitPrefix,
+            unit => isFollowed && unit.ClosedRound < cycle.Round ? [.. CycleIndex.Of(unit), CycleIndex.Unseen(unit.Unit)] : CycleIndex.Of(unit),
+            cancellation);
+        await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, CycleIndex.Of, cancellation);
+        await ChangeCycleAsync(cycle.Id, row => row.Index >= CycleIndex.Version ? null : new Change<CycleRecord>(row with { Index = CycleIndex.Version }, []), cancellation);
+    }
+
+    /// <summary>Codes of the units that owe their report; of an indexed cycle.</summary>
+    public IAsyncEnumerable<UnitCode> ListOpenAsync(CycleId cycle, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+        ListIndexAsync(cycle, CycleKeys.OpenPrefix, maximum, cancellation).Select(code => new UnitCode(code));
+
+    /// <summary>Codes of the units whose row moved on since their orchestration looked at it; of an indexed cycle.</summary>
+    public IAsyncEnumerable<UnitCode> ListUnseenAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        ListIndexAsync(cycle, CycleKeys.UnseenPrefix, int.MaxValue, cancellation).Select(code => new UnitCode(code));
+
+    /// <summary>Keys of the mails that are to be tried by then, the longest owed first; of an indexed cycle.</summary>
+    public IAsyncEnumerable<string> ListOwedAsync(CycleId cycle, DateTimeOffset until, CancellationToken cancellation = default) =>
+        book.ListIndexAsync(CycleKeys.Partition(cycle), CycleKeys.OwedPrefix, CycleKeys.OwedUntil(until.AddTicks(1)), int.MaxValue, cancellation);
+
+    /// <summary>Mails that were refused or fail again and again; of an indexed cycle.</summary>
+    public async Task<IReadOnlyList<MailRecord>> ListStuckAsync(CycleId cycle, CancellationToken cancellation = default)
+    {
+        List<MailRecord> mails = [];
+        await foreach (var key in ListIndexAsync(cycle, CycleKeys.StuckPrefix, int.MaxValue, cancellation))
+        {
+            if (await book.FindAsync<MailRecord>(CycleKeys.Partition(cycle), key, cancellation) is { } mail)
+            {
+                mails.Add(mail);
+            }
+        }
+
+        return mails;
+    }
 
     public Task<CycleRecord> ReadCycleAsync(CycleId cycle, CancellationToken cancellation = default) =>
         book.ReadAsync<CycleRecord>(CycleKeys.Partition(cycle), CycleKeys.Cycle, cancellation);
@@ -54,6 +148,24 @@ public sealed class CycleRecords(RecordBook book)
 
     public Task<IReadOnlyList<MailRecord>> ListMailsAsync(CycleId cycle, CancellationToken cancellation = default) =>
         book.ListAsync<MailRecord>(CycleKeys.Partition(cycle), CycleKeys.MailPrefix, cancellation);
+
+    /// <summary>Mails about a unit, also those that speak of several units.</summary>
+    /// <param name="sharedReporters">Reporters of the unit who report for others too.</param>
+    public async Task<IReadOnlyList<MailRecord>> ListMailsAsync(CycleId cycle, UnitReport unit, IReadOnlyList<string> sharedReporters, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var partition = CycleKeys.Partition(cycle);
+        List<MailRecord> mails = [.. await book.ListAsync<MailRecord>(partition, $"{CycleKeys.MailPrefix}{CycleKeys.Unit(unit.Unit)}:", cancellation)];
+        foreach (var key in unit.DoneSteps.SelectMany(step => sharedReporters.Select(person => CycleKeys.Mail(CycleKeys.SeveralUnits, step, person))))
+        {
+            if (await book.FindAsync<MailRecord>(partition, key, cancellation) is { } mail && mail.Units?.Contains(unit.Unit.Value) == true)
+            {
+                mails.Add(mail);
+            }
+        }
+
+        return mails;
+    }
 
     public Task<ChangeResult<CycleRecord>> ChangeCycleAsync(CycleId cycle, Func<CycleRecord, Change<CycleRecord>?> decide, CancellationToken cancellation = default) =>
         book.ChangeAsync<CycleRecord>(CycleKeys.Partition(cycle), CycleKeys.Cycle, row => Raised(decide(row), next => next with { Revision = row.Revision + 1 }), cancellation);
@@ -97,13 +209,16 @@ public sealed class CycleRecords(RecordBook book)
             return false;
         }
 
-        List<RowChange> rows = [.. units.Select(unit => new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit)))];
+        List<RowChange> rows = [.. units.SelectMany(unit => CycleIndex.Of(unit).Prepend(new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit))))];
         var wanted = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-        await foreach (var left in store.ListAsync(partition, CycleKeys.UnitPrefix, cancellation))
+        foreach (var prefix in (string[])[CycleKeys.UnitPrefix, CycleKeys.OpenPrefix])
         {
-            if (!wanted.Contains(left.Key))
+            await foreach (var left in store.ListAsync(partition, prefix, cancellation))
             {
-                rows.Add(new RowChange.Delete(left.Key, left.ETag));
+                if (!wanted.Contains(left.Key))
+                {
+                    rows.Add(new RowChange.Delete(left.Key, left.ETag));
+                }
             }
         }
 
@@ -131,6 +246,9 @@ public sealed class CycleRecords(RecordBook book)
         async Task<string?> HoldAsync(RowChange hold, IEnumerable<RowChange> changes) =>
             await store.CommitAsync(partition, [hold, .. changes], cancellation) is CommitResult.Committed committed ? committed.ETags[CycleKeys.Plan] : null;
     }
+
+    private IAsyncEnumerable<string> ListIndexAsync(CycleId cycle, string prefix, int maximum, CancellationToken cancellation) =>
+        book.ListIndexAsync(CycleKeys.Partition(cycle), prefix, RowName.EndOf(prefix)!, maximum, cancellation);
 
     private static Change<TRow>? Raised<TRow>(Change<TRow>? change, Func<TRow, TRow> raise) =>
         change is null ? null : change with { Row = raise(change.Row) };

@@ -11,6 +11,7 @@ namespace Program08.Storage.Records;
 /// <param name="NextAttemptAt">UTC; null when it is done with.</param>
 /// <param name="Problem">What the mail server said last; null when nothing.</param>
 /// <param name="Units">Codes of the units it speaks of when it speaks of several; null otherwise.</param>
+/// <param name="OwedAt">When the sweep looks at it next, UTC, should nobody else send it; null for as soon as it is prepared.</param>
 public sealed record MailRecord(
     string Key,
     string Step,
@@ -28,7 +29,8 @@ public sealed record MailRecord(
     int Attempts,
     DateTimeOffset? NextAttemptAt,
     string? Problem,
-    IReadOnlyList<string>? Units = null)
+    IReadOnlyList<string>? Units = null,
+    DateTimeOffset? OwedAt = null)
 {
     /// <summary>Refused for good, or failing again and again.</summary>
     public bool IsStuck => State == MailState.Refused || (State == MailState.Pending && Problem is not null);

@@ -16,6 +16,10 @@ public sealed class MovedCycleGuard(IReportingStore inner) : IReportingStore
     public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default) => inner.ListAsync(partition, keyPrefix, cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+        inner.ListRangeAsync(partition, from, before, maximum, cancellation);
+
+    /// <inheritdoc/>
     /// <exception cref="CycleMovedException">The partition is that of a cycle that was moved.</exception>
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default)
     {

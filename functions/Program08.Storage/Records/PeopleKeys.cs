@@ -9,6 +9,14 @@ public static class PeopleKeys
     public const string Imports = "import:";
     public const string Handovers = "handover:";
 
+    /// <summary>Whose superior somebody is, by unit.</summary>
+    public const string Oversees = "oversees:";
+
+    /// <summary>Says that everybody who oversees a unit is in the index.</summary>
+    public const string OverseesIndex = "oversees";
+
+    public static string OverseesOf(UnitCode unit) => $"{Oversees}{unit}:";
+
     public static string InvitationOrder(string person) => InvitationOrders + person;
 
     public static string Import(string fileHash) => Imports + fileHash;

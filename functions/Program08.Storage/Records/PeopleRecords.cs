@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Program08.Reporting.Units;
 using Program08.Storage.Rows;
 
 namespace Program08.Storage.Records;
@@ -22,6 +23,23 @@ public sealed class PeopleRecords(IReportingStore store)
 
     public async Task<PersonRecord?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellation = default) =>
         await store.FindAsync(Partition, EmailKey(normalizedEmail), cancellation) is { } row ? await FindAsync(StoredJson.Read<string>(row.Json), cancellation) : null;
+
+    /// <summary>These people by id; who is gone is left out.</summary>
+    public async Task<Dictionary<string, PersonRecord>> FindAsync(IEnumerable<string> ids, CancellationToken cancellation = default) =>
+        (await Task.WhenAll(ids.Distinct(StringComparer.Ordinal).Select(id => FindAsync(id, cancellation)))).OfType<PersonRecord>().ToDictionary(person => person.Id, StringComparer.Ordinal);
+
+    /// <summary>Who is told when the unit is overdue, by id.</summary>
+    public async Task<IReadOnlyList<PersonRecord>> ListSuperiorsAsync(UnitCode unit, CancellationToken cancellation = default)
+    {
+        await IndexSuperiorsAsync(cancellation);
+        List<string> ids = [];
+        await foreach (var row in store.ListAsync(Partition, PeopleKeys.OverseesOf(unit), cancellation))
+        {
+            ids.Add(StoredJson.Read<string>(row.Json));
+        }
+
+        return [.. (await FindAsync(ids, cancellation)).Values.Where(person => person.Has(Role.Superior, unit.Value)).OrderBy(person => person.Id, StringComparer.Ordinal)];
+    }
 
     public async Task<IReadOnlyList<PersonRecord>> ListAsync(CancellationToken cancellation = default)
     {
@@ -46,11 +64,12 @@ public sealed class PeopleRecords(IReportingStore store)
         [
             new RowChange.Insert(PersonPrefix + person.Id, StoredJson.Write(person)),
             new RowChange.Insert(EmailKey(person.NormalizedEmail), StoredJson.Write(person.Id)),
+            .. OverseesOf(person).Select(key => new RowChange.Upsert(key, StoredJson.Write(person.Id))),
         ];
     }
 
-    /// <summary>A person as they are now, and the row of them changed, for a commit that tells of it; null when there is no such person.</summary>
-    public async Task<(PersonRecord Known, RowChange Row)?> PrepareAsync(string id, Func<PersonRecord, PersonRecord> change, CancellationToken cancellation = default)
+    /// <summary>A person as they are now, and the rows of them changed, for a commit that tells of it; null when there is no such person.</summary>
+    public async Task<(PersonRecord Known, IReadOnlyList<RowChange> Rows)?> PrepareAsync(string id, Func<PersonRecord, PersonRecord> change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         if (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is not { } row)
@@ -59,7 +78,7 @@ public sealed class PeopleRecords(IReportingStore store)
         }
 
         var known = StoredJson.Read<PersonRecord>(row.Json);
-        return (known, new RowChange.Replace(row.Key, StoredJson.Write(change(known)), row.ETag));
+        return (known, await RowsOfChangedAsync(row, known, change(known), cancellation));
     }
 
     /// <summary>The rows that go when a person is removed; null when there is no such person.</summary>
@@ -72,7 +91,7 @@ public sealed class PeopleRecords(IReportingStore store)
 
         var person = StoredJson.Read<PersonRecord>(row.Json);
         List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
-        foreach (var key in (string[])[EmailKey(person.NormalizedEmail), PeopleKeys.InvitationOrder(id)])
+        foreach (var key in (string[])[EmailKey(person.NormalizedEmail), PeopleKeys.InvitationOrder(id), .. OverseesOf(person)])
         {
             if (await store.FindAsync(Partition, key, cancellation) is { } other)
             {
@@ -89,8 +108,9 @@ public sealed class PeopleRecords(IReportingStore store)
         ArgumentNullException.ThrowIfNull(change);
         while (await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row)
         {
-            var changed = change(StoredJson.Read<PersonRecord>(row.Json));
-            if (await store.CommitAsync(Partition, [new RowChange.Replace(row.Key, StoredJson.Write(changed), row.ETag)], cancellation) is CommitResult.Committed)
+            var known = StoredJson.Read<PersonRecord>(row.Json);
+            var changed = change(known);
+            if (await store.CommitAsync(Partition, await RowsOfChangedAsync(row, known, changed, cancellation), cancellation) is CommitResult.Committed)
             {
                 return changed;
             }
@@ -159,6 +179,42 @@ public sealed class PeopleRecords(IReportingStore store)
         && await store.CommitAsync(Partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation) is CommitResult.Committed;
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<string> OverseesOf(PersonRecord person) =>
+        person.Grants.Where(grant => grant is { Role: Role.Superior, Unit: not null }).Select(grant => PeopleKeys.OverseesOf(new UnitCode(grant.Unit!)) + person.Id).Distinct(StringComparer.Ordinal);
+
+    private async Task<IReadOnlyList<RowChange>> RowsOfChangedAsync(StoredRow row, PersonRecord known, PersonRecord changed, CancellationToken cancellation)
+    {
+        List<RowChange> rows =
+        [
+            new RowChange.Replace(row.Key, StoredJson.Write(changed), row.ETag),
+            .. OverseesOf(changed).Except(OverseesOf(known), StringComparer.Ordinal).Select(key => new RowChange.Upsert(key, StoredJson.Write(changed.Id))),
+        ];
+        foreach (var key in OverseesOf(known).Except(OverseesOf(changed), StringComparer.Ordinal))
+        {
+            if (await store.FindAsync(Partition, key, cancellation) is { } gone)
+            {
+                rows.Add(new RowChange.Delete(key, gone.ETag));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>For people from before there was an index. Who loses or gets the role meanwhile says so in their own commit; whoever reads looks at the person too.</summary>
+    private async Task IndexSuperiorsAsync(CancellationToken cancellation)
+    {
+        if (await store.FindAsync(Partition, PeopleKeys.OverseesIndex, cancellation) is not null)
+        {
+            return;
+        }
+
+        IEnumerable<RowChange> rows = (await ListAsync(cancellation)).SelectMany(person => OverseesOf(person).Select(key => new RowChange.Upsert(key, StoredJson.Write(person.Id))));
+        foreach (var batch in rows.Append(new RowChange.Upsert(PeopleKeys.OverseesIndex, StoredJson.Write(true))).Chunk(RowChanges.Maximum))
+        {
+            await store.CommitAsync(Partition, batch, cancellation);
+        }
+    }
 
     private static string EmailKey(string normalizedEmail) => $"email:{HashOf(normalizedEmail)}";
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Program08.Storage.Rows;
 
 namespace Program08.Storage.Records;
@@ -7,6 +8,8 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
 {
     // Each lost race means somebody else's change went through; more than this in a row is a bug, not contention.
     private const int MaximumRaces = 200;
+
+    private readonly CycleIndex index = new(store);
 
     public async Task<T?> FindAsync<T>(string partition, string key, CancellationToken cancellation = default)
         where T : class =>
@@ -63,7 +66,13 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
                 return new ChangeResult<TRow>(row, Changed: false);
             }
 
-            List<RowChange> changes = [new RowChange.Replace(key, StoredJson.Write(change.Row), stored.ETag), .. change.Also ?? []];
+            List<RowChange> changes =
+            [
+                new RowChange.Replace(key, StoredJson.Write(change.Row), stored.ETag),
+                .. change.Also ?? [],
+                .. CycleIndex.OfNew(change.Also ?? []),
+                .. await index.FollowAsync(partition, row, change.Row, cancellation),
+            ];
             if (change.Facts.Count > 0)
             {
                 var head = await store.FindAsync(partition, CycleKeys.HistoryHead(key), cancellation);
@@ -97,7 +106,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
                 return false;
             }
 
-            List<RowChange> changes = [.. told.Rows, .. HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, told.Facts)];
+            List<RowChange> changes = [.. told.Rows, .. CycleIndex.OfNew(told.Rows), .. HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, told.Facts)];
             if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
             {
                 return true;
@@ -105,6 +114,33 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         }
 
         throw new InvalidOperationException($"The history of '{subject}' in '{partition}' was written by others {MaximumRaces} times in a row.");
+    }
+
+    /// <summary>What the index says in a range of its keys, in order.</summary>
+    public async IAsyncEnumerable<string> ListIndexAsync(string partition, string from, string before, int maximum = int.MaxValue, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var row in store.ListRangeAsync(partition, from, before, maximum, cancellation))
+        {
+            yield return StoredJson.Read<string>(row.Json);
+        }
+    }
+
+    /// <summary>Writes what the index is to say of rows that were there before it.</summary>
+    /// <param name="entries">Of a row as it is.</param>
+    public async Task IndexAsync<TRow>(string partition, string keyPrefix, Func<TRow, IReadOnlyList<RowChange>> entries, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        await foreach (var listed in store.ListAsync(partition, keyPrefix, cancellation))
+        {
+            // The row itself goes along, as it is, so that nobody changes it between the look and the entry.
+            for (var row = listed; row is not null && entries(StoredJson.Read<TRow>(row.Json)) is { Count: > 0 } rows; row = await store.FindAsync(partition, listed.Key, cancellation))
+            {
+                if (await store.CommitAsync(partition, [new RowChange.Replace(row.Key, row.Json, row.ETag), .. rows], cancellation) is CommitResult.Committed)
+                {
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>A subject's history, oldest first.</summary>

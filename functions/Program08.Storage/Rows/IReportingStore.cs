@@ -12,6 +12,12 @@ public interface IReportingStore
     /// <summary>Rows of a partition whose key starts with the prefix, in ordinal order of key.</summary>
     IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default);
 
+    /// <summary>Rows of a partition whose key lies from one key on and before another, in ordinal order of key: a page, or what is due by now.</summary>
+    /// <param name="from">The first key that counts.</param>
+    /// <param name="before">The first key that counts no more.</param>
+    /// <param name="maximum">How many at most; 1 or more.</param>
+    IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default);
+
     /// <summary>
     /// Applies 1 to 100 changes, each to another key, all or nothing. A row that exists already, is gone, or has another ETag
     /// makes the whole commit a <see cref="CommitResult.Conflict"/>; nothing is written then.

@@ -5,29 +5,33 @@ namespace Program08.Storage.Rows;
 /// <summary>One page of a listing, read in one statement.</summary>
 internal sealed record RowPage(IReadOnlyList<StoredRow> Rows, bool IsLast)
 {
-    private const int MaximumRows = 256;
+    /// <summary>The most rows of a page.</summary>
+    public const int MaximumRows = 256;
 
     // A page ends early when its rows are big, so that listing takes little memory whatever the rows hold. Characters, not bytes.
     private const int MaximumCharacters = 4 * 1024 * 1024;
 
     /// <param name="connectionString">Of the pooled read connections.</param>
+    /// <param name="from">The first key that counts.</param>
+    /// <param name="before">The first key that counts no more; null for none.</param>
     /// <param name="lastKey">The last key of the page before, or null for the first page.</param>
-    public static RowPage Read(string connectionString, string partition, string keyPrefix, string? lastKey)
+    /// <param name="maximum">How many rows are wanted at most.</param>
+    public static RowPage Read(string connectionString, string partition, string from, string? before, string? lastKey, int maximum = MaximumRows)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        var end = RowName.EndOf(keyPrefix);
+        var rowLimit = Math.Min(maximum, MaximumRows);
         command.CommandText = $"""
             SELECT key, etag, json FROM reporting_rows
-            WHERE partition = $partition AND key {(lastKey is null ? ">=" : ">")} $from {(end is null ? "" : "AND key < $end")}
-            ORDER BY key LIMIT {MaximumRows}
+            WHERE partition = $partition AND key {(lastKey is null ? ">=" : ">")} $from {(before is null ? "" : "AND key < $before")}
+            ORDER BY key LIMIT {rowLimit}
             """;
         command.Parameters.AddWithValue("$partition", partition);
-        command.Parameters.AddWithValue("$from", lastKey ?? keyPrefix);
-        if (end is not null)
+        command.Parameters.AddWithValue("$from", lastKey ?? from);
+        if (before is not null)
         {
-            command.Parameters.AddWithValue("$end", end);
+            command.Parameters.AddWithValue("$before", before);
         }
 
         var rows = new List<StoredRow>();
@@ -44,6 +48,6 @@ internal sealed record RowPage(IReadOnlyList<StoredRow> Rows, bool IsLast)
             }
         }
 
-        return new RowPage(rows, rows.Count < MaximumRows);
+        return new RowPage(rows, rows.Count < rowLimit);
     }
 }

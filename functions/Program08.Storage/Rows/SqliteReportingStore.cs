@@ -54,30 +54,21 @@ public sealed class SqliteReportingStore : IReportingStore, IDisposable
 
     /// <inheritdoc/>
     /// <remarks>Read in pages, each a snapshot of its own: a slow consumer holds neither a connection nor the write-ahead log.</remarks>
-    public async IAsyncEnumerable<StoredRow> ListAsync(
-        string partition, string keyPrefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default)
     {
         RowName.Check(partition, nameof(partition));
         RowName.CheckPrefix(keyPrefix, nameof(keyPrefix));
-        await EnsureSchemaAsync(cancellation).ConfigureAwait(false);
+        return ReadAsync(partition, keyPrefix, RowName.EndOf(keyPrefix), int.MaxValue, cancellation);
+    }
 
-        string? lastKey = null;
-        while (true)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var page = RowPage.Read(_readConnection, partition, keyPrefix, lastKey);
-            foreach (var row in page.Rows)
-            {
-                yield return row;
-            }
-
-            if (page.IsLast)
-            {
-                yield break;
-            }
-
-            lastKey = page.Rows[^1].Key;
-        }
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default)
+    {
+        RowName.Check(partition, nameof(partition));
+        RowName.CheckPrefix(from, nameof(from));
+        RowName.CheckPrefix(before, nameof(before));
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
+        return ReadAsync(partition, from, before, maximum, cancellation);
     }
 
     /// <inheritdoc/>
@@ -96,6 +87,29 @@ public sealed class SqliteReportingStore : IReportingStore, IDisposable
     {
         using var connection = new SqliteConnection(_readConnection);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private async IAsyncEnumerable<StoredRow> ReadAsync(string partition, string from, string? before, int maximum, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await EnsureSchemaAsync(cancellation).ConfigureAwait(false);
+        string? lastKey = null;
+        for (var left = maximum; left > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var page = RowPage.Read(_readConnection, partition, from, before, lastKey, left);
+            foreach (var row in page.Rows)
+            {
+                yield return row;
+            }
+
+            if (page.IsLast)
+            {
+                yield break;
+            }
+
+            left -= page.Rows.Count;
+            lastKey = page.Rows[^1].Key;
+        }
     }
 
     internal static string ETagOf(long commit) => commit.ToString(CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ internal static class CostModel
 
     // The least that Flex Consumption bills an instance for being at work; an input to be checked against the price list.
     private const double SecondsPerExecution = 1;
+
+    // Three lists of what was begun with people, the list of cycles, and of a published one its row and what it owes.
+    private const double OperationsPerIdleSweep = 6;
     private const double SweepsPerMonth = 30 * 24 * 60 * 2;
 
     public static readonly string Head =
@@ -25,12 +28,8 @@ internal static class CostModel
         return Row(units, counts.Orchestrations * growth, counts.Activities * growth, counts.Actions * growth, executions, tables, counts.Files * growth, counts.Mails * growth, executions + SweepsPerMonth);
     }
 
-    /// <summary>A month in which nothing happens but the sweeper, with one published cycle of that size.</summary>
-    public static string Idle(CycleCounts counts, int units)
-    {
-        var mails = (double)counts.Mails / counts.Units * units;
-        return Row(units, 0, 0, 0, SweepsPerMonth, SweepsPerMonth * (3 + Math.Ceiling(mails / 1_000)), 0, 0, SweepsPerMonth);
-    }
+    /// <summary>A month in which nothing happens but the sweeper, with one published cycle: the same for any number of units.</summary>
+    public static string Idle(int units) => Row(units, 0, 0, 0, SweepsPerMonth, SweepsPerMonth * OperationsPerIdleSweep, 0, 0, SweepsPerMonth);
 
     private static string Row(int units, double orchestrations, double activities, double actions, double executions, double tables, double files, double mails, double billedExecutions)
     {

@@ -2,21 +2,20 @@ namespace Program08.Benchmarks.Scale;
 
 /// <summary>
 /// The last two hours before the deadline, second by second: half of all units come then, the more the nearer it is, and each does within half an hour of
-/// its coming all that a unit's share of the counted cycle is, its people's pages and the coordinator's included. Beside them the sweeper goes round.
+/// its coming all that a unit's share of the counted cycle is, its people's pages, the coordinator's and the sweeper's included.
 /// </summary>
 internal static class DeadlineRush
 {
     private const int Seconds = 7_200;
     private const int SessionSeconds = 1_800;
     private const double ShareOfUnits = 0.5;
-    private const int SweepEvery = 30;
 
-    // Entities one page of a listing holds, and about how many pages a client gets through in a second.
-    private const int EntitiesPerPage = 1_000;
-    private const int PagesPerSecond = 10;
+    // A listing asks for a page a second, see TableReportingStore.
+    private const int EntitiesPerSecond = 1_000;
 
     /// <returns>Most entities in one second, for each partition, and over the account.</returns>
-    public static (IReadOnlyDictionary<string, double> Partitions, double Account) PeakOf(CycleCounts counts, int units)
+    /// <param name="measure">What is counted of an operation: its entities, or their kibibytes.</param>
+    public static (IReadOnlyDictionary<string, double> Partitions, double Account) PeakOf(CycleCounts counts, int units, Func<OperationTotal, long> measure)
     {
         var random = new Random(2023);
         var growth = (double)units / counts.Units;
@@ -28,20 +27,12 @@ internal static class DeadlineRush
             foreach (var (operation, total) in counts.Operations)
             {
                 var line = LineOf(operation.Partition);
-                var entities = (double)total.Entities / total.Count * (operation.Grows ? growth : 1);
+                var entities = (double)measure(total) / total.Count * (operation.Grows ? growth : 1);
                 for (var left = (double)total.Count / counts.Units; left > 0 && (left >= 1 || random.NextDouble() < left); left--)
                 {
                     Spread(line, (int)(came + (random.NextDouble() * SessionSeconds)), entities);
                 }
             }
-        }
-
-        // Sweeper.cs, while units report: every unit, its note of what was seen, every mail. It never overtakes itself.
-        var sweep = (2.0 * units) + ((double)counts.Mails / counts.Units * units);
-        var every = Math.Max(SweepEvery, (int)Math.Ceiling(sweep / EntitiesPerPage / PagesPerSecond));
-        for (var at = 0; at < Seconds; at += every)
-        {
-            Spread(LineOf("cycle"), at, sweep);
         }
 
         var account = Enumerable.Range(0, Seconds).Max(second => load.Values.Sum(line => line[second]));
@@ -61,10 +52,9 @@ internal static class DeadlineRush
     /// <summary>A long listing takes its time: page after page.</summary>
     private static void Spread(double[] line, int second, double entities)
     {
-        const int perSecond = EntitiesPerPage * PagesPerSecond;
-        for (var left = entities; left > 0 && second < line.Length; left -= perSecond, second++)
+        for (var left = entities; left > 0 && second < line.Length; left -= EntitiesPerSecond, second++)
         {
-            line[second] += Math.Min(left, perSecond);
+            line[second] += Math.Min(left, EntitiesPerSecond);
         }
     }
 }

@@ -6,4 +6,7 @@ internal sealed class OperationTotal
     public long Count { get; set; }
 
     public long Entities { get; set; }
+
+    /// <summary>The same by size: each entity as so many as it has begun kibibytes.</summary>
+    public long Kibibytes { get; set; }
 }

@@ -19,17 +19,19 @@ internal static class ScaleSuite
             $"counted with {counts.Units} units: {counts.Orchestrations:N0} orchestrations, {counts.Activities:N0} activities, {counts.Turns:N0} turns, {counts.Timers:N0} timers, {counts.Events:N0} events, {counts.Actions:N0} actions, {counts.Requests:N0} requests, {counts.Mails:N0} mails, {counts.Files:N0} files, {counts.Seconds:N1} s of processor; largest commit {counts.LargestCommit} changes, largest row {counts.LargestRow:N0} characters"));
         foreach (var (operation, total) in counts.Operations.OrderByDescending(pair => pair.Value.Entities))
         {
-            report.Note(string.Create(CultureInfo.InvariantCulture, $"{operation.Partition,-8} {operation.Verb,-7}{(operation.Grows ? "all" : ""),-4} {total.Count,8:N0} times {total.Entities,10:N0} entities"));
+            report.Note(string.Create(CultureInfo.InvariantCulture, $"{operation.Partition,-8} {operation.Verb,-7}{operation.Kind,-11}{(operation.Grows ? "all" : ""),-4} {total.Count,8:N0} times {total.Entities,10:N0} entities {total.Kibibytes,10:N0} KiB"));
         }
 
         foreach (var units in Sizes)
         {
-            var (partitions, account) = DeadlineRush.PeakOf(counts, units);
+            var (partitions, account) = DeadlineRush.PeakOf(counts, units, total => total.Entities);
+            var (partitionsBySize, accountBySize) = DeadlineRush.PeakOf(counts, units, total => total.Kibibytes);
             foreach (var partition in new[] { "cycle", "people" })
             {
                 report.Add(new Row($"peak {partition} {units}", partitions[partition], "entities/s", EntitiesPerPartition, partitions[partition] <= EntitiesPerPartition, null, "the bar is the most one partition takes"));
             }
 
+            report.Note(string.Create(CultureInfo.InvariantCulture, $"the same {units:N0} units by size: cycle {partitionsBySize["cycle"]:N0}, people {partitionsBySize["people"]:N0}, account {accountBySize:N0} KiB/s"));
             report.Add(new Row($"peak account {units}", account, "entities/s", EntitiesPerAccount, account <= EntitiesPerAccount, null, "the bar is the most one account takes"));
         }
 
@@ -44,7 +46,7 @@ internal static class ScaleSuite
         report.Note(CostModel.Head);
         foreach (var units in Sizes)
         {
-            report.Note(CostModel.Idle(counts, units));
+            report.Note(CostModel.Idle(units));
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class StoreWithAPause(IReportingStore store) : IReportingStore
 
     public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default) => store.ListAsync(partition, keyPrefix, cancellation);
 
+    public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+        store.ListRangeAsync(partition, from, before, maximum, cancellation);
+
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default)
     {
         if (Interlocked.Exchange(ref meanwhile, null) is { } happens)

@@ -198,6 +198,9 @@ public sealed class RefusedMoveTests
 
         public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default) => inner.ListAsync(partition, keyPrefix, cancellation);
 
+        public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+            inner.ListRangeAsync(partition, from, before, maximum, cancellation);
+
         public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default) =>
             changes.Any(change => change.Key == CycleKeys.Cycle) ? throw new IOException("The power went.") : inner.CommitAsync(partition, changes, cancellation);
     }

@@ -1,4 +1,6 @@
+using Program08.Reporting.Units;
 using Program08.Storage.Records;
+using Program08.Storage.Rows;
 
 namespace Program08.Functions.Tests.Records;
 
@@ -63,6 +65,33 @@ public sealed class PeopleRecordsTests
         Assert.False(await disk.People.RemoveAsync(PeopleRecords.IdFor(Address)));
         Assert.Null(await disk.People.ChangeAsync(PeopleRecords.IdFor(Address), person => person));
         Assert.True(await disk.People.AddAsync(PersonAt(Address, "Chị Nhập")));
+    }
+
+    [Fact]
+    public async Task SuperiorsOfAUnit_AreWhoHasTheRoleNow()
+    {
+        await using var disk = await WithPersonAsync();
+        var unit = new UnitCode("008");
+        var id = PeopleRecords.IdFor(Address);
+        await disk.People.AddAsync(PersonAt("KHAC@DOI.EXAMPLE", "Anh Khác") with { Grants = [new Grant(Role.Superior, "008"), new Grant(Role.Superior, "0081")] });
+        Assert.Equal(["Anh Khác"], (await disk.People.ListSuperiorsAsync(unit)).Select(person => person.Name));
+
+        await disk.People.ChangeAsync(id, person => person with { Grants = [new Grant(Role.Superior, "008")] });
+        Assert.Equal(2, (await disk.People.ListSuperiorsAsync(unit)).Count);
+
+        await disk.People.ChangeAsync(id, person => person with { Grants = [new Grant(Role.Reporter, "008")] });
+        await disk.People.RemoveAsync(PeopleRecords.IdFor("KHAC@DOI.EXAMPLE"));
+        Assert.Empty(await disk.People.ListSuperiorsAsync(unit));
+    }
+
+    [Fact]
+    public async Task SuperiorsFromBeforeTheIndex_AreFound()
+    {
+        await using var disk = new DiskRecords();
+        var person = PersonAt(Address, "Chị Cũ") with { Grants = [new Grant(Role.Superior, "008")] };
+        await disk.Store.CommitAsync(PeopleRecords.Partition, [new RowChange.Insert($"person:{person.Id}", StoredJson.Write(person))]);
+
+        Assert.Equal(["Chị Cũ"], (await disk.People.ListSuperiorsAsync(new UnitCode("008"))).Select(known => known.Name));
     }
 
     [Fact]

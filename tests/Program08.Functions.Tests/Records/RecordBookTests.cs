@@ -36,13 +36,13 @@ public sealed class RecordBookTests
     public async Task OtherRowsOfAChange_AreWrittenInTheSameCommitOrNotAtAll()
     {
         await using var disk = await WithCounterAsync();
-        await disk.Store.CommitAsync(Partition, [new RowChange.Insert("mail:taken", "1")]);
+        await disk.Store.CommitAsync(Partition, [new RowChange.Insert("other:taken", "1")]);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => disk.Book.ChangeAsync<Counter>(
-            Partition, Key, row => new Change<Counter>(new Counter(row.Value + 1), [Fact("p1")], [new RowChange.Insert("mail:new", "1"), new RowChange.Insert("mail:taken", "2")])));
+            Partition, Key, row => new Change<Counter>(new Counter(row.Value + 1), [Fact("p1")], [new RowChange.Insert("other:new", "1"), new RowChange.Insert("other:taken", "2")])));
 
         Assert.Equal(0, (await disk.Book.ReadAsync<Counter>(Partition, Key)).Value);
-        Assert.Null(await disk.Store.FindAsync(Partition, "mail:new"));
+        Assert.Null(await disk.Store.FindAsync(Partition, "other:new"));
         Assert.Single(await disk.Book.ReadHistoryAsync(Partition, Key));
     }
 

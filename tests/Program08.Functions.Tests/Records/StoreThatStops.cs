@@ -12,6 +12,9 @@ internal sealed class StoreThatStops(IReportingStore store, int commits, Func<Ta
 
     public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default) => store.ListAsync(partition, keyPrefix, cancellation);
 
+    public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+        store.ListRangeAsync(partition, from, before, maximum, cancellation);
+
     public async Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default)
     {
         if (left-- == 0)

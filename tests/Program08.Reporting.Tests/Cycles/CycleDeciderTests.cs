@@ -83,7 +83,7 @@ public sealed class CycleDeciderTests
         Assert.Equal(CycleStepKind.Wait, Decide(Collecting, [Settled[0], Owing[1].ExtendedTo(Plan.ClosesAt)], at).Kind);
         Assert.Equal(CycleStepKind.Wait, Decide(Collecting, [Settled[0], Owing[1] with { Escalation = new UnitEscalation("coordinator", at) }], at).Kind);
         Assert.Equal(
-            CycleStepKind.Wait, CycleDecider.Decide(Plan with { Escalation = EscalationMode.Automatic }, Collecting, OneOwing, 1, at).Kind);
+            CycleStepKind.Wait, CycleDecider.Decide(Plan with { Escalation = EscalationMode.Automatic }, Collecting, UnitsStanding.Of(Plan, Collecting, OneOwing, at), 1, at).Kind);
     }
 
     [Fact]
@@ -191,5 +191,5 @@ public sealed class CycleDeciderTests
     private static IReadOnlyList<UnitReport> Closed(int round) => [.. Settled.Select(unit => unit with { ClosedRound = round })];
 
     private static CycleStep Decide(CycleRecord cycle, IReadOnlyList<UnitReport> units, DateTimeOffset now, int startedRound = 1) =>
-        CycleDecider.Decide(Plan, cycle, units, startedRound, now);
+        CycleDecider.Decide(Plan, cycle, UnitsStanding.Of(Plan, cycle, units, now), startedRound, now);
 }

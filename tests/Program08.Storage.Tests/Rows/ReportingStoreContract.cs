@@ -198,6 +198,38 @@ public abstract class ReportingStoreContract
     }
 
     [Fact]
+    public async Task ListRange_GivesTheFirstKeysFromOneToBeforeAnother()
+    {
+        var store = Open();
+        await CommittedAsync(store, [.. Enumerable.Range(0, 20).Select(row => new RowChange.Insert($"owed:{row:D2}", "{}")), new RowChange.Insert("own", "{}")]);
+
+        Assert.Equal(["owed:03", "owed:04"], await RangeAsync("owed:03", "owed:05"));
+        Assert.Equal(["owed:18", "owed:19"], await RangeAsync("owed:18", "own"));
+        Assert.Equal(["owed:00", "owed:01", "owed:02"], await RangeAsync("owed:", "owed;", 3));
+        Assert.Empty(await RangeAsync("owed:05", "owed:05"));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RangeAsync("a", "b", 0));
+        await Assert.ThrowsAsync<ArgumentException>(() => RangeAsync("a/", "b"));
+
+        async Task<IReadOnlyList<string>> RangeAsync(string from, string before, int maximum = int.MaxValue) =>
+            await store.ListRangeAsync(Partition, from, before, maximum).Select(row => row.Key).ToListAsync();
+    }
+
+    [Fact]
+    public async Task ListRange_MoreRowsThanAPage_EndsAtTheMaximum()
+    {
+        var store = Open();
+        for (var commit = 0; commit < 6; commit++)
+        {
+            await CommittedAsync(store, [.. Enumerable.Range(0, RowChanges.Maximum).Select(row => new RowChange.Insert($"row:{commit:D2}:{row:D3}", "{}"))]);
+        }
+
+        var keys = await store.ListRangeAsync(Partition, "row:", "row;", 555).Select(row => row.Key).ToListAsync();
+
+        Assert.Equal(555, keys.Distinct().Count());
+        Assert.Equal("row:05:054", keys[^1]);
+    }
+
+    [Fact]
     public async Task Commit_OneHundredChanges_IsTaken()
     {
         var store = Open();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -28,21 +27,17 @@ internal sealed class SeededRows : IReportingStore
     public Task<StoredRow?> FindAsync(string partition, string key, CancellationToken cancellation = default) =>
         Task.FromResult(partition == _partition && _rows.TryGetValue(key, out var json) ? Row(key, json) : null);
 
-    public async IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await Task.CompletedTask;
-        foreach (var (key, json) in _rows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (partition == _partition && key.StartsWith(keyPrefix, StringComparison.Ordinal))
-            {
-                yield return Row(key, json);
-            }
-        }
-    }
+    public IAsyncEnumerable<StoredRow> ListAsync(string partition, string keyPrefix = "", CancellationToken cancellation = default) =>
+        ListAsync(partition, key => key.StartsWith(keyPrefix, StringComparison.Ordinal));
+
+    public IAsyncEnumerable<StoredRow> ListRangeAsync(string partition, string from, string before, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
+        ListAsync(partition, key => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, before) < 0).Take(maximum);
 
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation = default) =>
         throw new InvalidOperationException("A check writes nothing.");
+
+    private IAsyncEnumerable<StoredRow> ListAsync(string partition, Func<string, bool> isListed) =>
+        _rows.Where(row => partition == _partition && isListed(row.Key)).Select(row => Row(row.Key, row.Value)).ToAsyncEnumerable();
 
     private StoredRow Row(string key, string json) => new(_partition!, key, "1", json);
 }

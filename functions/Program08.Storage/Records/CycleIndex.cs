@@ -1,0 +1,89 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+using Program08.Storage.Rows;
+
+namespace Program08.Storage.Records;
+
+/// <summary>
+/// Rows that say what is still to be done in a cycle, so that nobody looks through all of its units and mails for it: units that owe, units whose
+/// orchestration has not seen their row, mails to be tried, mails that do not go. Each is written in the commit of the row it speaks of.
+/// </summary>
+public sealed class CycleIndex(IReportingStore store)
+{
+    /// <summary>Grows when the index gets other rows; a cycle with a smaller number is indexed anew.</summary>
+    public const int Version = 1;
+
+    /// <summary>What a new unit's row needs beside it.</summary>
+    public static IReadOnlyList<RowChange> Of(UnitReport unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.IsSettled ? [] : [Entry(CycleKeys.Open(unit.Unit), unit.Unit.Value)];
+    }
+
+    /// <summary>Has the sweeper wake the unit's orchestration.</summary>
+    public static RowChange Unseen(UnitCode unit) => Entry(CycleKeys.Unseen(unit), unit.Value);
+
+    /// <summary>What a new mail's row needs beside it.</summary>
+    public static IReadOnlyList<RowChange> Of(MailRecord mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        List<RowChange> rows = [];
+        if (OwedKey(mail) is { } owed)
+        {
+            rows.Add(Entry(owed, mail.Key));
+        }
+
+        if (mail.IsStuck)
+        {
+            rows.Add(Entry(CycleKeys.Stuck(mail.Key), mail.Key));
+        }
+
+        return rows;
+    }
+
+    /// <summary>What goes with the new rows of a commit.</summary>
+    internal static IEnumerable<RowChange> OfNew(IEnumerable<RowChange> changes) => changes
+        .OfType<RowChange.Insert>()
+        .Where(insert => insert.Key.StartsWith(CycleKeys.MailPrefix, StringComparison.Ordinal))
+        .SelectMany(insert => Of(StoredJson.Read<MailRecord>(insert.Json)));
+
+    /// <summary>What goes with a row that changes.</summary>
+    internal async Task<IReadOnlyList<RowChange>> FollowAsync<TRow>(string partition, TRow before, TRow after, CancellationToken cancellation)
+    {
+        List<RowChange> rows = [];
+        switch (before, after)
+        {
+            case (UnitReport was, UnitReport unit):
+                await SetAsync(CycleKeys.Open(unit.Unit), unit.Unit.Value, !was.IsSettled, !unit.IsSettled);
+
+                // Nobody follows a unit that is closed: its orchestration ends with the closing.
+                await SetAsync(CycleKeys.Unseen(unit.Unit), unit.Unit.Value, unit.ClosedRound > was.ClosedRound, unit.ClosedRound == was.ClosedRound);
+                break;
+            case (MailRecord was, MailRecord mail):
+                await MoveAsync(OwedKey(was), OwedKey(mail), mail.Key);
+                await SetAsync(CycleKeys.Stuck(mail.Key), mail.Key, was.IsStuck, mail.IsStuck);
+                break;
+        }
+
+        return rows;
+
+        async Task SetAsync(string key, string value, bool was, bool isNow) => await MoveAsync(was ? key : null, isNow ? key : null, value);
+
+        async Task MoveAsync(string? from, string? to, string value)
+        {
+            if (to is not null && to != from)
+            {
+                rows.Add(Entry(to, value));
+            }
+
+            if (from is not null && from != to && await store.FindAsync(partition, from, cancellation) is { } row)
+            {
+                rows.Add(new RowChange.Delete(from, row.ETag));
+            }
+        }
+    }
+
+    private static string? OwedKey(MailRecord mail) => mail.State == MailState.Pending ? CycleKeys.Owed(mail.OwedAt ?? mail.PreparedAt, mail.Key) : null;
+
+    private static RowChange.Upsert Entry(string key, string value) => new(key, StoredJson.Write(value));
+}
