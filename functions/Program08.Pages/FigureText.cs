@@ -18,6 +18,7 @@ internal static class FigureText
         Figure.Missing { Expected: { } day } => $"Chưa có, dự kiến {VietnameseFormat.Date(day)}",
         Figure.Missing { Reason: { } reason } => $"Chưa có: {reason}",
         Figure.Missing => "Chưa có",
+        _ when MilestoneWords.Of(figure) is { } standing => standing.Vi,
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
 

@@ -48,6 +48,16 @@ internal static class Samples
         new ReminderLadder([-5, -1, 1], 8, 3), [new ApprovalLevel(1, Text("Lãnh đạo Sở"))],
         new Letterhead(null, "SỞ MẪU", "BC-SM", "Hà Nội", ["Lưu: VT"], "GIÁM ĐỐC"));
 
+    /// <summary>Due within 2023, led by a district, with evidence to ask for.</summary>
+    public static readonly Milestone Plan2023 = new(
+        new MeasureCode("S-M1"), 1, Text("Ban hành kế hoạch"), Hill.Code, new DateOnly(2023, 9, 30), Text("Kế hoạch được ban hành"), Known, Text("quyết định ban hành"));
+
+    /// <summary>Due after 2023, led by a department.</summary>
+    public static readonly Milestone Portal = new(
+        new MeasureCode("S-M2"), 2, Text("Vận hành cổng dữ liệu"), Department.Code, new DateOnly(2024, 6, 30), Text("Cổng dữ liệu hoạt động"), Known);
+
+    public static readonly Programme WithMilestones = Programme with { Milestones = [Plan2023, Portal] };
+
     public static readonly WorkingCalendar Calendar = new([
         new CalendarYear(2023, [], [], "sample", true),
         new CalendarYear(

@@ -24,6 +24,11 @@ public static class CityReportWorkbook
             Supplementary(document, workbook.AddSheet("Biểu phụ"));
         }
 
+        if (document.Report.Milestones is { } milestones)
+        {
+            MilestoneTables.Sheet(document, milestones, workbook.AddSheet("Nhiệm vụ"));
+        }
+
         if (document.Report.Indicators.Any(row => row.SecondSource is not null))
         {
             SecondSources(document, workbook.AddSheet("Đối chiếu nguồn"));
@@ -145,10 +150,11 @@ public static class CityReportWorkbook
     private static void Scorecards(CityReportDocument document, SheetBuilder sheet)
     {
         var indicators = document.Report.Indicators;
-        double[] widths = [9, 30, 8, 8, 8, .. Enumerable.Repeat(6d, indicators.Count)];
+        var led = document.Report.Scorecards.Any(card => card.Milestones is not null);
+        double[] widths = [9, 30, 8, 8, 8, .. Enumerable.Repeat(6d, indicators.Count), .. led ? [44] : (double[])[]];
         var table = new ReportTable(sheet, document, "PHIẾU ĐIỂM ĐƠN VỊ", widths);
         table.Line($"✓ đạt · ✕ chưa đạt · – chưa có số liệu hoặc chưa có mức chỉ tiêu · * có số liệu mô phỏng · † có số liệu suy ra · ^ mức chỉ tiêu giả định · ° lấy số liệu cấp {AreaWords.Of(document.Report.Area).Vi}. Số ở tiêu đề là số thứ tự chỉ tiêu.", CellLook.Plain with { Ink = Palette.Muted });
-        table.Header(["Mã", "Đơn vị", "Đạt", "Chưa đạt", "Tổng", .. indicators.Select(row => row.Indicator.Number.ToString(CultureInfo.InvariantCulture))]);
+        table.Header(["Mã", "Đơn vị", "Đạt", "Chưa đạt", "Tổng", .. indicators.Select(row => row.Indicator.Number.ToString(CultureInfo.InvariantCulture)), .. led ? ["Nhiệm vụ chủ trì"] : (string[])[]]);
         foreach (var card in document.Report.Scorecards)
         {
             table.Text(card.Unit.Code.Value, centred: true).Text(card.Unit.Name.Vi, bold: true);
@@ -158,7 +164,13 @@ public static class CityReportWorkbook
                 table.State(score.Assessment, Symbol(score));
             }
 
-            table.End(Lines((card.Unit.Name.Vi, 26)));
+            var tasks = string.Join("; ", (card.Milestones ?? []).Select(row => $"{row.Milestone.Code}: {MilestoneTables.State(row.Assessment)}"));
+            if (led)
+            {
+                table.Text(tasks);
+            }
+
+            table.End(Lines((card.Unit.Name.Vi, 26), (tasks, 40)));
         }
     }
 

@@ -96,7 +96,24 @@ internal sealed class ReportTable
             Assessment.NotMet => (Palette.Error, Palette.ErrorWash),
             Assessment.NoTarget or Assessment.NoFigure => (Palette.LockedInk, Palette.Locked),
         };
-        _sheet.Text(_row, _column++, text, Cell with { Ink = ink, Fill = fill, Align = HorizontalAlignmentValues.Center, Bold = assessment == Assessment.NotMet });
+        return State(text, ink, fill, isBold: assessment == Assessment.NotMet);
+    }
+
+    public ReportTable State(MilestoneAssessment assessment, string text)
+    {
+        var (ink, fill) = assessment switch
+        {
+            MilestoneAssessment.Met => (Palette.Met, Palette.MetWash),
+            MilestoneAssessment.CompletedLate => (Palette.Warning, Palette.WarningWash),
+            MilestoneAssessment.Overdue => (Palette.Error, Palette.ErrorWash),
+            MilestoneAssessment.NotDue or MilestoneAssessment.NotApplicable or MilestoneAssessment.NotKnown => (Palette.LockedInk, Palette.Locked),
+        };
+        return State(text, ink, fill, isBold: assessment == MilestoneAssessment.Overdue);
+    }
+
+    private ReportTable State(string text, string ink, string fill, bool isBold)
+    {
+        _sheet.Text(_row, _column++, text, Cell with { Ink = ink, Fill = fill, Align = HorizontalAlignmentValues.Center, Bold = isBold });
         return this;
     }
 
@@ -110,6 +127,6 @@ internal sealed class ReportTable
     public static string FormatOf(Measure measure) => measure.Kind switch
     {
         MeasureKind.Count or MeasureKind.Money => "#,##0",
-        MeasureKind.Percentage or MeasureKind.PercentagePointChange or MeasureKind.Number => "#,##0.00",
+        MeasureKind.Percentage or MeasureKind.PercentagePointChange or MeasureKind.Number or MeasureKind.Milestone => "#,##0.00",
     };
 }

@@ -103,6 +103,6 @@ internal static class ReportWords
     {
         MeasureKind.Percentage => VietnameseFormat.Percent(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
         MeasureKind.Money => VietnameseFormat.Money(value),
-        MeasureKind.Count or MeasureKind.Number or MeasureKind.PercentagePointChange => VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
+        MeasureKind.Count or MeasureKind.Number or MeasureKind.PercentagePointChange or MeasureKind.Milestone => VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
     };
 }

@@ -15,7 +15,7 @@ internal static class UnitReportAnnex
     public static LetterAnnex Of(UnitReportDocument document) => new(
         "PHỤ LỤC",
         "Số liệu từng chỉ tiêu",
-        [Table(document, document.Programme.Indicators), .. Supplementary(document)]);
+        [Table(document, document.Programme.Indicators), .. MilestoneTables.Annex(document), .. Supplementary(document)]);
 
     private static IEnumerable<LetterBlock> Supplementary(UnitReportDocument document) =>
         document.Programme.SupplementaryMeasures.Any(measure => AskedFigures.IsAskedOf(measure, document.Unit))
@@ -45,7 +45,7 @@ internal static class UnitReportAnnex
             MeasureKind.PercentagePointChange when value is Figure.Given => Words(value),
             MeasureKind.PercentagePointChange => FromTo(
                 Ratio(Find(FigurePart.NumeratorBefore), Find(FigurePart.DenominatorBefore)), Ratio(Find(FigurePart.Numerator), Find(FigurePart.Denominator))),
-            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => Words(value),
+            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number or MeasureKind.Milestone => Words(value),
         };
 
         Figure? Find(FigurePart part) => content.Find(new FigureKey(measure.Code, part, FigureWindow.Period))?.Figure;

@@ -1,5 +1,6 @@
 using Program08.Reporting.Letters;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
@@ -70,12 +71,14 @@ public static class UnitReportLetter
     /// <summary>How many of the asked-for cells say what; nothing missing is passed over.</summary>
     private static string Summary(UnitReportDocument document)
     {
-        var asked = AskedFigures.For(document.Programme, document.Unit).Select(key => document.Content.Find(key)?.Figure).ToList();
+        var cells = AskedFigures.For(document.Programme, document.Unit).ToLookup(key => document.Programme.Find(key.Measure) is Milestone, key => document.Content.Find(key)?.Figure);
+        var (asked, milestones) = (cells[false].ToList(), cells[true].ToList());
         var parts = new List<string> { $"{asked.Count(figure => figure is Figure.Given)} có số liệu" };
         Add(asked.Count(figure => figure is Figure.ConfirmedZero), "không phát sinh");
         Add(asked.Count(figure => figure is Figure.NotApplicable), "không thuộc diện");
         Add(asked.Count(figure => figure is null or Figure.Missing), "chưa có số liệu");
-        return $"Trong {asked.Count} ô số liệu phải báo cáo: {string.Join(", ", parts)}.";
+        var tasks = milestones.Count == 0 ? null : $" {milestones.Count} nhiệm vụ có thời hạn do đơn vị chủ trì, {milestones.Count(figure => figure is Figure.Completed)} đã hoàn thành.";
+        return $"Trong {asked.Count} ô số liệu phải báo cáo: {string.Join(", ", parts)}.{tasks}";
 
         void Add(int count, string what)
         {

@@ -46,6 +46,6 @@ internal static class MeasureDefinition
         MeasureKind.PercentagePointChange => "Ví dụ: năm trước 2.888 trên 38.000 (7,6 %), năm nay 2.775 trên 37.500 (7,4 %): giảm 0,2 điểm %.",
         MeasureKind.Money => "Ví dụ: 430000000000 cho 430 tỷ đồng.",
         MeasureKind.Count => "Ví dụ: 14740 cho 14.740.",
-        MeasureKind.Number => "Ví dụ: 76,5.",
+        MeasureKind.Number or MeasureKind.Milestone => "Ví dụ: 76,5.",
     };
 }

@@ -16,6 +16,7 @@ internal static class PartLabel
         FigurePart.DenominatorBefore => $"Năm trước – mẫu số: {FigureLabels.PartOf(measure, FigurePart.Denominator)?.Vi}",
         FigurePart.Value when measure.Kind == MeasureKind.Percentage => "Tỷ lệ (%): chỉ điền khi không có tử số và mẫu số",
         FigurePart.Value when measure.Kind == MeasureKind.Money => "Số tiền (đồng)",
+        FigurePart.Value when measure.Kind == MeasureKind.Milestone => "Trạng thái của nhiệm vụ",
         FigurePart.Value => $"Số liệu ({measure.UnitOfMeasure})",
     };
 }

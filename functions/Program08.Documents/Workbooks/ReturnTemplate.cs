@@ -20,6 +20,12 @@ public static class ReturnTemplate
         TemplateGuide.Write(subject, workbook.AddSheet(TemplateLayout.GuideSheet));
         new TemplateFormSheet(subject, workbook.AddSheet(TemplateLayout.IndicatorSheet))
             .Write("BIỂU CHỈ TIÊU", Shown(subject), section: null);
+        var milestones = (subject.Programme.Milestones ?? []).Where(milestone => AskedFigures.IsAskedOf(milestone, subject.Unit)).ToList();
+        if (milestones.Count > 0)
+        {
+            TemplateMilestoneSheet.Write(subject, milestones, workbook.AddSheet(MilestoneLayout.Sheet));
+        }
+
         var supplementary = subject.Programme.SupplementaryMeasures.Where(measure => AskedFigures.IsAskedOf(measure, subject.Unit)).ToList();
         if (supplementary.Count > 0)
         {

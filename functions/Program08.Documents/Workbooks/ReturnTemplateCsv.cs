@@ -1,6 +1,7 @@
 using Program08.Documents.Wording;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Workbooks;
@@ -18,7 +19,7 @@ public static class ReturnTemplateCsv
         csv.Row($"{subject.Unit.Name.Vi} · Kỳ báo cáo: {PeriodNames.Of(subject.Cycle.Period)} · Số liệu đến {VietnameseFormat.Date(subject.CutOff)} · Hạn gửi {Moments.Of(subject.DueAt)}");
         csv.Row($"Điền các cột “{TemplateLayout.PeriodHeader}”, “{TemplateLayout.CumulativeHeader}”; cột “{TemplateLayout.StateHeader}” ghi một trong bốn: {string.Join(", ", CellStates.Words)}. Lưu lại dạng CSV UTF-8.");
         csv.Row([.. TemplateLayout.Headers(subject)]);
-        foreach (var row in TemplateRow.For(subject.Programme.Measures, subject.Unit).Where(row => row.IsAsked))
+        foreach (var row in TemplateRow.For(subject.Programme.Measures.Where(measure => measure is not Milestone), subject.Unit).Where(row => row.IsAsked))
         {
             csv.Row([
                 row.Id,
@@ -29,6 +30,26 @@ public static class ReturnTemplateCsv
                 row.HasCumulative ? $"{PartLabel.Of(row.Measure, row.Part)} – điền cả {TemplateLayout.CumulativeHeader}" : PartLabel.Of(row.Measure, row.Part),
                 .. subject.LastPeriod is { } last ? [last.Of(row)] : (string[])[],
                 .. Enumerable.Repeat(string.Empty, subject.IsDemonstration ? 6 : 4),
+            ]);
+        }
+
+        List<Milestone> milestones = [.. (subject.Programme.Milestones ?? []).Where(milestone => AskedFigures.IsAskedOf(milestone, subject.Unit))];
+        if (milestones.Count > 0)
+        {
+            csv.Row([.. MilestoneLayout.Headers(subject)]);
+        }
+
+        foreach (var milestone in milestones)
+        {
+            var key = AskedFigures.Of(milestone).Single();
+            csv.Row([
+                TemplateRow.IdOf(key),
+                milestone.Code.Value,
+                $"{milestone.Number}. {milestone.Name.Vi}",
+                VietnameseFormat.Date(milestone.Due),
+                milestone.Evidence is { } evidence ? $"{milestone.Done.Vi}. Minh chứng: {evidence.Vi}." : $"{milestone.Done.Vi}.",
+                .. subject.LastPeriod is { } last ? [last.Of(key)] : (string[])[],
+                .. Enumerable.Repeat(string.Empty, subject.IsDemonstration ? 6 : 5),
             ]);
         }
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Program08.Documents.Packaging;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
 
 namespace Program08.Documents.Workbooks;
 
@@ -38,7 +39,7 @@ public static class TemplateFiller
         public static Form? Of(WorksheetPart part)
         {
             var rows = part.Worksheet.Descendants<Row>().ToList();
-            if (rows.Find(row => row.Elements<Cell>().Any(cell => cell.InnerText == TemplateLayout.PeriodHeader)) is not { } header)
+            if (rows.Find(row => row.Elements<Cell>().Any(cell => cell.InnerText == TemplateLayout.StateHeader)) is not { } header)
             {
                 return null;
             }
@@ -54,6 +55,12 @@ public static class TemplateFiller
         public void Fill(TemplateEntry entry)
         {
             var row = lines[TemplateRow.IdOf(entry.Key)];
+            if (entry.Standing is { } standing)
+            {
+                Fill(row, TypedEntry.Of(new EnteredFigure(entry.Key, standing, Place.Form(entry.Key), null)), entry.Mark);
+                return;
+            }
+
             var (value, mark) = entry.Key.Window switch
             {
                 FigureWindow.Period => (TemplateLayout.PeriodHeader, TemplateLayout.PeriodMarkHeader),
@@ -74,6 +81,26 @@ public static class TemplateFiller
             if (columns.TryGetValue(mark, out var column))
             {
                 Write(In(row, column), FigureMarks.Of(entry.Mark));
+            }
+        }
+
+        private void Fill(Row row, TypedEntry typed, FigureMark mark)
+        {
+            Put(TemplateLayout.StateHeader, typed.State == TypedState.Figure ? "" : TypedReturn.Word(typed.State));
+            Put(MilestoneLayout.EvidenceHeader, typed.Text);
+            Put(MilestoneLayout.ReasonHeader, typed.Reason);
+            Put(typed.State == TypedState.Completed ? MilestoneLayout.CompletedHeader : MilestoneLayout.ExpectedHeader, typed.Expected);
+            if (columns.ContainsKey(TemplateLayout.PeriodMarkHeader))
+            {
+                Put(TemplateLayout.PeriodMarkHeader, FigureMarks.Of(mark));
+            }
+
+            void Put(string header, string text)
+            {
+                if (text.Length > 0)
+                {
+                    Write(In(row, columns[header]), text);
+                }
             }
         }
 

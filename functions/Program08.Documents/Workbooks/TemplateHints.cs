@@ -47,7 +47,7 @@ internal sealed class TemplateHints
             (MeasureKind.Percentage or MeasureKind.PercentagePointChange, _) => ("Tỷ lệ (%)", "Ghi 94,1 cho 94,1 %. Chỉ điền khi không có tử số và mẫu số."),
             (MeasureKind.Money, _) => ("Số tiền, bằng đồng", $"{when} Ví dụ: 430000000000 cho 430 tỷ đồng."),
             (MeasureKind.Count, _) => ("Số nguyên", $"{when} Ví dụ: 14740."),
-            (MeasureKind.Number, _) => ("Số", $"{when} Ví dụ: 76,5."),
+            (MeasureKind.Number or MeasureKind.Milestone, _) => ("Số", $"{when} Ví dụ: 76,5."),
         };
     }
 }

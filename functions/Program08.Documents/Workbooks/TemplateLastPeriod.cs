@@ -10,6 +10,9 @@ public sealed record TemplateLastPeriod(string Name, ReturnContent Content)
 {
     internal string Header => $"Kỳ trước ({Name})";
 
+    /// <summary>Where a milestone's task stood; "–" for what is not known.</summary>
+    internal string Of(FigureKey milestone) => Content.Find(milestone)?.Figure is { } standing and not Figure.Missing ? MilestoneWords.Of(standing)?.Vi ?? "–" : "–";
+
     /// <summary>"6.050; lũy kế 12.189", "không thuộc diện", "–" for what is not known.</summary>
     internal string Of(TemplateRow row) => string.Join("; ", new[]
     {

@@ -40,7 +40,8 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
             SeriesReader.Choices(kinds),
             kind is { } known ? SeriesReader.Value(known) : "",
             series,
-            series.Count == 0 ? [] : await reader.ChangesAsync(series.MaxBy(row => row.Points.Count)!.Points, null, cancellation)));
+            series.Count == 0 ? [] : await reader.ChangesAsync(series.MaxBy(row => row.Points.Count)!.Points, null, cancellation),
+            kind is { } shown ? MilestoneSeries.Of(reports, shown) : null));
     }
 
     [Function("ShowSeries")]

@@ -77,6 +77,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             BoardBuilder.Decisions(plan, cycle, approvals),
             decision,
             reason,
-            errors);
+            errors,
+            city?.Milestones);
     }
 }

@@ -3,6 +3,7 @@ using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Storage.Records;
 
@@ -28,7 +29,7 @@ public sealed class FigureForms(Web web, CycleRecords records)
         UnitPages.Head(view),
         UnitPages.UnitHead(view),
         view.Unit.SubmittedVersion,
-        await FieldsAsync(view, CorrectionDesk.FigurePrefix, form, cancellation),
+        [.. (await FieldsAsync(view, CorrectionDesk.FigurePrefix, form, cancellation)).Where(field => field.Measure is not Milestone)],
         form?["calledBy"],
         form?["calledAt"],
         form?["reason"],

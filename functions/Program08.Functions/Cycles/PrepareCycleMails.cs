@@ -58,7 +58,7 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
             var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == cycle.Round).ToList();
             return person => new PublishedMail(
-                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)));
+                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)), pages.Milestones(report.Report));
         }
 
         if (step == CycleDecider.ConsolidatedStep(cycle.Round) && report is not null)

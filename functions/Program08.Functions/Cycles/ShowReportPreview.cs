@@ -35,6 +35,7 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
             pages.Missing(report),
             pages.Completeness(report),
             BoardBuilder.Differences([.. report.UnexplainedDifferences().Where(difference => difference.IsComplete)], null),
-            time.GetUtcNow()));
+            time.GetUtcNow(),
+            report.Milestones));
     }
 }

@@ -30,6 +30,14 @@ public sealed class ReportPages
         return [.. report.ScoreByRole.Select(count => new GroupCount(Words(count.Role), count.Count.Met, count.Count.NotMet, count.Count.NoTarget + count.Count.NoFigure))];
     }
 
+    /// <summary>A line each: "Ban hành kế hoạch (thời hạn 31/03/2024): Hoàn thành đúng hạn"; null for a programme without any.</summary>
+    public IReadOnlyList<string>? Milestones(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Milestones is not { } rows ? null : [.. rows.Select(row =>
+            $"{row.Milestone.Name.Vi} (thời hạn {VietnameseFormat.Date(row.Milestone.Due)}): {MilestoneState.Tag(row.Assessment).Word}{FigureLabels.MarkAfter(row.Source?.Mark ?? FigureMark.Reported)}")];
+    }
+
     public ReportCounts Counts(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -49,7 +57,8 @@ public sealed class ReportPages
         ArgumentNullException.ThrowIfNull(report);
         var absent = report.Units.Where(unit => unit.Submission is null).Select(unit => $"{unit.Unit.Name.Vi}: {WhyAbsent(unit.Release)}");
         var empty = report.Indicators.Where(row => row.Assessment == Assessment.NoFigure).Select(row => $"{row.Indicator.Code} {row.Indicator.Name.Vi}: chưa có số liệu");
-        return [.. absent, .. empty];
+        var unknown = (report.Milestones ?? []).Where(row => row.Assessment == MilestoneAssessment.NotKnown).Select(row => $"{row.Milestone.Code} {row.Milestone.Name.Vi}: chưa có thông tin");
+        return [.. absent, .. empty, .. unknown];
     }
 
     public IReadOnlyList<ExplainedRow> Explained(CityReport report)
@@ -87,6 +96,15 @@ public sealed class ReportPages
             if (old is not null && (old.Totals.Value != row.Totals.Value || old.Totals.Cumulative != row.Totals.Cumulative))
             {
                 changes.Add($"{row.Measure.Code} {row.Measure.Name.Vi}: đã thay đổi");
+            }
+        }
+
+        foreach (var row in report.Milestones ?? [])
+        {
+            var old = before.Milestones?.FirstOrDefault(known => known.Milestone.Code == row.Milestone.Code);
+            if (old is not null && (old.Standing != row.Standing || old.Assessment != row.Assessment))
+            {
+                changes.Add($"{row.Milestone.Code} {row.Milestone.Name.Vi}: {MilestoneWords.Of(old.Standing)!.Vi} → {MilestoneWords.Of(row.Standing)!.Vi}");
             }
         }
 

@@ -41,7 +41,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             pages.Completeness(report.Report),
             [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)).Where(decision => decision.Round == cycle.Round)],
             CanFollow: MayUse.Coordinate(Web.Person(request)) || Web.Person(request)?.Has(Role.Auditor) == true,
-            RegionTotals.Of(report.Report)));
+            RegionTotals.Of(report.Report),
+            report.Report.Milestones));
     }
 
     [Function("DownloadReport")]

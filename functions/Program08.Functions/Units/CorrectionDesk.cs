@@ -145,6 +145,11 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
             return Refuse(key, new("Số liệu này không có trong biểu mẫu.", "The form has no such figure."));
         }
 
+        if (measure is Milestone)
+        {
+            return Refuse(key, new("Trạng thái của nhiệm vụ do đơn vị chủ trì tự báo cáo, không nhập thay bằng số.", "Where a task stands is its owner's to say; it is no number to be entered."));
+        }
+
         Outcome<EnteredFigure> Take(Figure figure) => Outcomes.Success(new EnteredFigure(key, figure, Place.Form(key), text.Trim()));
         return VietnameseNumber.Read(text, NumberExpectation.For(measure, key.Part)) switch
         {

@@ -108,5 +108,10 @@ public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords peop
         }
     }
 
-    private static string TitleOf(Measure measure) => measure is SupplementaryMeasure supplementary ? supplementary.Section.Vi : "Chỉ tiêu";
+    private static string TitleOf(Measure measure) => measure switch
+    {
+        SupplementaryMeasure supplementary => supplementary.Section.Vi,
+        Milestone => "Nhiệm vụ có thời hạn",
+        _ => "Chỉ tiêu",
+    };
 }

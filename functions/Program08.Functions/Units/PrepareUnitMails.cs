@@ -237,7 +237,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
         {
             if (AskedFigures.Of(measure).Any(key => record?.Content?.Find(key)?.Figure is null or Figure.Missing))
             {
-                missing.Add($"{measure.Code}: {measure.Name.Vi}");
+                missing.Add($"{measure.Code}: {measure.Name.Vi}{(measure is Milestone milestone ? $" (thời hạn {VietnameseFormat.Date(milestone.Due)})" : null)}");
             }
         }
 

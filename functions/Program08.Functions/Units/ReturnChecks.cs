@@ -3,6 +3,7 @@ using Program08.Functions.Demonstrations;
 using Program08.Functions.Publishing;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -47,12 +48,12 @@ public sealed class ReturnChecks(
     }
 
     /// <summary>
-    /// Checks the newest version again when evidence came or went, unless it is signed off or no rule asks for evidence. Done twice, the second time changes nothing.
+    /// Checks the newest version again when evidence came or went, unless it is signed off or nothing asks for evidence. Done twice, the second time changes nothing.
     /// </summary>
     /// <returns>Whether the checks say something else now.</returns>
     public async Task<bool> RecheckAsync(CycleId cycle, UnitCode unit, CancellationToken cancellation)
     {
-        if (!(await catalogue.PinnedProgrammeAsync(cycle, cancellation)).Rules.Any(rule => rule is Rule.EvidenceRule))
+        if (!(await catalogue.PinnedProgrammeAsync(cycle, cancellation)).AsksForEvidence)
         {
             return false;
         }
@@ -111,7 +112,9 @@ public sealed class ReturnChecks(
                 await UnitsSumsAsync(plan, programme, entry.Unit, cancellation),
                 await earlier.ListAsync(cycle, entry.Unit.Code, cancellation),
                 await PeersAsync(plan, programme, entry.Unit, cancellation),
-                await EvidenceAsync(cycle, programme, entry.Unit, cancellation));
+                await EvidenceAsync(cycle, programme, entry.Unit, cancellation),
+                plan.CutOff,
+                VietnamTime.DayOf(stored.ReceivedAt));
             findings = ReturnChecker.Check(subject, findings);
             findings = [.. findings, .. await NotedAsync(cycle, programme, unit, stored.Version, content, cancellation)];
         }
@@ -154,9 +157,9 @@ public sealed class ReturnChecks(
         return [.. (await submissions.ListAsync(plan, others, await records.ListUnitsAsync(plan.Id, cancellation), cancellation)).Select(submission => submission.Content)];
     }
 
-    /// <summary>The measures with a file of evidence, where a rule asks for one.</summary>
+    /// <summary>The measures with a file of evidence, where a rule or a milestone asks for one.</summary>
     private async Task<IReadOnlySet<MeasureCode>?> EvidenceAsync(CycleId cycle, Programme programme, Unit unit, CancellationToken cancellation) =>
-        programme.Rules.Any(rule => rule is Rule.EvidenceRule)
+        programme.AsksForEvidence
             ? (await evidence.ListAsync(cycle, unit.Code, cancellation)).Where(file => file.RemovedAt is null).Select(file => file.Measure).OfType<MeasureCode>().ToHashSet()
             : null;
 

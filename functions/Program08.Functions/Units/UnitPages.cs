@@ -98,7 +98,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
                 file.RemovedBy is { } by ? NameOf(by, everyone) : null,
                 file.RemovedAt))],
             [.. view.Programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, view.Entry.Unit)).Select(measure =>
-                new Choice(measure.Code.Value, $"{measure.Number}. {measure.Name.Vi}", measure is SupplementaryMeasure ? "Biểu phụ" : "Chỉ tiêu"))],
+                new Choice(measure.Code.Value, $"{measure.Number}. {measure.Name.Vi}", measure switch { SupplementaryMeasure => "Biểu phụ", Milestone => "Nhiệm vụ", _ => "Chỉ tiêu" }))],
             isReporter && view.IsOpen && !view.Unit.IsSettled,
             options.Value.MaximumUploadBytes);
 
@@ -182,7 +182,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             signed.At,
             NameOf(signed.By, everyone),
             signed.At > view.Unit.DueAt(view.Plan) ? signed.At - view.Unit.DueAt(view.Plan) : null,
-            asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero),
+            asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero or { IsStanding: true }),
             asked.Count,
             Findings.Explained(record),
             view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null,

@@ -1,6 +1,7 @@
 using Program08.Pages.Cycles;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
+using MilestoneRow = Program08.Reporting.Consolidation.MilestoneRow;
 
 namespace Program08.Pages.Approvals;
 
@@ -15,6 +16,7 @@ namespace Program08.Pages.Approvals;
 /// <param name="Changes">What changed since the last round's report; empty in the first.</param>
 /// <param name="Decisions">Oldest first, all rounds.</param>
 /// <param name="Reason">As typed the last time.</param>
+/// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="Decision">As chosen the last time.</param>
 public sealed record ApprovalModel(
     Shell Shell,
@@ -36,4 +38,5 @@ public sealed record ApprovalModel(
     IReadOnlyList<DecisionRow> Decisions,
     string? Decision,
     string? Reason,
-    IReadOnlyList<FormError> Errors) : IPageModel;
+    IReadOnlyList<FormError> Errors,
+    IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel;

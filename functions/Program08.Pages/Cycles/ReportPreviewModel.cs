@@ -2,12 +2,14 @@ using Program08.Pages.Approvals;
 using Program08.Pages.Mails;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
+using MilestoneRow = Program08.Reporting.Consolidation.MilestoneRow;
 
 namespace Program08.Pages.Cycles;
 
 /// <summary>The city report as it would be if the collection were closed now: nothing of it is kept.</summary>
 /// <param name="Missing">What would not be in it.</param>
 /// <param name="Differences">Of sources, that nobody answered for.</param>
+/// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="At">When it was worked out, UTC.</param>
 public sealed record ReportPreviewModel(
     Shell Shell,
@@ -18,7 +20,8 @@ public sealed record ReportPreviewModel(
     IReadOnlyList<string> Missing,
     IReadOnlyList<CompletenessRow> Completeness,
     IReadOnlyList<BoardDifference> Differences,
-    DateTimeOffset At) : IPageModel
+    DateTimeOffset At,
+    IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

@@ -10,6 +10,7 @@ namespace Program08.Pages.Mails;
 /// <param name="Missing">What is not in the report; empty when it is complete.</param>
 /// <param name="Decisions">Of this report, in order of level.</param>
 /// <param name="PublishedAt">UTC.</param>
+/// <param name="Milestones">A line each; null for a programme without any.</param>
 public sealed record PublishedMail(
     MailContext Context,
     string Title,
@@ -20,7 +21,8 @@ public sealed record PublishedMail(
     IReadOnlyList<DecisionRow> Decisions,
     string ReportHash,
     DateTimeOffset PublishedAt,
-    Uri Link)
+    Uri Link,
+    IReadOnlyList<string>? Milestones = null)
     : Mail(Context)
 {
     private protected override string Topic => $"Báo cáo đã duyệt: {Counts.Met}/{Counts.Total} chỉ tiêu đạt";
@@ -37,6 +39,7 @@ public sealed record PublishedMail(
             new MailBlock.Bullets([.. Decisions.Select(decision => decision.InWords)]),
             new MailBlock.Subheading("Từng chỉ tiêu"),
             new MailBlock.Indicators(Rows),
+            .. Milestones is null ? Array.Empty<MailBlock>() : [new MailBlock.Subheading("Nhiệm vụ có thời hạn"), new MailBlock.Bullets(Milestones)],
             new MailBlock.Facts([new MailFact("Mã báo cáo (SHA-256)", ReportHash)]),
         ],
         new MailButton("Xem báo cáo đầy đủ", Link));

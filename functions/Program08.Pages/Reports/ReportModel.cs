@@ -9,9 +9,10 @@ namespace Program08.Pages.Reports;
 /// <param name="PublishedAt">UTC; null while it is a draft.</param>
 /// <param name="Completeness">Every unit of the roster.</param>
 /// <param name="Decisions">Of this report, in order of level; empty while nobody decided.</param>
+/// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="CanFollow">Whether this person may open the units' versions behind a figure.</param>
 /// <param name="Regions">Sums between the units and the whole; empty where nothing stands between.</param>
-public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<RegionTotals> Regions) : IPageModel
+public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<RegionTotals> Regions, IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

@@ -14,6 +14,10 @@ public static class DraftWords
         TypedState.Zero => "zero",
         TypedState.NotApplicable => "notApplicable",
         TypedState.Missing => "missing",
+        TypedState.NotStarted => "notStarted",
+        TypedState.InProgress => "inProgress",
+        TypedState.Completed => "completed",
+        TypedState.Late => "late",
     };
 
     /// <summary>"14.740", "Không phát sinh", "Chưa có: chờ số liệu của BHXH", "(trống)".</summary>
@@ -24,6 +28,8 @@ public static class DraftWords
         {
             { State: TypedState.Figure, Text: "" } => "(trống)",
             { State: TypedState.Figure } => entry.Text,
+            { State: TypedState.Completed } => string.Join(", ", new[] { TypedReturn.Word(entry.State), entry.Expected, entry.Text }.Where(part => part.Length > 0)),
+            { State: TypedState.Late } => string.Join(", ", new[] { TypedReturn.Word(entry.State), entry.Reason, entry.Expected }.Where(part => part.Length > 0)),
             { Reason: "" } => TypedReturn.Word(entry.State),
             _ => $"{TypedReturn.Word(entry.State)}: {entry.Reason}",
         };

@@ -35,6 +35,7 @@ public static class CatalogueComparison
     private static IEnumerable<(LocalText Label, LocalText Text)> Entries(Measure measure)
     {
         var indicator = measure as Indicator;
+        var milestone = measure as Milestone;
         yield return (new("Tên", "Name"), measure.Name);
         yield return (new("Đơn vị tính", "Unit of measure"), Same(measure.UnitOfMeasure));
         yield return (new("Loại số liệu", "Kind"), Kind(measure));
@@ -48,6 +49,9 @@ public static class CatalogueComparison
             Direction.Lower => new("càng thấp càng tốt", "lower is better"),
             null => Same("–"),
         });
+        yield return (new("Thời hạn", "Due"), Same(milestone is null ? "–" : VietnameseFormat.Date(milestone.Due)));
+        yield return (new("Hoàn thành khi", "Done when"), milestone?.Done ?? Same("–"));
+        yield return (new("Minh chứng", "Evidence"), milestone?.Evidence ?? Same("–"));
         yield return (new("Mức chỉ tiêu", "Targets"), Same(indicator is null ? "–" : string.Join("; ", indicator.Targets.Where(target => target.Unit is null).Select(Words))));
     }
 
@@ -62,6 +66,7 @@ public static class CatalogueComparison
             MeasureKind.Money => new LocalText("số tiền", "money"),
             MeasureKind.Percentage => new LocalText("tỷ lệ", "percentage"),
             MeasureKind.Number => new LocalText("số đo", "number"),
+            MeasureKind.Milestone => new LocalText("nhiệm vụ có thời hạn", "task with a due day"),
             MeasureKind.PercentagePointChange => new LocalText("mức thay đổi điểm phần trăm", "change in percentage points"),
         };
         return measure.Accrual == Accrual.Flow

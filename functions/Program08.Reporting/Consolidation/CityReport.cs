@@ -17,6 +17,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Texts">What units wrote, by unit code; null when nobody did.</param>
 /// <param name="Quoted">Units' words that stand in the body, by section and unit code; null when there are none.</param>
 /// <param name="Area">What all units together are, as the programme says it; null: see <see cref="Programmes.AreaWords"/>.</param>
+/// <param name="Milestones">In form order; null for a programme without any.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -35,12 +36,16 @@ public sealed record CityReport(
     bool HasSynthetic,
     IReadOnlyList<UnitTexts>? Texts = null,
     IReadOnlyList<QuotedText>? Quoted = null,
-    LocalText? Area = null)
+    LocalText? Area = null,
+    IReadOnlyList<MilestoneRow>? Milestones = null)
 {
+    /// <summary>Over all milestones; null for a programme without any.</summary>
+    public MilestoneCount? MilestoneScore => Milestones is null ? null : MilestoneCount.From(Milestones.Select(row => row.Assessment));
+
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
 
-    /// <summary>Of the single figures that the report adds up, with the assumed levels of its indicators.</summary>
-    public MarkCount Marks => MarkCount.Of(Indicators.Select(row => row.Totals).Concat(Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).Select(source => source.Mark)) with
+    /// <summary>Of the single figures that the report adds up and the milestones it tells of, with the assumed levels of its indicators.</summary>
+    public MarkCount Marks => MarkCount.Of(Indicators.Select(row => row.Totals).Concat(Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).Select(source => source.Mark).Concat((Milestones ?? []).Select(row => row.Source).OfType<MilestoneSource>().Select(source => source.Mark))) with
     {
         AssumedTargets = Indicators.Count(row => row.Target is { Assumed: true }),
     };

@@ -29,6 +29,7 @@ public static class Consolidator
         var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
         var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received, free, confirmations ?? [])).ToList();
         var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received, free))).ToList();
+        var milestones = MilestoneRows.Of(plan, programme, units, received, free);
         return new CityReport(
             plan.Id,
             period,
@@ -38,15 +39,17 @@ public static class Consolidator
             [.. units.Select(unit => new ReportUnit(unit, received.TryGetValue(unit.Code, out var submission) ? Facts(submission) : null, free.TryGetValue(unit.Code, out var release) ? release : null))],
             indicators,
             supplementary,
-            [.. units.Where(unit => unit.Kind != UnitKind.Department && received.ContainsKey(unit.Code)).Select(unit => Scorecard(received[unit.Code], indicators, period))],
+            [.. units.Where(unit => unit.Kind != UnitKind.Department && received.ContainsKey(unit.Code)).Select(unit => Scorecard(received[unit.Code], indicators, milestones, period))],
             ScoreCount.From(indicators.Select(row => row.Assessment)),
             [.. Enum.GetValues<LeadRole>().Select(role => new RoleCount(role, ScoreCount.From(indicators.Where(row => row.Indicator.Role == role).Select(row => row.Assessment))))],
             [.. units.Where(unit => received.ContainsKey(unit.Code)).SelectMany(unit => Explanations(received[unit.Code]))],
             CatalogueNotice.For(programme),
-            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic),
+            indicators.Any(row => row.Totals.Mark == FigureMark.Synthetic || row.Target is { Assumed: true } || row.SecondSource is { Mark: FigureMark.Synthetic }) || supplementary.Any(row => row.Totals.Mark == FigureMark.Synthetic)
+                || milestones?.Any(row => row.Source?.Mark == FigureMark.Synthetic) == true,
             Texts(units, received),
             Quoted(units, received, picked ?? []),
-            programme.Area);
+            programme.Area,
+            milestones);
     }
 
     private static IndicatorRow Row(
@@ -73,12 +76,13 @@ public static class Consolidator
 
     private static List<Unit> Expected(Measure measure, List<Unit> units) => [.. units.Where(unit => AskedFigures.IsSource(measure, unit))];
 
-    private static UnitScorecard Scorecard(UnitSubmission submission, List<IndicatorRow> rows, PeriodCode period)
+    private static UnitScorecard Scorecard(UnitSubmission submission, List<IndicatorRow> rows, IReadOnlyList<MilestoneRow>? milestones, PeriodCode period)
     {
         var scores = rows.Select(row => row.Indicator.ReportedBy == ReportedBy.City
             ? new UnitScore(row.Indicator.Code, row.Compared, row.Target, row.Assessment, IsCityFigure: true, row.Mark)
             : Score(submission, row.Indicator, period)).ToList();
-        return new UnitScorecard(submission.Unit, scores, ScoreCount.From(scores.Select(score => score.Assessment)));
+        List<MilestoneRow> own = [.. (milestones ?? []).Where(row => row.Owner?.Code == submission.Unit.Code)];
+        return new UnitScorecard(submission.Unit, scores, ScoreCount.From(scores.Select(score => score.Assessment)), own.Count == 0 ? null : own);
     }
 
     private static UnitScore Score(UnitSubmission submission, Indicator indicator, PeriodCode period)

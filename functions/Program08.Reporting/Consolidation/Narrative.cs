@@ -11,7 +11,7 @@ public static class Narrative
     public static IReadOnlyList<NarrativeSentence> Of(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. Results(report), .. NotMet(report), .. Open(report), .. Sources(report), .. Explanations(report)];
+        return [.. Results(report), .. MilestoneNarrative.Done(report), .. NotMet(report), .. MilestoneNarrative.Overdue(report), .. Open(report), .. MilestoneNarrative.Open(report), .. Sources(report), .. Explanations(report)];
     }
 
     private static IEnumerable<NarrativeSentence> Results(CityReport report)
@@ -107,6 +107,6 @@ public static class Narrative
         MeasureKind.Percentage => VietnameseFormat.Percent(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
         MeasureKind.PercentagePointChange => VietnameseFormat.Number(decimal.Round(value, 2, MidpointRounding.AwayFromZero)) + " điểm %",
         MeasureKind.Money => VietnameseFormat.Money(value),
-        MeasureKind.Count or MeasureKind.Number => $"{VietnameseFormat.Number(value)} {indicator.UnitOfMeasure}",
+        MeasureKind.Count or MeasureKind.Number or MeasureKind.Milestone => $"{VietnameseFormat.Number(value)} {indicator.UnitOfMeasure}",
     };
 }

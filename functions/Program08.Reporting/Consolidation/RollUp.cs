@@ -88,7 +88,7 @@ internal static class RollUp
             : (LeftOutReason.Missing, figures.OfType<Figure.Missing>().FirstOrDefault(missing => missing.Reason is not null)?.Reason);
     }
 
-    private static LeftOutReason ReasonOf(ReleaseKind? release) => release switch
+    internal static LeftOutReason ReasonOf(ReleaseKind? release) => release switch
     {
         null => LeftOutReason.NotSubmitted,
         ReleaseKind.Waived => LeftOutReason.Waived,
@@ -155,6 +155,7 @@ internal static class RollUp
     {
         MeasureKind.Percentage => Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
         MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => part(FigurePart.Value),
+        MeasureKind.Milestone => null,
         MeasureKind.PercentagePointChange =>
             Rate(part(FigurePart.NumeratorBefore), part(FigurePart.DenominatorBefore)) - Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
     };

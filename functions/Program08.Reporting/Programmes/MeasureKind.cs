@@ -17,4 +17,7 @@ public enum MeasureKind
 
     /// <summary>The rate of the year before minus this year's, in points; positive is "down by". Rolls up from the parts of both years.</summary>
     PercentagePointChange,
+
+    /// <summary>A task with a due day and a standing; no number.</summary>
+    Milestone,
 }

@@ -14,6 +14,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Rosters">Files of units, without folder and ending, whose units can be asked; null: all there are.</param>
 /// <param name="Area">What all units together are, as in "toàn …"; null: see <see cref="AreaWords"/>.</param>
 /// <param name="IsSample">True for a programme made up to show that one can be: no site offers it unless it is named in the settings.</param>
+/// <param name="Milestones">Tasks with a due day, in form order; null for none.</param>
 public sealed record Programme(
     ProgrammeCode Code,
     string Version,
@@ -28,10 +29,14 @@ public sealed record Programme(
     Term? Term = null,
     IReadOnlyList<string>? Rosters = null,
     LocalText? Area = null,
-    bool IsSample = false)
+    bool IsSample = false,
+    IReadOnlyList<Milestone>? Milestones = null)
 {
-    /// <summary>Indicators, then supplementary measures, in form order.</summary>
-    public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(SupplementaryMeasures);
+    /// <summary>Indicators, milestones, then supplementary measures, in form order.</summary>
+    public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(Milestones ?? []).Concat(SupplementaryMeasures);
+
+    /// <summary>Whether files of evidence can change what the checks say.</summary>
+    public bool AsksForEvidence => Rules.Any(rule => rule is Rule.EvidenceRule) || Milestones?.Any(milestone => milestone.Evidence is not null) == true;
 
     public Measure? Find(MeasureCode code) => Measures.FirstOrDefault(measure => measure.Code == code);
 }

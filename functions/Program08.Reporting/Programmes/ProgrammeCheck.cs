@@ -12,6 +12,7 @@ internal static class ProgrammeCheck
     public static IReadOnlyList<Failure> Of(Programme programme) =>
     [
         .. Contents(programme), .. programme.Measures.SelectMany(OfMeasure), .. programme.Indicators.SelectMany(OfTargets),
+        .. (programme.Milestones ?? []).SelectMany(milestone => OfMilestone(programme, milestone)),
         .. programme.Rules.SelectMany(rule => OfRule(programme, rule)), .. OfLadder(programme.Ladder), .. OfLevels(programme.ApprovalLevels),
     ];
 
@@ -32,7 +33,7 @@ internal static class ProgrammeCheck
             yield return new("RULE_TWICE", new($"Mã quy tắc {code} dùng hai lần.", $"The rule code {code} is used twice."));
         }
 
-        foreach (var list in new[] { programme.Indicators.Select(indicator => indicator.Number), programme.SupplementaryMeasures.Select(measure => measure.Number) })
+        foreach (var list in new[] { programme.Indicators.Select(indicator => indicator.Number), programme.SupplementaryMeasures.Select(measure => measure.Number), (programme.Milestones ?? []).Select(milestone => milestone.Number) })
         {
             if (!list.SequenceEqual(Enumerable.Range(1, list.Count())))
             {
@@ -48,6 +49,12 @@ internal static class ProgrammeCheck
             yield return new("PARTS_MISMATCH", new(
                 $"{measure.Code}: tỷ lệ phần trăm và mức tăng giảm điểm % phải có tử số và mẫu số, loại khác thì không.",
                 $"{measure.Code}: a percentage or change in points has numerator and denominator, other kinds have none."));
+        }
+
+        if (measure is Milestone milestone ? milestone.Kind != MeasureKind.Milestone || milestone.Reporter != milestone.Owner : measure.Kind == MeasureKind.Milestone)
+        {
+            yield return new("MILESTONE_KIND", new(
+                $"{measure.Code}: nhiệm vụ có thời hạn nằm trong danh sách nhiệm vụ và chỉ ghi đơn vị chủ trì.", $"{measure.Code}: a milestone stands in the list of milestones and names its owner only."));
         }
 
         if ((measure.ReportedBy == ReportedBy.City) != measure.Reporter is not null)
@@ -94,6 +101,21 @@ internal static class ProgrammeCheck
         }
 
         bool AreTwice(bool isCity) => Doubles(common.Where(target => TargetSelection.IsFor(indicator, target, isCity)).Select(target => $"{target.Period}")).Any();
+    }
+
+    private static IEnumerable<Failure> OfMilestone(Programme programme, Milestone milestone)
+    {
+        if (milestone.Done.Vi.Length == 0 || milestone.Evidence is { Vi.Length: 0 })
+        {
+            yield return new("MILESTONE_WORDS", new(
+                $"{milestone.Code}: phải ghi thế nào là hoàn thành; không cần minh chứng thì bỏ mục minh chứng.", $"{milestone.Code}: says what counts as done; without evidence to ask for, leave it out."));
+        }
+
+        if (programme.Term is { } term && (milestone.Due.Year < term.First || milestone.Due.Year > term.Last))
+        {
+            yield return new("MILESTONE_DUE", new(
+                $"{milestone.Code}: thời hạn {milestone.Due:dd/MM/yyyy} nằm ngoài giai đoạn {term.First}-{term.Last}.", $"{milestone.Code}: the due day {milestone.Due:yyyy-MM-dd} lies outside the term {term.First} to {term.Last}."));
+        }
     }
 
     private static IEnumerable<Failure> OfRule(Programme programme, Rule rule)

@@ -48,7 +48,7 @@ public static class AskedFigures
                 [Key(measure, FigurePart.NumeratorBefore), Key(measure, FigurePart.DenominatorBefore), Key(measure, FigurePart.Numerator), Key(measure, FigurePart.Denominator)],
             MeasureKind.Count or MeasureKind.Money or MeasureKind.Number when measure.Accrual == Accrual.Flow =>
                 [Key(measure, FigurePart.Value), new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Cumulative)],
-            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number => [Key(measure, FigurePart.Value)],
+            MeasureKind.Count or MeasureKind.Money or MeasureKind.Number or MeasureKind.Milestone => [Key(measure, FigurePart.Value)],
         };
     }
 

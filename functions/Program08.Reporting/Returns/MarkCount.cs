@@ -9,8 +9,8 @@ public sealed record MarkCount(int Reported, int Derived, int Synthetic, int Ass
     /// <summary>Whether anything in it was not simply reported.</summary>
     public bool IsMarked => Derived + Synthetic + AssumedTargets > 0;
 
-    /// <param name="figures">Those without a number don't count.</param>
-    public static MarkCount Of(IEnumerable<EnteredFigure> figures) => Of(figures.Where(figure => figure.Figure.Number is not null).Select(figure => figure.Mark));
+    /// <param name="figures">Those that say nothing don't count.</param>
+    public static MarkCount Of(IEnumerable<EnteredFigure> figures) => Of(figures.Where(figure => figure.Figure.Number is not null || figure.Figure.IsStanding).Select(figure => figure.Mark));
 
     public static MarkCount Of(IEnumerable<FigureMark> marks)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -36,6 +35,12 @@ public static class TypedReturn
         List<TypedProblem> problems = [];
         foreach (var measure in programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, unit)))
         {
+            if (measure is Milestone milestone)
+            {
+                figures.Add(Read(milestone, entries, problems, mark));
+                continue;
+            }
+
             var fields = FieldsOf(measure).Select(key => new Field(measure, key, entries.GetValueOrDefault(key.ToString()) ?? TypedEntry.Untouched)).ToList();
             var whole = WholeMeasure(fields);
             foreach (var field in fields.Where(field => !(field.IsOptional && field.Entry == TypedEntry.Untouched)))
@@ -49,12 +54,24 @@ public static class TypedReturn
         return new TypedReading(new ReturnContent(figures, texts.Count == 0 ? null : texts, Remedies.Read(programme, unit, id => entries.GetValueOrDefault(id)?.Text)), notes, problems);
     }
 
+    private static EnteredFigure Read(Milestone milestone, IReadOnlyDictionary<string, TypedEntry> entries, List<TypedProblem> problems, FigureMark mark)
+    {
+        var key = FieldsOf(milestone).Single();
+        var (figure, part, problem) = TypedMilestone.Read(entries.GetValueOrDefault(key.ToString()) ?? TypedEntry.Untouched);
+        if (part is { } wrong && problem is not null)
+        {
+            problems.Add(new TypedProblem(key, wrong, problem));
+        }
+
+        return new EnteredFigure(key, figure, Place.Form(key), null, figure.IsStanding ? mark : FigureMark.Reported);
+    }
+
     /// <summary>"Không thuộc diện" and "Chưa có" speak of the indicator: said at one of its fields they hold for those left untouched.</summary>
     private static Figure? WholeMeasure(List<Field> fields) => fields.Select(field => field.Entry).FirstOrDefault(entry => entry is
     { State: TypedState.NotApplicable, Text: "", Reason: not "" } or { State: TypedState.Missing, Text: "", Reason: not "" }) switch
     {
         { State: TypedState.NotApplicable } none => new Figure.NotApplicable(none.Reason),
-        { State: TypedState.Missing } missing => new Figure.Missing(missing.Reason, Day(missing.Expected)),
+        { State: TypedState.Missing } missing => new Figure.Missing(missing.Reason, TypedMilestone.Day(missing.Expected)),
         _ => null,
     };
 
@@ -81,9 +98,11 @@ public static class TypedReturn
                     return Refuse(TypedPart.Reason, "Ghi lý do chưa có số liệu, ví dụ “chờ số liệu của cơ quan chủ trì”.", "Give the reason why there is no figure yet.");
                 }
 
-                return entry.Expected.Length > 0 && Day(entry.Expected) is null
+                return entry.Expected.Length > 0 && TypedMilestone.Day(entry.Expected) is null
                     ? Refuse(TypedPart.Expected, $"“{entry.Expected}” không phải ngày. Ghi dạng 15/01/2024.", $"“{entry.Expected}” is no day. Write it as 15/01/2024.")
-                    : new Figure.Missing(entry.Reason, Day(entry.Expected));
+                    : new Figure.Missing(entry.Reason, TypedMilestone.Day(entry.Expected));
+            case TypedState.NotStarted or TypedState.InProgress or TypedState.Completed or TypedState.Late:
+                return Refuse(TypedPart.Text, $"“{Word(entry.State)}” chỉ dùng cho nhiệm vụ có thời hạn.", $"“{entry.State}” is for tasks with a due day only.");
             default:
                 throw new ArgumentOutOfRangeException(nameof(field));
         }
@@ -126,15 +145,16 @@ public static class TypedReturn
         TypedState.Zero => "Không phát sinh",
         TypedState.NotApplicable => "Không thuộc diện",
         TypedState.Missing => "Chưa có",
+        TypedState.NotStarted => "Chưa bắt đầu",
+        TypedState.InProgress => "Đang thực hiện",
+        TypedState.Completed => "Hoàn thành",
+        TypedState.Late => "Chậm",
     };
 
     private static Finding Note(Field field, LocalText note) => new(
         "READ-TAKEN", Severity.Note, Place.Form(field.Key), note, field.Entry.Text, null,
         new("Kiểm tra lại; nếu đúng thì không cần làm gì.", "Check it; nothing to do when it is right."),
         new("Cách viết số theo Thông tư 39/2014/TT-BTC; chỗ chưa rõ thì hỏi, không đoán", "Numbers as in Circular 39/2014/TT-BTC; what is unclear is asked about, not guessed"));
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static FigureKey Rate(Measure measure) => new(measure.Code, FigurePart.Value, FigureWindow.Period);
 

@@ -14,4 +14,16 @@ public enum TypedState
 
     /// <summary>Chưa có, with a reason and the day it is expected.</summary>
     Missing,
+
+    /// <summary>Chưa bắt đầu, of a milestone; so are those that follow.</summary>
+    NotStarted,
+
+    /// <summary>Đang thực hiện.</summary>
+    InProgress,
+
+    /// <summary>Hoàn thành, with the day and what proves it.</summary>
+    Completed,
+
+    /// <summary>Chậm, with a reason and the day it is expected now.</summary>
+    Late,
 }

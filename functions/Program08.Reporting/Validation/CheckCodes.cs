@@ -40,6 +40,27 @@ public static class CheckCodes
     /// <summary>A department's total can't be compared while units are missing.</summary>
     public const string SecondSourceWaits = "SECOND-SOURCE-WAITS";
 
+    /// <summary>A task is said to be done on a day still to come.</summary>
+    public const string MilestoneFuture = "MILESTONE-FUTURE";
+
+    /// <summary>A task is said to be done after the cut-off.</summary>
+    public const string MilestoneAfter = "MILESTONE-AFTER";
+
+    /// <summary>A task that asks for evidence is done without.</summary>
+    public const string MilestoneEvidence = "MILESTONE-EVIDENCE";
+
+    /// <summary>A late task is expected on a day that has passed at the cut-off.</summary>
+    public const string MilestoneExpected = "MILESTONE-EXPECTED";
+
+    /// <summary>A task is past its due day and said to be on its way.</summary>
+    public const string MilestoneOverdue = "MILESTONE-OVERDUE";
+
+    /// <summary>A task falls back behind an earlier report.</summary>
+    public const string MilestoneBack = "MILESTONE-BACK";
+
+    /// <summary>The day a task was done contradicts an earlier report.</summary>
+    public const string MilestoneDay = "MILESTONE-DAY";
+
     /// <summary>A figure this unit isn't asked for.</summary>
     public const string NotAsked = "NOT-ASKED";
 }

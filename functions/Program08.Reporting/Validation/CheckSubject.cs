@@ -10,6 +10,8 @@ namespace Program08.Reporting.Validation;
 /// <param name="History">The unit's figures of earlier periods, in any order; without one, rules from period to period say nothing.</param>
 /// <param name="Peers">What other units of the same cycle have sent so far; with too few, rules that compare with them say nothing.</param>
 /// <param name="Evidence">Measures with a file of evidence.</param>
+/// <param name="CutOff">Last day the return speaks of; null for the period's own.</param>
+/// <param name="ReceivedOn">The day it came in, in Vietnam; null when it doesn't matter.</param>
 public sealed record CheckSubject(
     Programme Programme,
     PeriodCode Period,
@@ -18,4 +20,6 @@ public sealed record CheckSubject(
     IReadOnlyList<UnitsSum>? UnitsSums = null,
     IReadOnlyList<EarlierReturn>? History = null,
     IReadOnlyList<ReturnContent>? Peers = null,
-    IReadOnlySet<MeasureCode>? Evidence = null);
+    IReadOnlySet<MeasureCode>? Evidence = null,
+    DateOnly? CutOff = null,
+    DateOnly? ReceivedOn = null);

@@ -11,16 +11,18 @@ internal sealed class EarlierFigures
 {
     private readonly Programme programme;
     private readonly Period? current;
+    private readonly IReadOnlyList<(Period Period, ReturnContent Content)> contents;
 
     public EarlierFigures(CheckSubject subject)
     {
         programme = subject.Programme;
         current = Of(subject.Period);
-        Returns = current is null ? [] : [.. (subject.History ?? [])
-            .Select(earlier => (Period: Of(earlier.Period), Figures: new ReturnFigures(programme, earlier.Content)))
+        contents = current is null ? [] : [.. (subject.History ?? [])
+            .Select(earlier => (Period: Of(earlier.Period), earlier.Content))
             .Where(earlier => earlier.Period is { } period && period.Last < current.Last)
-            .Select(earlier => (earlier.Period!, earlier.Figures))
+            .Select(earlier => (earlier.Period!, earlier.Content))
             .OrderByDescending(earlier => earlier.Item1.Last)];
+        Returns = [.. contents.Select(earlier => (earlier.Period, new ReturnFigures(programme, earlier.Content)))];
     }
 
     /// <summary>Latest first.</summary>
@@ -39,6 +41,20 @@ internal sealed class EarlierFigures
             if ((cell.Earlier == CellReference.Before ? IsComparable(cell.Key, period) : period.Code.Value == cell.Earlier) && figures.Number(cell.Key) is { } number)
             {
                 return (period, number);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a milestone's task stood in the latest earlier period that says so.</summary>
+    public (Period Period, Figure Figure)? Standing(FigureKey key)
+    {
+        foreach (var (period, content) in contents)
+        {
+            if (content.Find(key)?.Figure is { } figure and (not Figure.Missing))
+            {
+                return (period, figure);
             }
         }
 

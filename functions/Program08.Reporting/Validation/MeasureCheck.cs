@@ -40,7 +40,7 @@ internal static class MeasureCheck
         }
     }
 
-    private static void OfFigure(CheckedReturn form, Measure measure, FigureKey key, bool isAlone)
+    internal static void OfFigure(CheckedReturn form, Measure measure, FigureKey key, bool isAlone)
     {
         if (form.IsBlocked(key))
         {

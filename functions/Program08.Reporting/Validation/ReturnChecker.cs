@@ -18,7 +18,14 @@ public static class ReturnChecker
         var asked = AskedFigures.For(subject.Programme, subject.Unit).ToList();
         foreach (var measure in subject.Programme.Measures.Where(measure => AskedFigures.IsAskedOf(measure, subject.Unit)))
         {
-            MeasureCheck.Of(form, measure);
+            if (measure is Milestone milestone)
+            {
+                MilestoneCheck.Of(form, milestone);
+            }
+            else
+            {
+                MeasureCheck.Of(form, measure);
+            }
         }
 
         NotAsked(form, asked);

@@ -48,6 +48,30 @@ public sealed class ProgrammeJsonTests
     }
 
     [Fact]
+    public void Milestones_ReadBackAsTheyAreWritten()
+    {
+        var read = Samples.Succeeds(ProgrammeJson.Read("""{"milestones":[{"code":"S-M1","number":1,"name":{"vi":"Ban hành kế hoạch","en":"Issue the plan"},"owner":"901","due":"2023-09-30","done":{"vi":"Được ban hành","en":"Issued"},"provenance":{"confirmed":true,"source":"sample"}}],""" + Write(Samples.Programme)[1..]));
+
+        var milestone = Assert.Single(read.Milestones!);
+        Assert.Equal((Samples.Hill.Code, new DateOnly(2023, 9, 30), MeasureKind.Milestone, Samples.Hill.Code), (milestone.Owner, milestone.Due, milestone.Kind, milestone.Reporter));
+        Assert.Equal(Write(read), Write(Samples.Succeeds(ProgrammeJson.Read(Write(read)))));
+        Assert.DoesNotContain("milestones", Write(Samples.Programme), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MilestoneThatCannotBe_IsNamed()
+    {
+        Assert.Equal("MEASURE_TWICE", Fails(Samples.Plan2023 with { Code = Samples.Jobs.Code }));
+        Assert.Equal("NUMBERS_BROKEN", Fails(Samples.Plan2023 with { Number = 2 }));
+        Assert.Equal("MILESTONE_WORDS", Fails(Samples.Plan2023 with { Done = Samples.Text("") }));
+        Assert.Equal("MILESTONE_DUE", Fails(Samples.Plan2023 with { Due = new(2031, 1, 1) }));
+        Assert.Equal("MILESTONE_KIND", Fails(Samples.Plan2023 with { Kind = MeasureKind.Count }));
+        Assert.Equal("MILESTONE_KIND", Samples.FailsWith(ProgrammeJson.Read(Write(Samples.Programme with { Indicators = [Samples.Coverage, Samples.Jobs with { Kind = MeasureKind.Milestone }] }))));
+
+        static string Fails(Milestone milestone) => Samples.FailsWith(ProgrammeJson.Read(Write(Samples.Programme with { Milestones = [milestone], Term = new(2021, 2025) })));
+    }
+
+    [Fact]
     public void CityFigureWithoutItsReporter_IsNamed()
     {
         Assert.Equal("REPORTER_MISMATCH", Fails(Samples.Jobs with { ReportedBy = ReportedBy.City }));

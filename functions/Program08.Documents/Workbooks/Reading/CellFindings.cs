@@ -61,6 +61,24 @@ internal static class CellFindings
             written, new(string.Join(" / ", CellStates.Words), string.Join(" / ", CellStates.Words)),
             new("Chọn trạng thái trong danh sách của ô.", "Choose a state from the cell's list."), ByTheForm);
 
+    public static Finding UnknownStanding(string written, Place place) =>
+        new("READ-STATE", Severity.Block, place,
+            new($"“{written}” không phải trạng thái của nhiệm vụ.", $"“{written}” is no standing of a task."),
+            written, new(string.Join(" / ", MilestoneLayout.Words), string.Join(" / ", MilestoneLayout.Words)),
+            new("Chọn trạng thái trong danh sách của ô.", "Choose a state from the cell's list."), ByTheForm);
+
+    /// <param name="problem">What has to be written there.</param>
+    public static Finding Milestone(LocalText problem, string? written, Place place) =>
+        new("READ-MILESTONE", Severity.Block, place,
+            new($"{place.Spot?.Vi}: trạng thái của nhiệm vụ chưa đủ hoặc chưa rõ.", $"{place.Spot?.En}: where the task stands is incomplete or unclear."),
+            written, null, problem, ByTheForm);
+
+    public static Finding CompletedOtherwise(string written, string state, Place place) =>
+        new("READ-MILESTONE", Severity.Block, place,
+            new($"Có ngày hoàn thành {written} nhưng trạng thái là “{state}”.", $"There is a day of completion, {written}, yet the state is “{state}”."),
+            written, null,
+            new("Chọn “Hoàn thành”, hoặc xóa ngày hoàn thành.", "Choose “Hoàn thành”, or clear the day."), ByTheForm);
+
     public static Finding NoReason(Place place) =>
         new("READ-REASON", Severity.Block, place,
             new("Chọn “Không thuộc diện” thì phải ghi lý do.", "“Không thuộc diện” needs a reason."),

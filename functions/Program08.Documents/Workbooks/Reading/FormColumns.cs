@@ -50,7 +50,7 @@ internal sealed record FormColumns(int Period, int? Cumulative, int State, int? 
     public static bool MayBeHeading(ReadOnlySpan<char> text) => text.Length is >= 8 and <= LongestHeading && text.TrimStart() is ['T' or 't' or 'Т' or 'т' or 'Τ', 'r' or 'R', ..];
 
     /// <summary>Cheap, for the million rows that are none.</summary>
-    private static bool MayBeHeader(SheetRow row)
+    public static bool MayBeHeader(SheetRow row)
     {
         foreach (var cell in row.Cells)
         {

@@ -2,6 +2,7 @@ using System.Xml;
 using Program08.Documents.Workbooks.Reading.Screening;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Numbers;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
@@ -38,7 +39,7 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
     public void Read(string sheet, IEnumerable<SheetRow> rows, Func<SheetRow, int, bool> isHidden, Func<IReadOnlyList<CellRange>> merges)
     {
         var inputs = new List<(int Row, int Column, FigureKey Key)>();
-        ReadRows(sheet, rows, (row, columns) => isHidden(row, columns.Period), inputs);
+        ReadRows(sheet, rows, isHidden, inputs);
         NameMerged(merges(), inputs, sheet);
     }
 
@@ -49,9 +50,10 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
     }
 
     /// <param name="sheet">Null for separated text, which has none.</param>
-    private void ReadRows(string? sheet, IEnumerable<SheetRow> rows, Func<SheetRow, FormColumns, bool> isHidden, List<(int Row, int Column, FigureKey Key)> inputs)
+    private void ReadRows(string? sheet, IEnumerable<SheetRow> rows, Func<SheetRow, int, bool> isHidden, List<(int Row, int Column, FigureKey Key)> inputs)
     {
         FormColumns? columns = null;
+        MilestoneColumns? milestones = null;
         string? unit = null;
         _texts.NewSheet();
         var hidden = new SortedSet<int>();
@@ -69,21 +71,37 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
             if (FormColumns.Find(row) is { } header)
             {
                 columns = header;
-                NameHeadings(header, row, sheet);
+                NameHeadings(header.Deciphered, row, sheet);
+            }
+            else if (MilestoneColumns.Find(row) is { } tasks)
+            {
+                milestones = tasks;
+                NameHeadings(tasks.Deciphered, row, sheet);
             }
             else if (LineOf(row, sheet) is { } line)
             {
-                if (columns is null)
+                if (line.Measure is Milestone ? milestones is null : columns is null)
                 {
                     headerFound = false;
                     _seen.TryAdd(line.Id, sheet ?? fileName);
                     continue;
                 }
 
-                if (Hold(line, row, columns, unit, sheet, inputs) is { } filled)
+                if (line.Measure is Milestone)
+                {
+                    Read(line, row, milestones!, sheet, inputs);
+                    if (isHidden(row, milestones!.State))
+                    {
+                        hidden.Add(row.Number);
+                    }
+
+                    continue;
+                }
+
+                if (Hold(line, row, columns!, unit, sheet, inputs) is { } filled)
                 {
                     held.Add(filled);
-                    if (!filled.Cells.IsBlank && isHidden(row, columns))
+                    if (!filled.Cells.IsBlank && isHidden(row, columns!.Period))
                     {
                         hidden.Add(row.Number);
                     }
@@ -114,7 +132,12 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         _figures.SettleRatios();
         foreach (var line in _lines.Values.Where(line => !line.IsOptional && !_seen.ContainsKey(line.Id)))
         {
-            var sheet = _isSeparatedText ? null : line.Measure is Program08.Reporting.Programmes.Indicator ? TemplateLayout.IndicatorSheet : TemplateLayout.SupplementarySheet;
+            var sheet = _isSeparatedText ? null : line.Measure switch
+            {
+                Indicator => TemplateLayout.IndicatorSheet,
+                Milestone => MilestoneLayout.Sheet,
+                _ => TemplateLayout.SupplementarySheet,
+            };
             var place = new Place(fileName, sheet, null, line.Key(FigureWindow.Period));
             Add(CellFindings.LineMissing($"{line.Measure.Code} {line.Measure.Name.Vi}", PartLabel.Of(line.Measure, line.Part), place));
         }
@@ -145,6 +168,20 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         }
 
         return null;
+    }
+
+    private void Read(TemplateRow line, SheetRow row, MilestoneColumns columns, string? sheet, List<(int Row, int Column, FigureKey Key)> inputs)
+    {
+        var place = new Place(fileName, sheet, null);
+        var spot = place with { Cell = CellName.Of(row.Number, columns.State), Figure = line.Key(FigureWindow.Period) };
+        if (!_seen.TryAdd(line.Id, sheet is null ? spot.Spot?.Vi ?? string.Empty : $"{sheet}!{spot.Cell}"))
+        {
+            Add(CellFindings.Duplicate(spot, _seen[line.Id]));
+            return;
+        }
+
+        inputs.Add((row.Number, columns.State, line.Key(FigureWindow.Period)));
+        new MilestoneReader(line, row, columns, place, from1904, subject.IsDemonstration).Read(_figures);
     }
 
     /// <returns>Null for a line that was there before: only the first is read.</returns>
@@ -196,9 +233,9 @@ internal sealed class FormReader(ReadSubject subject, string fileName, bool from
         }
     }
 
-    private void NameHeadings(FormColumns columns, SheetRow row, string? sheet)
+    private void NameHeadings(IReadOnlyList<(int Column, Deciphered How)> deciphered, SheetRow row, string? sheet)
     {
-        foreach (var (column, how) in columns.Deciphered)
+        foreach (var (column, how) in deciphered)
         {
             Add(CellFindings.Deciphered(how, new Place(fileName, sheet, CellName.Of(row.Number, column))));
         }

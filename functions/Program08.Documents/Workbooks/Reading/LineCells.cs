@@ -41,7 +41,10 @@ internal sealed class LineCells(SheetRow row, FormColumns columns, Place sheet, 
         ? new Deciphered(legacy.Writing, PlainText.Shorten(row.Shown(cell).Trim().ToString(), 200), PlainText.Shorten(legacy.Text, 200))
         : null;
 
-    public string? Text(int column)
+    public string? Text(int column) => TextOf(row, column, from1904);
+
+    /// <summary>A date typed alone comes out as a date, "15/03/2024"; null for nothing.</summary>
+    public static string? TextOf(SheetRow row, int column, bool from1904)
     {
         if (row.At(column) is not { } cell)
         {

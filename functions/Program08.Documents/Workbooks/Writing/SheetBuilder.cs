@@ -78,6 +78,23 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
             Formula1 = new Formula1($"\"{string.Join(',', words)}\""),
         });
 
+    /// <summary>A day of this century; anything else is refused with the message.</summary>
+    public void Days(string title, string message, IEnumerable<string> ranges) =>
+        AddValidation(ranges, new DataValidation
+        {
+            Type = DataValidationValues.Date,
+            Operator = DataValidationOperatorValues.Between,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = title,
+            Error = message,
+            ShowInputMessage = true,
+            PromptTitle = title,
+            Prompt = message,
+            Formula1 = new Formula1("36526"),
+            Formula2 = new Formula2("73050"),
+        });
+
     /// <summary>A hint shown when the cell is chosen; it forbids nothing.</summary>
     public void Hint(string title, string message, IEnumerable<string> ranges) =>
         AddValidation(ranges, new DataValidation

@@ -9,9 +9,9 @@ namespace Program08.Reporting.Validation.Expressions;
 internal static class ValueKinds
 {
     /// <summary>A rate has a cell of its own beside its parts: what was typed there, or what the parts make.</summary>
-    /// <returns>Null when the programme asks nobody for the cell.</returns>
+    /// <returns>Null when the programme asks nobody for the cell, or for no number in it.</returns>
     public static ValueKind? Of(Programme programme, FigureKey key) =>
-        programme.Find(key.Measure) is { } measure && (AskedFigures.Of(measure).Contains(key) || key == Rates.KeyOf(measure)) ? Of(measure, key) : null;
+        programme.Find(key.Measure) is { Kind: not MeasureKind.Milestone } measure && (AskedFigures.Of(measure).Contains(key) || key == Rates.KeyOf(measure)) ? Of(measure, key) : null;
 
     /// <returns>Null when the two don't go together.</returns>
     public static ValueKind? Of(BinaryOperator sign, ValueKind left, ValueKind right) => sign switch

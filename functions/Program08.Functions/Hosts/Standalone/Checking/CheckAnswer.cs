@@ -33,6 +33,7 @@ internal sealed record CheckAnswer(Verdict Verdict, ReturnEvaluation Evaluation)
             ["window"] = Words(entered.Key.Window),
             ["state"] = Words(entered.Figure),
             ["value"] = entered.Figure.Number,
+            ["day"] = entered.Figure switch { Figure.Completed done => Day(done.On), Figure.Late late => Day(late.Expected), _ => null },
             ["sheet"] = entered.Place.Sheet,
             ["cell"] = entered.Place.Cell,
         })]),
@@ -62,6 +63,8 @@ internal sealed record CheckAnswer(Verdict Verdict, ReturnEvaluation Evaluation)
         }
     }
 
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static string Words<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
@@ -71,6 +74,10 @@ internal sealed record CheckAnswer(Verdict Verdict, ReturnEvaluation Evaluation)
         Figure.ConfirmedZero => "zero",
         Figure.NotApplicable => "notApplicable",
         Figure.Missing => "missing",
+        Figure.NotStarted => "notStarted",
+        Figure.InProgress => "inProgress",
+        Figure.Completed => "completed",
+        Figure.Late => "late",
         _ => throw new InvalidOperationException($"{figure.GetType().Name} is no known state."),
     };
 }

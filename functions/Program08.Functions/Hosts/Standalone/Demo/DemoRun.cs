@@ -269,7 +269,7 @@ internal sealed class DemoRun(IDemoSite site, DemoSeeds seeds, Catalogue catalog
         : [.. figures.Select(figure => changes.TryGetValue(figure.Key, out var text) ? figure with { AsWritten = text, Figure = new Figure.Missing() } : figure)];
 
     /// <summary>Plain numbers are typed as numbers; what was written with words, a bound or a unit, goes in as it was written.</summary>
-    public static TemplateEntry Entry(PublishedFigure figure) => figure.Figure.Number is { } number && figure.AsWritten == VietnameseFormat.Number(number)
+    public static TemplateEntry Entry(PublishedFigure figure) => figure.Figure.IsStanding ? new TemplateEntry(figure.Key, null, null, figure.Mark, figure.Figure) : figure.Figure.Number is { } number && figure.AsWritten == VietnameseFormat.Number(number)
         ? new TemplateEntry(figure.Key, number, null, figure.Mark)
         : new TemplateEntry(figure.Key, null, figure.AsWritten, figure.Mark);
 
