@@ -17,7 +17,7 @@ internal static class MilestoneLayout
     /// <summary>Headings of the columns, the first one over the line ids.</summary>
     public static IReadOnlyList<string> Headers(TemplateSubject subject) =>
     [
-        "Mã dòng", "Mã", "Nhiệm vụ", "Thời hạn", "Hoàn thành khi; minh chứng cần có",
+        "Mã dòng", "Mã", "Nhiệm vụ", "Thời hạn", "Hoàn thành khi, minh chứng cần có",
         .. subject.LastPeriod is { } last ? [last.Header] : (string[])[],
         TemplateLayout.StateHeader, CompletedHeader, EvidenceHeader, ReasonHeader, ExpectedHeader,
         .. subject.IsDemonstration ? [TemplateLayout.PeriodMarkHeader] : (string[])[],

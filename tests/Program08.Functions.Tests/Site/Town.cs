@@ -74,13 +74,15 @@ internal sealed class Town(SimulatedSite site, CyclePlan plan)
     }
 
     /// <summary>Sends the mended workbook; explains what asks for it.</summary>
-    public async Task<int> SendAsync(string unit)
+    /// <param name="fill">What else is filled in; null for nothing.</param>
+    public async Task<int> SendAsync(string unit, Func<byte[], byte[]>? fill = null)
     {
         var code = new UnitCode(unit);
         using var template = new MemoryStream();
         ReturnTemplate.Write(
             new TemplateSubject(Get<Catalogue>().Programmes[0], Id, Plan.Roster.First(entry => entry.Unit.Code == code).Unit, Plan.Title, Plan.CutOff, Plan.DueAt), template);
-        using var file = new MemoryStream(HoangMaiReturn.Mended(template.ToArray()));
+        var mended = HoangMaiReturn.Mended(template.ToArray());
+        using var file = new MemoryStream(fill is null ? mended : fill(mended));
         var stored = Assert.IsType<PutUploadResult.Stored>(await Get<IUploadStore>().PutAsync(file, long.MaxValue, default));
         var version = Accepted(await Returns.ReceiveFileAsync(Id, code, $"reporter-{unit}", "bao-cao.xlsx", stored.Hash.Value, stored.Length, site.Time.GetUtcNow(), default));
         await WakeUnitAsync(code);
