@@ -5,7 +5,7 @@ using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>The city report as a letter in the state form of Decree 30/2020/NĐ-CP, with an annex of all indicators. Number and signature stay empty.</summary>
+/// <summary>The city report as a letter in the form of its letterhead, state or Party, with an annex of all indicators. Number and signature stay empty.</summary>
 public static class CityReportLetter
 {
     /// <summary>Equal documents give equal bytes.</summary>
@@ -20,9 +20,9 @@ public static class CityReportLetter
             document.Report.Title.Vi,
             document.Report.Catalogue is { } notice ? $"({notice.Vi}.)" : null,
             [
-                new LetterBlock.Line($"Thực hiện {document.Programme}, {document.Head.IssuingBody} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:"),
+                new LetterBlock.Line($"Thực hiện {document.Programme}, {document.Head.IssuingBody.Replace('\n', ' ')} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:"),
                 .. Sections(document),
-                new LetterBlock.Line("Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại Phụ lục và bảng tính kèm theo./."),
+                new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại Phụ lục và bảng tính kèm theo{LetterWords.Close(document.Head.Form)}"),
             ],
             [CityReportAnnex.Of(document.Report)],
             document.MarkLine,
@@ -35,7 +35,7 @@ public static class CityReportLetter
         var sections = document.Text.GroupBy(sentence => sentence.Section).OrderBy(section => section.Key).ToList();
         for (var index = 0; index < sections.Count; index++)
         {
-            yield return new LetterBlock.Heading($"{numerals[index]}. {Heading(sections[index].Key)}");
+            yield return new LetterBlock.Heading(LetterWords.Numbered(document.Head.Form, numerals[index], Heading(sections[index].Key)));
             foreach (var sentence in sections[index])
             {
                 yield return new LetterBlock.Line(sentence.Measures.Count > 0 ? $"- {sentence.Text}" : sentence.Text);
@@ -47,7 +47,7 @@ public static class CityReportLetter
             yield break;
         }
 
-        yield return new LetterBlock.Heading($"{numerals[sections.Count]}. Ý KIẾN CỦA CÁC ĐƠN VỊ");
+        yield return new LetterBlock.Heading(LetterWords.Numbered(document.Head.Form, numerals[sections.Count], "Ý KIẾN CỦA CÁC ĐƠN VỊ"));
         foreach (var section in quoted.GroupBy(text => text.Section))
         {
             yield return new LetterBlock.Subheading(ReturnTexts.Name(section.Key).Vi);

@@ -14,9 +14,11 @@ internal static class LetterContent
             yield return element;
         }
 
-        yield return LetterFrame.Heading("BÁO CÁO", before: 18);
-        yield return LetterFrame.Heading(letter.Abstract, before: 0);
-        yield return LetterFrame.Rule(55);
+        foreach (var element in LetterFrame.Title(letter))
+        {
+            yield return element;
+        }
+
         if (letter.Notice is { } notice)
         {
             yield return new LetterParagraph(notice) { Italic = true, Size = 12, Align = JustificationValues.Center, After = 4 }.Build();

@@ -6,19 +6,38 @@ using Program08.Reporting.Programmes;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>What stands above and below the text of a state letter.</summary>
+/// <summary>What stands above and below the text of a letter: here in the state form (Decree 30/2020/NĐ-CP, Annex I), in <see cref="PartyFrame"/> in the Party's.</summary>
 internal static class LetterFrame
 {
     private const double LeftWidth = 68;
     private const double RightWidth = 97;
 
-    public static IEnumerable<OpenXmlElement> Head(Letter letter)
+    public static IEnumerable<OpenXmlElement> Head(Letter letter) => letter.Head.Form switch
+    {
+        LetterForm.State => StateHead(letter),
+        LetterForm.Party => PartyFrame.Head(letter),
+    };
+
+    /// <summary>Kind of paper and what it is about.</summary>
+    public static IEnumerable<OpenXmlElement> Title(Letter letter) => letter.Head.Form switch
+    {
+        LetterForm.State => [Heading("BÁO CÁO", before: 18), Heading(letter.Abstract, before: 0), Line(55).Build()],
+        LetterForm.Party => PartyFrame.Title(letter),
+    };
+
+    public static Table Signature(Letterhead head) => head.Form switch
+    {
+        LetterForm.State => StateSignature(head),
+        LetterForm.Party => PartyFrame.Signature(head),
+    };
+
+    private static IEnumerable<OpenXmlElement> StateHead(Letter letter)
     {
         var head = letter.Head;
         var left = new List<LetterParagraph>();
         if (head.SuperiorBody is { } superior)
         {
-            left.Add(Centred(superior.ToUpper(CultureInfo.GetCultureInfo("vi-VN")), 12));
+            left.Add(Centred(Capitals(superior), 12));
         }
 
         left.AddRange(Lines(head.IssuingBody).Select(line => Centred(line, 12) with { Bold = true }));
@@ -34,10 +53,7 @@ internal static class LetterFrame
         ]);
     }
 
-    /// <summary>A short line in the middle; millimetres left free on both sides.</summary>
-    public static Paragraph Rule(double inset) => Line(inset).Build();
-
-    public static Table Signature(Letterhead head)
+    private static Table StateSignature(Letterhead head)
     {
         var left = new List<LetterParagraph> { new("Nơi nhận:") { Size = 12, Bold = true, Italic = true } };
         for (var index = 0; index < head.Recipients.Count; index++)
@@ -60,13 +76,16 @@ internal static class LetterFrame
             new ParagraphMarkRunProperties(new FontSize { Val = "2" }),
             section));
 
+    public static string Capitals(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));
+
+    public static string[] Lines(string text) => Capitals(text).Split('\n');
+
+    public static LetterParagraph Centred(string text, double size) => new(text) { Size = size, Align = JustificationValues.Center };
+
+    /// <summary>A short line in the middle; millimetres left free on both sides.</summary>
+    public static LetterParagraph Line(double inset) => new(string.Empty) { Size = 4, Ruled = true, Inset = inset, Before = 5, After = 4 };
+
     /// <summary>A heading in the middle; points before.</summary>
-    public static Paragraph Heading(string text, double before) =>
+    private static Paragraph Heading(string text, double before) =>
         new LetterParagraph(text) { Bold = true, Align = JustificationValues.Center, Before = before, KeepWithNext = true }.Build();
-
-    private static string[] Lines(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN")).Split('\n');
-
-    private static LetterParagraph Centred(string text, double size) => new(text) { Size = size, Align = JustificationValues.Center };
-
-    private static LetterParagraph Line(double inset) => new(string.Empty) { Size = 4, Ruled = true, Inset = inset, Before = 5, After = 4 };
 }

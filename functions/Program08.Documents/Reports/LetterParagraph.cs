@@ -15,6 +15,8 @@ internal sealed record LetterParagraph(string Text)
 
     public bool Italic { get; init; }
 
+    public bool Underlined { get; init; }
+
     public JustificationValues? Align { get; init; }
 
     /// <summary>Points before and after.</summary>
@@ -103,6 +105,11 @@ internal sealed record LetterParagraph(string Text)
         {
             var half = Math.Round(size * 2).ToString(CultureInfo.InvariantCulture);
             properties.Append(new FontSize { Val = half }, new FontSizeComplexScript { Val = half });
+        }
+
+        if (Underlined)
+        {
+            properties.Append(new Underline { Val = UnderlineValues.Single });
         }
 
         return properties;

@@ -1,23 +1,39 @@
+using Program08.Reporting.Letters;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>What stands around a unit's own report: a territorial unit writes as its People's Committee, a department as itself (Decree 30/2020/NĐ-CP, Annex I).</summary>
+/// <summary>
+/// What stands around a unit's own report: as the programme says for its kind of units, else in the state form, a territorial unit as its People's Committee, a
+/// department as itself (Decree 30/2020/NĐ-CP, Annex I).
+/// </summary>
 internal static class UnitLetterhead
 {
-    public static Letterhead Of(Unit unit, Letterhead programme)
+    private const string Name = "{unit}";
+    private const string Archive = "Lưu: VT";
+
+    public static Letterhead Of(Unit unit, Programme programme)
     {
-        string[] recipients = [$"{programme.IssuingBody} (để tổng hợp)", "Lưu: VT"];
-        return unit.Kind switch
-        {
-            UnitKind.Department => new(programme.SuperiorBody, unit.Name.Vi, "BC", programme.Place, recipients, "Thủ trưởng đơn vị"),
-            UnitKind.UrbanDistrict or UnitKind.RuralDistrict or UnitKind.Town or UnitKind.Commune =>
-                new(programme.SuperiorBody, $"Ủy ban nhân dân\n{unit.Name.Vi}", "BC-UBND", programme.Place, recipients, "TM. Ủy ban nhân dân\nChủ tịch"),
-        };
+        var (head, letter) = (programme.Letterhead, LetterOf(unit, programme));
+        return new(
+            letter.SuperiorBody,
+            letter.Body.Replace(Name, unit.Name.Vi, StringComparison.Ordinal),
+            letter.NumberSuffix,
+            head.Place,
+            [$"{head.IssuingBody.Replace('\n', ' ')} (để tổng hợp)", letter.Archive],
+            letter.SignerTitle,
+            letter.Form);
     }
 
     /// <summary>Who reports, in a sentence: "Ủy ban nhân dân quận Hoàng Mai".</summary>
-    public static string InSentence(Unit unit) =>
-        unit.Kind == UnitKind.Department ? unit.Name.Vi : $"Ủy ban nhân dân {char.ToLowerInvariant(unit.Name.Vi[0])}{unit.Name.Vi[1..]}";
+    public static string InSentence(Unit unit, Programme programme)
+    {
+        var body = LetterOf(unit, programme).Body;
+        return body == Name ? unit.Name.Vi : body.Replace('\n', ' ').Replace(Name, LetterWords.LowerFirst(unit.Name.Vi), StringComparison.Ordinal);
+    }
+
+    private static UnitLetter LetterOf(Unit unit, Programme programme) => unit.Kind == UnitKind.Department
+        ? programme.UnitLetters?.Departments ?? new(LetterForm.State, programme.Letterhead.SuperiorBody, Name, "BC", "Thủ trưởng đơn vị", Archive)
+        : programme.UnitLetters?.Territorial ?? new(LetterForm.State, programme.Letterhead.SuperiorBody, $"Ủy ban nhân dân\n{Name}", "BC-UBND", "TM. Ủy ban nhân dân\nChủ tịch", Archive);
 }

@@ -5,7 +5,7 @@ using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>A unit's own report as a letter in the state form of Decree 30/2020/NĐ-CP, from the figures of one version. Number and signature stay empty.</summary>
+/// <summary>A unit's own report as a letter in the form of its letterhead, state or Party, from the figures of one version. Number and signature stay empty.</summary>
 public static class UnitReportLetter
 {
     private static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI"];
@@ -16,22 +16,23 @@ public static class UnitReportLetter
     public static Letter Of(UnitReportDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var head = UnitLetterhead.Of(document.Unit, document.Programme);
         return new Letter(
-            UnitLetterhead.Of(document.Unit, document.Programme.Letterhead),
+            head,
             document.Date,
             document.Title,
             null,
             [
-                new LetterBlock.Line($"Thực hiện {document.Programme.Name.Vi}, {UnitLetterhead.InSentence(document.Unit)} báo cáo kết quả, số liệu đến {VietnameseFormat.Date(document.CutOff)}, như sau:"),
-                .. Sections(document),
-                new LetterBlock.Line("Số liệu từng chỉ tiêu nêu tại Phụ lục kèm theo./."),
+                new LetterBlock.Line($"Thực hiện {document.Programme.Name.Vi}, {UnitLetterhead.InSentence(document.Unit, document.Programme)} báo cáo kết quả, số liệu đến {VietnameseFormat.Date(document.CutOff)}, như sau:"),
+                .. Sections(document, head.Form),
+                new LetterBlock.Line($"Số liệu từng chỉ tiêu nêu tại Phụ lục kèm theo{LetterWords.Close(head.Form)}"),
             ],
             [UnitReportAnnex.Of(document)],
             document.MarkLine,
             document.HashLine);
     }
 
-    private static IEnumerable<LetterBlock> Sections(UnitReportDocument document)
+    private static IEnumerable<LetterBlock> Sections(UnitReportDocument document, LetterForm form)
     {
         var number = 0;
         yield return Heading("SỐ LIỆU BÁO CÁO");
@@ -65,7 +66,7 @@ public static class UnitReportLetter
             }
         }
 
-        LetterBlock.Heading Heading(string title) => new($"{Numerals[number++]}. {title}");
+        LetterBlock.Heading Heading(string title) => new(LetterWords.Numbered(form, Numerals[number++], title));
     }
 
     /// <summary>How many of the asked-for cells say what; nothing missing is passed over.</summary>

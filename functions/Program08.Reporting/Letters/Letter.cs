@@ -2,9 +2,9 @@ using Program08.Reporting.Programmes;
 
 namespace Program08.Reporting.Letters;
 
-/// <summary>A letter in the state form of Decree 30/2020/NĐ-CP before it is a file: Word and print show the same one, so that neither says what the other does not.</summary>
+/// <summary>A letter in the form of its letterhead before it is a file: Word and print show the same one, so that neither says what the other does not.</summary>
 /// <param name="Date">Of signing; null leaves day, month and year to be filled in.</param>
-/// <param name="Title">Of the report: "Báo cáo kết quả …"; printed as "Kết quả …" under "BÁO CÁO".</param>
+/// <param name="Title">Of the report: "Báo cáo kết quả …"; printed as "Kết quả …" under "BÁO CÁO", in small letters on Party papers.</param>
 /// <param name="Notice">Below the title, in brackets; null for none.</param>
 /// <param name="MarkLine">At the head of every page; null for none.</param>
 /// <param name="HashLine">At the foot of every page.</param>
@@ -24,13 +24,14 @@ public sealed record Letter(
         get
         {
             const string kind = "Báo cáo ";
-            return Title.StartsWith(kind, StringComparison.Ordinal) && Title.Length > kind.Length
+            var title = Title.StartsWith(kind, StringComparison.Ordinal) && Title.Length > kind.Length
                 ? char.ToUpperInvariant(Title[kind.Length]) + Title[(kind.Length + 1)..]
                 : Title;
+            return Head.Form == LetterForm.Party ? LetterWords.LowerFirst(title) : title;
         }
     }
 
-    /// <summary>"ngày 05 tháng 02 năm 2024": days up to 9 and months up to 2 are written with a zero (Decree 30, Annex I).</summary>
+    /// <summary>"ngày 05 tháng 02 năm 2024": days up to 9 and months up to 2 are written with a zero, in both forms.</summary>
     public string DateText => Date is { } day
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
         : "ngày        tháng        năm            ";
