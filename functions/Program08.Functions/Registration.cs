@@ -83,6 +83,7 @@ public static class Registration
         services.AddScoped<PrintedDocuments>();
         services.AddSingleton<ReportSources>();
         services.AddSingleton<PickedTexts>();
+        services.AddSingleton<AmendmentDesk>();
         services.AddSingleton<PublishedReports>();
         services.AddSingleton<SeriesReader>();
 

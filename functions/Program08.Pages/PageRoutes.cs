@@ -1,3 +1,4 @@
+using Program08.Pages.Reports;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -63,6 +64,12 @@ public static class PageRoutes
     public static string ReportPreview(CycleId cycle) => $"{Board(cycle)}/xem-truoc";
 
     public static string UnitTexts(CycleId cycle) => $"{Board(cycle)}/loi-don-vi";
+
+    public static string Amendments(CycleId cycle) => $"{Board(cycle)}/sua-doi";
+
+    public static string AmendmentUnits(CycleId cycle) => $"{Amendments(cycle)}/don-vi";
+
+    public static string AmendmentAbandon(CycleId cycle) => $"{Amendments(cycle)}/bo";
 
     public static string Open(CycleId cycle) => $"{Board(cycle)}/mo";
 
@@ -145,6 +152,12 @@ public static class PageRoutes
 
     /// <param name="format"><c>xlsx</c>, <c>docx</c> or <c>pdf</c>.</param>
     public static string ReportDocument(CycleId cycle, int round, string format) => $"{Report(cycle)}/{round}/{format}";
+
+    /// <summary>One of the reports that went out: 0 for the report itself, else the amendment's number.</summary>
+    public static string Report(CycleId cycle, int number) => $"{Report(cycle)}/{ReportEdition.Of(number)}";
+
+    /// <summary>The report that is not published yet.</summary>
+    public static string ReportDraft(CycleId cycle) => $"{Report(cycle)}/{ReportEdition.Draft}";
 
     public static string Analysis(ProgrammeCode programme) => $"/phan-tich/{programme.Value.ToLowerInvariant()}";
 

@@ -12,6 +12,8 @@ internal static class CityReportAnnex
     private static readonly double[] Widths = [11, 74, 22, 36, 32, 24, 32, 18];
     private static readonly double[] SourceWidths = [11, 56, 46, 36, 27, 27, 22, 24];
 
+    private static readonly double[] ChangeWidths = [50, 24, 85, 45, 45];
+
     public static LetterAnnex Of(CityReport report) => new(
         "PHỤ LỤC",
         "Kết quả thực hiện từng chỉ tiêu",
@@ -32,10 +34,32 @@ internal static class CityReportAnnex
                 ])]),
             new LetterBlock.Note(
                 "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu."),
+            .. Changes(report),
             .. MilestoneTables.Annex(report),
             .. SecondSources(report),
             .. Texts(report),
         ]);
+
+    private static IEnumerable<LetterBlock> Changes(CityReport report)
+    {
+        if (report.Amendment is not { Figures.Count: > 0 } amendment)
+        {
+            yield break;
+        }
+
+        yield return new LetterBlock.Heading("Danh mục số liệu của các đơn vị thay đổi so với báo cáo được sửa đổi");
+        yield return new LetterBlock.Table(
+            ChangeWidths,
+            ["Đơn vị", "Mã", "Số liệu", "Trước", "Sau"],
+            [.. amendment.Figures.Select<AmendedFigure, IReadOnlyList<LetterCell>>(change =>
+            [
+                LetterCell.Left(change.UnitName.Vi),
+                LetterCell.Middle(change.Measure.Value),
+                LetterCell.Left(change.Label.Vi),
+                LetterCell.Right(ChangeWords.Of(change.Old)),
+                LetterCell.Right(ChangeWords.Of(change.New)),
+            ])]);
+    }
 
     private static IEnumerable<LetterBlock> SecondSources(CityReport report)
     {

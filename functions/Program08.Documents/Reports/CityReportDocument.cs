@@ -1,4 +1,6 @@
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 
 namespace Program08.Documents.Reports;
@@ -19,5 +21,16 @@ public sealed record CityReportDocument(
     /// <summary>The line of demonstration papers; null when every figure was reported.</summary>
     internal string? MarkLine => Report.HasSynthetic ? Workbooks.TemplateLayout.DemonstrationMark : null;
 
-    internal string HashLine => $"SHA-256: {Hash}";
+    internal string HashLine => $"{(AmendmentName is { } name ? $"{name} – " : "")}SHA-256: {Hash}";
+
+    /// <summary>"Bản sửa đổi, bổ sung số 1"; null for the report itself.</summary>
+    internal string? AmendmentName => Report.Amendment is { } amendment ? Publication.NameOf(amendment.Number) : null;
+
+    /// <summary>What is amended, and why; null for the report itself.</summary>
+    internal string? AmendmentLine => Report.Amendment is not { } amendment
+        ? null
+        : $"{AmendmentName} sửa đổi {Publication.InSentence(amendment.AmendsNumber)} phát hành lúc {VietnameseFormat.Time(amendment.AmendsAt)}. Lý do: {amendment.Reason}{(amendment.Reason.EndsWith('.') ? "" : ".")}";
+
+    /// <summary>Null for the report itself. Written otherwise than <see cref="HashLine"/>, so that it can't be taken for this document's own.</summary>
+    internal string? AmendedHashLine => Report.Amendment is { } amendment ? $"Mã báo cáo được sửa đổi (SHA-256): {amendment.AmendsHash}" : null;
 }

@@ -21,12 +21,32 @@ public static class CityReportLetter
             document.Report.Catalogue is { } notice ? $"({notice.Vi}.)" : null,
             [
                 new LetterBlock.Line($"Thực hiện {document.Programme}, {document.Head.IssuingBody.Replace('\n', ' ')} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:"),
+                .. Amended(document),
                 .. Sections(document),
                 new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại Phụ lục và bảng tính kèm theo{LetterWords.Close(document.Head.Form)}"),
             ],
             [CityReportAnnex.Of(document.Report)],
             document.MarkLine,
-            document.HashLine);
+            document.HashLine,
+            document.AmendmentName is { } name ? $"({name})" : null);
+    }
+
+    /// <summary>What the amendment changes, before all else; every figure of the units is in the annex.</summary>
+    private static IEnumerable<LetterBlock> Amended(CityReportDocument document)
+    {
+        if (document.Report.Amendment is not { } amendment || document is not { AmendmentLine: { } line, AmendedHashLine: { } hash })
+        {
+            yield break;
+        }
+
+        yield return new LetterBlock.Line(line);
+        yield return new LetterBlock.Note(hash);
+        yield return new LetterBlock.Heading("NỘI DUNG SỬA ĐỔI, BỔ SUNG");
+        yield return new LetterBlock.Line($"Trước sửa đổi {amendment.OldScore.Met}/{amendment.OldScore.Of} chỉ tiêu đạt, sau sửa đổi {document.Report.Score.Met}/{document.Report.Score.Of}. {amendment.Figures.Count} số liệu của các đơn vị thay đổi, nêu tại Phụ lục.");
+        foreach (var result in ChangeWords.Results(amendment))
+        {
+            yield return new LetterBlock.Line($"- {result}.");
+        }
     }
 
     private static IEnumerable<LetterBlock> Sections(CityReportDocument document)

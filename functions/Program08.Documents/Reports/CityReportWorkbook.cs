@@ -19,6 +19,11 @@ public static class CityReportWorkbook
 
         var workbook = new XlsxBuilder();
         Summary(document, workbook.AddSheet("Tổng hợp"));
+        if (document.Report.Amendment is { } amendment)
+        {
+            AmendmentSheet.Write(document, amendment, workbook.AddSheet("Thay đổi"));
+        }
+
         if (document.Report.Supplementary.Count > 0)
         {
             Supplementary(document, workbook.AddSheet("Biểu phụ"));
@@ -178,7 +183,7 @@ public static class CityReportWorkbook
     {
         var names = document.Report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
         var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
-        table.Line("Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
+        table.Line($"Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
         table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
         var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
             .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));
@@ -225,7 +230,7 @@ public static class CityReportWorkbook
         return symbol + mark + (score.Target is { Assumed: true } ? "^" : string.Empty) + (score.IsCityFigure ? "°" : string.Empty);
     }
 
-    private static int Lines(params ReadOnlySpan<(string Text, int Width)> cells)
+    internal static int Lines(params ReadOnlySpan<(string Text, int Width)> cells)
     {
         var lines = 1;
         foreach (var (text, width) in cells)

@@ -21,9 +21,12 @@ internal static class LetterFrame
     /// <summary>Kind of paper and what it is about.</summary>
     public static IEnumerable<OpenXmlElement> Title(Letter letter) => letter.Head.Form switch
     {
-        LetterForm.State => [Heading("BÁO CÁO", before: 18), Heading(letter.Abstract, before: 0), Line(55).Build()],
+        LetterForm.State => [Heading("BÁO CÁO", before: 18), Heading(letter.Abstract, before: 0), .. Variant(letter), Line(55).Build()],
         LetterForm.Party => PartyFrame.Title(letter),
     };
+
+    /// <summary>Below the title, above the line that ends it.</summary>
+    public static IEnumerable<Paragraph> Variant(Letter letter) => letter.Variant is { } variant ? [Heading(variant, before: 0)] : [];
 
     public static Table Signature(Letterhead head) => head.Form switch
     {

@@ -37,6 +37,11 @@ internal static class PartyFrame
     {
         yield return (LetterFrame.Centred("BÁO CÁO", 16) with { Bold = true, Before = 18, KeepWithNext = true }).Build();
         yield return (LetterFrame.Centred(letter.Abstract, 14) with { Bold = true, KeepWithNext = true }).Build();
+        foreach (var variant in LetterFrame.Variant(letter))
+        {
+            yield return variant;
+        }
+
         yield return (LetterFrame.Centred("-----", 14) with { After = 6 }).Build();
     }
 

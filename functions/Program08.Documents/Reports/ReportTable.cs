@@ -25,6 +25,12 @@ internal sealed class ReportTable
             $"&L&\"Times New Roman,Regular\"&8 {SheetBuilder.PageLiteral(document.HashLine)}&R&\"Times New Roman,Regular\"&8 Trang &P/&N");
         Line(title, CellLook.Plain with { Bold = true, Size = 14 }, 24);
         Line($"{document.Report.Title.Vi} · Số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}", CellLook.Plain with { Ink = Palette.Muted }, 19);
+        if (document.AmendmentLine is { } amendment)
+        {
+            Line(amendment, CellLook.Plain with { Bold = true, Wrap = true }, 36);
+            Line(document.AmendedHashLine ?? string.Empty, CellLook.Plain with { Ink = Palette.Muted }, 19);
+        }
+
         if (document.MarkLine is { } line)
         {
             Line(line, CellLook.Plain with { Bold = true, Ink = Palette.Warning, Fill = Palette.WarningWash }, 19);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Program08.Documents.Workbooks;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Analysis;
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 
@@ -84,6 +85,11 @@ public sealed record SeriesDocument(string Programme, string Area, MeasureSeries
         if (Series.Points.Any(point => point.Totals.Mark == FigureMark.Synthetic))
         {
             yield return TemplateLayout.DemonstrationMark;
+        }
+
+        foreach (var point in Series.Points.Where(point => point.Amendment > 0))
+        {
+            yield return $"Số liệu {point.Period.Name.Vi} theo {Publication.InSentence(point.Amendment)}";
         }
 
         foreach (var succession in ByUnit.Across)

@@ -34,6 +34,9 @@ internal static class Notices
     public const string ExplanationsRead = "da-xem-giai-trinh";
     public const string ExtensionAsked = "da-de-nghi-gia-han";
     public const string TextsPicked = "da-chon-loi";
+    public const string AmendmentOpened = "da-mo-sua-doi";
+    public const string AmendmentExtended = "da-them-don-vi";
+    public const string AmendmentAbandoned = "da-bo-sua-doi";
     public const string PeopleImported = "da-nhap-danh-sach";
     public const string HandedOver = "da-ban-giao";
     public const string InstanceTerminated = "da-ket-thuc";
@@ -70,6 +73,9 @@ internal static class Notices
         [SignedOff] = new(NoticeKind.Done, "Đã xác nhận gửi.", "Phiếu tiếp nhận cũng được gửi qua thư điện tử."),
         [Approved] = new(NoticeKind.Done, "Đã ghi nhận quyết định duyệt."),
         [Returned] = new(NoticeKind.Done, "Đã trả lại báo cáo.", "Chuyên viên điều phối được báo qua thư điện tử."),
+        [AmendmentOpened] = new(NoticeKind.Done, "Đã mở bản sửa đổi.", "Các đơn vị được chọn được báo qua thư điện tử và gửi được bản mới từ bây giờ."),
+        [AmendmentExtended] = new(NoticeKind.Done, "Đã mở bản sửa đổi cho các đơn vị đã chọn."),
+        [AmendmentAbandoned] = new(NoticeKind.Done, "Đang bỏ bản sửa đổi.", "Báo cáo đã phát hành tiếp tục có hiệu lực."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
         [InstanceSuspended] = new(NoticeKind.Done, "Đang tạm dừng tiến trình.", "Tín hiệu và giờ hẹn trong lúc tạm dừng được giữ lại, chạy tiếp thì xử lý lần lượt."),

@@ -70,9 +70,9 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
             tasks.Add(new HomeTask(HomeTaskKind.Approval, plan.Title.Vi, PageRoutes.Approval(plan.Id), StateTag.Of(cycle.Stage)));
         }
 
-        if (cycle.Stage == CycleStage.Published && MayUse.ReadReport(person))
+        if (cycle.InForce is not null && MayUse.ReadReport(person))
         {
-            tasks.Add(new HomeTask(HomeTaskKind.Reading, plan.Title.Vi, PageRoutes.Report(plan.Id), StateTag.Of(cycle.Stage)));
+            tasks.Add(new HomeTask(HomeTaskKind.Reading, plan.Title.Vi, PageRoutes.Report(plan.Id), StateTag.Of(CycleStage.Published)));
         }
 
         if (person.Has(Role.Auditor))

@@ -5,7 +5,7 @@ using Program08.Storage.Records;
 
 namespace Program08.Functions.Analysis;
 
-/// <summary>The approved reports of a programme: analysis reads nothing that was not decided on.</summary>
+/// <summary>The approved reports of a programme, as amended: analysis reads nothing that was not decided on.</summary>
 public sealed class PublishedReports(CycleRecords records)
 {
     /// <summary>In no order.</summary>
@@ -14,7 +14,7 @@ public sealed class PublishedReports(CycleRecords records)
         List<CityReport> reports = [];
         foreach (var id in (await records.ListCyclesAsync(cancellation)).Where(id => id.Programme == programme))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { Stage: CycleStage.Published } cycle && await records.FindReportAsync(id, cycle.Round, cancellation) is { } record)
+            if (await records.FindCycleAsync(id, cancellation) is { InForce: { } inForce } && await records.FindReportAsync(id, inForce.Round, cancellation) is { } record)
             {
                 reports.Add(record.Report);
             }

@@ -119,6 +119,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
         {
             Period = point.Period.Code,
             point.CutOff,
+            Amendment = point.Amendment == 0 ? (int?)null : point.Amendment,
             point.Totals.Value,
             point.Totals.Numerator,
             point.Totals.Denominator,

@@ -43,9 +43,9 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
         var approvals = await records.ListApprovalsAsync(id, cancellation);
 
         // After a return the cycle is in the next round, which has no report yet: the page goes on showing what was decided on.
-        var round = cycle.ReportHash is null && cycle.Round > 1 ? cycle.Round - 1 : cycle.Round;
+        var round = cycle.ReportHash is null && cycle.Round > 1 ? cycle.Round - 1 : cycle.InForce is { } inForce && cycle.Stage == CycleStage.Published ? inForce.Round : cycle.Round;
         var report = await records.FindReportAsync(id, round, cancellation);
-        var before = round > 1 ? await records.FindReportAsync(id, round - 1, cancellation) : null;
+        var before = cycle.HasEarlierRound(round) ? await records.FindReportAsync(id, round - 1, cancellation) : null;
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         var current = approvals.FirstOrDefault(approval => approval.Round == round && approval.Level == level);
         var state = current switch
@@ -58,7 +58,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
         var city = report?.Report;
         var own = plan.Approvers.FirstOrDefault(approver => approver.Level.Level == level)?.Level;
         return new ApprovalModel(
-            web.Shell(request, $"Duyệt – {plan.Title.Vi}", city?.HasSynthetic == true),
+            web.Shell(request, $"Duyệt – {(city?.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)} – " : "")}{plan.Title.Vi}", city?.HasSynthetic == true),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             level,
             own?.Name.Vi ?? "",
@@ -78,6 +78,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             decision,
             reason,
             errors,
-            city?.Milestones);
+            city?.Milestones,
+            city?.Amendment);
     }
 }

@@ -6,6 +6,7 @@ using Program08.Functions.Publishing;
 using Program08.Pages;
 using Program08.Pages.Mails;
 using Program08.Reporting.Approvals;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 
@@ -20,7 +21,8 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
     public async Task<string[]> Run([ActivityTrigger] ApprovalMailOrder order, CancellationToken cancellation)
     {
         var id = CycleId.From(order.Cycle);
-        if (await records.IsMovedAsync(id, cancellation))
+        var cycle = await records.ReadCycleAsync(id, cancellation);
+        if (cycle.Moved is not null)
         {
             return [];
         }
@@ -29,7 +31,7 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
         var level = plan.Approvers.First(approver => approver.Level.Level == order.Level);
         var subject = CycleKeys.Approval(order.Round, order.Level);
         var report = await records.FindReportAsync(id, order.Round, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Report(order.Round));
-        var before = order.Round > 1 ? await records.FindReportAsync(id, order.Round - 1, cancellation) : null;
+        var before = cycle.HasEarlierRound(order.Round) ? await records.FindReportAsync(id, order.Round - 1, cancellation) : null;
         var approval = await records.FindApprovalAsync(id, order.Round, order.Level, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(id), subject);
         if (!approval.DoneSteps.Contains(order.Step))
         {
@@ -37,10 +39,10 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
             var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Approval(id));
             var changes = pages.Changes(before?.Report, report.Report);
             var approvals = await records.ListApprovalsAsync(id, cancellation);
-            var decided = BoardBuilder.Decisions(plan, await records.ReadCycleAsync(id, cancellation), approvals).Where(decision => decision.Round == order.Round).ToList();
+            var decided = BoardBuilder.Decisions(plan, cycle, approvals).Where(decision => decision.Round == order.Round).ToList();
             Mail Write(PersonRecord person) => new ApprovalRequestMail(
                 new MailContext(mark, person.Name, report.Report.HasSynthetic, report.Report.Marks),
-                plan.Title.Vi,
+                report.Report.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)} của “{plan.Title.Vi}” ({amendment.Reason})" : plan.Title.Vi,
                 level.Level.Name.Vi,
                 pages.Counts(report.Report),
                 changes,
@@ -49,7 +51,8 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
                 approval.RequestedAt,
                 order.Step != ApprovalDecider.RequestStep,
                 MayUse.DecideAsDeputy(person, order.Level) ? level.Level.CapacityOfDeputy() : null,
-                link);
+                link,
+                report.Report.Amendment is { } amended ? ChangeWords.Results(amended) : null);
 
             // A deputy is named when somebody goes away, which no plan foresees: who is one now is written to.
             var deputies = (await people.ListAsync(cancellation)).Where(person => MayUse.DecideAsDeputy(person, order.Level)).Select(person => person.Id);

@@ -31,7 +31,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
 
         var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var units = await records.ListUnitsAsync(id, cancellation);
-        var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle.Round, cancellation);
+        var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
         var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         IReadOnlyList<BoardUnit> rows = [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))];
@@ -59,7 +59,9 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
             Differences(await differences.ListAsync(id, cancellation), request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null),
-            errors);
+            errors,
+            cycle.Amendment,
+            cycle.InForce);
     }
 
     /// <summary>Each unit's newest version, and the one that counts.</summary>
@@ -85,7 +87,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             approval.Decision.Reason,
             approval.ReportHash,
             approval.Decision.Capacity,
-            IsVoid: approval.Decision.Approved && approval.Round < cycle.Round)),
+            IsVoid: approval.Decision.Approved && approval.Round < cycle.Round && cycle.Published.All(publication => publication.Round != approval.Round))),
     ];
 
     private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> history)
@@ -100,7 +102,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             collecting ? null : Last("CollectionClosed"),
             report?.ConsolidatedAt,
             cycle.SentForApprovalBy is null ? null : Last("SentForApproval"),
-            cycle.PublishedAt);
+            cycle.Amendment is null ? cycle.InForce?.At : null);
     }
 
     public async Task<BoardUnit> UnitAsync(CyclePlan plan, CycleRecord cycle, RosterEntry entry, UnitReport unit, Dictionary<string, PersonRecord> everyone, CancellationToken cancellation)
@@ -117,7 +119,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             unit.IsSettled,
             cycle.IsCollecting && unit.IsOverdue(plan, time.GetUtcNow()),
             unit.LateBy(plan),
-            cycle.IsCollecting && unit.IsToEscalate(plan, time.GetUtcNow()),
+            cycle is { IsCollecting: true, Amendment: null } && unit.IsToEscalate(plan, time.GetUtcNow()),
             unit.Escalation?.At,
             unit.SubmittedAt,
             Count(latest, Severity.Block),

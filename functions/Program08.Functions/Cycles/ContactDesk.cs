@@ -46,7 +46,7 @@ public sealed class ContactDesk(CycleRecords records, Catalogue catalogue, TimeP
             unit,
             row =>
             {
-                refusal = Refusals.Shut(row, cycle.Round);
+                refusal = Refusals.Shut(row, cycle);
                 if (refusal is not null)
                 {
                     return null;

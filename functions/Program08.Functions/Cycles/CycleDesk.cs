@@ -27,6 +27,13 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     private static readonly Failure Unexplained = new("DIFFERENCES_UNEXPLAINED", new(
         "Báo cáo còn chênh lệch nguồn số liệu chưa ai giải trình. Đề nghị cơ quan giải trình hoặc ghi lý do xác nhận.", "The report has differences of sources that nobody explained."));
 
+    private static readonly Failure StillSentBack = new("STILL_SENT_BACK", new(
+        "Còn đơn vị bị trả lại chưa nộp lại; đóng bây giờ thì số liệu đã phát hành của đơn vị sẽ mất khỏi báo cáo. Chờ đơn vị nộp lại, hoặc bỏ bản sửa đổi.",
+        "A unit was sent back and has not sent again: closing now would take its published figures out of the report."));
+
+    private static readonly Failure NothingAmended = new("NOTHING_AMENDED", new(
+        "Bản sửa đổi không khác báo cáo đang có hiệu lực ở điểm nào. Mở lại thu thập để chỉnh sửa, hoặc bỏ bản sửa đổi.", "The amendment says what the report in force says."));
+
     /// <summary>Writes the plan down; refused when the cycle exists.</summary>
     public async Task<Outcome<CycleRecord>> PlanAsync(CyclePlan plan, string person, CancellationToken cancellation)
     {
@@ -55,13 +62,15 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     /// <summary>Ends the collection by the coordinator's word. A second click finds it done.</summary>
     public async Task<Outcome<CycleRecord>> CloseAsync(CycleId cycle, string person, CancellationToken cancellation)
     {
+        // What was sent back counts for nothing until it comes again: closed now, an amendment would take out of the report what was in it.
+        var owing = (await records.ListUnitsAsync(cycle, cancellation)).Where(unit => unit is { SubmittedVersion: > 0, IsSettled: false }).Select(unit => unit.Unit).ToList();
         Failure? refusal = null;
         var result = await records.ChangeCycleAsync(
             cycle,
             row =>
             {
-                refusal = row.Stage == CycleStage.Planned ? Refusals.NotOpenYet : null;
-                return !row.IsCollecting
+                refusal = row.Stage == CycleStage.Planned ? Refusals.NotOpenYet : row is { IsCollecting: true, Amendment: { } amendment } && owing.Any(amendment.Units.Contains) ? StillSentBack : null;
+                return refusal is not null || !row.IsCollecting
                     ? null
                     : new Change<CycleRecord>(row with { CloseRequestedBy = person }, [new HistoryFact("CloseRequested", person, $"Yêu cầu đóng thu thập và tổng hợp vòng {row.Round}.")]);
             },
@@ -74,13 +83,14 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     {
         var first = (await records.ReadPlanAsync(cycle, cancellation)).Approvers[0].Level.Level;
         var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
-        var isUnexplained = (await records.FindReportAsync(cycle, round, cancellation)) is { } stored && stored.Hash == reportHash && stored.Report.UnexplainedDifferences().Count > 0;
+        var seen = await records.FindReportAsync(cycle, round, cancellation) is { } stored && stored.Hash == reportHash ? stored.Report : null;
         Failure? refusal = null;
         var result = await records.ChangeCycleAsync(
             cycle,
             row =>
             {
-                refusal = row.Stage != CycleStage.Consolidated ? NotConsolidated : row.ReportHash != reportHash ? ReportChanged : isUnexplained ? Unexplained : null;
+                refusal = row.Stage != CycleStage.Consolidated ? NotConsolidated : row.ReportHash != reportHash ? ReportChanged
+                    : seen?.UnexplainedDifferences().Count > 0 ? Unexplained : seen?.Amendment is { IsEmpty: true } ? NothingAmended : null;
                 return refusal is not null
                     ? null
                     : new Change<CycleRecord>(

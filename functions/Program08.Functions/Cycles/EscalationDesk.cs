@@ -21,6 +21,11 @@ public sealed class EscalationDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(Refusals.CollectionClosed);
         }
 
+        if (cycle.Amendment is not null)
+        {
+            return Refusals.Of<UnitReport>(Refusals.SettledByPublication);
+        }
+
         var plan = await records.ReadPlanAsync(id, cancellation);
         var now = time.GetUtcNow();
         Failure? refusal = null;

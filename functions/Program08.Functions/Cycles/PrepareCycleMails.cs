@@ -9,7 +9,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Writes a cycle step's mails into the ledger together with the note that the step is done. Idempotency key: cycle × step.</summary>
-public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, CycleWords words, ReportPages pages, PeopleRecords people, TimeProvider time, IOptions<ReportingOptions> options)
 {
     public const string Name = nameof(PrepareCycleMails);
 
@@ -27,10 +27,13 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         var partition = CycleKeys.Partition(id);
         if (!cycle.DoneSteps.Contains(order.Step))
         {
-            var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle.Round, cancellation);
+            var round = cycle.Stage == CycleStage.Published ? cycle.InForce?.Round ?? cycle.Round : cycle.Round;
+            var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, round, cancellation);
             var write = await WriterAsync(plan, cycle, report, order.Step, cancellation);
-            IReadOnlyList<MailRecordAttachment> attachments = order.Step == CycleDecider.PublishedStep && report is not null ? report.Documents : [];
-            var recipients = order.Step == CycleDecider.PublishedStep ? plan.Readers.Concat(plan.Coordinators) : plan.Coordinators;
+            var isPublished = order.Step == CycleDecider.PublishedStepOf(cycle);
+            var abandoned = Abandoned(cycle, order.Step);
+            IReadOnlyList<MailRecordAttachment> attachments = isPublished && report is not null ? report.Documents : [];
+            var recipients = isPublished ? plan.Readers.Concat(plan.Coordinators) : plan.Coordinators.Concat(Asked(plan, abandoned));
             var rows = await mails.PrepareAsync(id.Value, CycleKeys.Cycle, order.Step, recipients, write, attachments, cancellation);
             await records.ChangeCycleAsync(
                 id,
@@ -43,6 +46,13 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         return [.. (await records.Book.ListAsync<MailRecord>(partition, CycleKeys.Mail(CycleKeys.Cycle, order.Step, ""), cancellation)).Select(mail => mail.Key)];
     }
 
+    private static Amendment? Abandoned(CycleRecord cycle, string step) =>
+        (cycle.AbandonedAmendments ?? []).FirstOrDefault(amendment => CycleDecider.AbandonedStep(amendment) == step);
+
+    /// <summary>The people of the units that were asked to correct figures.</summary>
+    private static IEnumerable<string> Asked(CyclePlan plan, Amendment? amendment) =>
+        plan.Roster.Where(entry => amendment?.Units.Contains(entry.Unit.Code) == true).SelectMany(entry => entry.Reporters.Concat(entry.Signers));
+
     private async Task<Func<PersonRecord, Mail>> WriterAsync(CyclePlan plan, CycleRecord cycle, ReportRecord? report, string step, CancellationToken cancellation)
     {
         var site = new Uri(options.Value.BaseAddress);
@@ -53,12 +63,25 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         var isSynthetic = report?.Report.HasSynthetic == true;
         var marks = report?.Report.Marks;
         MailContext Context(PersonRecord person) => new(mark, person.Name, isSynthetic, marks);
-        if (step == CycleDecider.PublishedStep && report is not null)
+        if (step == CycleDecider.PublishedStepOf(cycle) && report is not null && cycle.InForce is { } inForce)
         {
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
-            var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == cycle.Round).ToList();
+            var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == inForce.Round).ToList();
+            if (report.Report.Amendment is { } amendment)
+            {
+                return person => new AmendmentPublishedMail(
+                    Context(person), plan.Title.Vi, amendment, pages.Counts(report.Report), decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id, inForce.Number)));
+            }
+
             return person => new PublishedMail(
-                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, cycle.PublishedAt ?? time.GetUtcNow(), new Uri(site, PageRoutes.Report(plan.Id)), pages.Milestones(report.Report));
+                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id)), pages.Milestones(report.Report));
+        }
+
+        if (Abandoned(cycle, step) is { Abandoned: { } given } abandoned)
+        {
+            var by = await people.FindAsync(given.By, cancellation);
+            return person => new AmendmentAbandonedMail(
+                Context(person), plan.Title.Vi, abandoned.Number, by?.Name ?? "Chuyên viên điều phối", given.At, given.Reason, new Uri(site, PageRoutes.Home));
         }
 
         if (step == CycleDecider.ConsolidatedStep(cycle.Round) && report is not null)

@@ -55,6 +55,11 @@ public sealed class ReleaseDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(Refusals.CollectionClosed);
         }
 
+        if (cycle.Amendment is not null)
+        {
+            return Refusals.Of<UnitReport>(Refusals.SettledByPublication);
+        }
+
         Failure? refusal = null;
         var result = await records.ChangeUnitAsync(
             id,

@@ -5,7 +5,7 @@ using Program08.Reporting.Cycles;
 
 namespace Program08.Functions.Cycles;
 
-/// <summary>One cycle from opening to publishing. Sequences only: what comes next is decided from the rows by <see cref="CycleDecider"/>.</summary>
+/// <summary>One cycle from opening to publishing, and again from an amendment's opening to its publishing. Sequences only: what comes next is decided from the rows by <see cref="CycleDecider"/>.</summary>
 public static class ReportingCycle
 {
     public const string Name = nameof(ReportingCycle);
@@ -55,6 +55,9 @@ public static class ReportingCycle
                     break;
                 case CycleStepKind.Publish:
                     await context.CallActivityAsync(PublishReport.Name, cycle, Retries.Patient);
+                    break;
+                case CycleStepKind.Abandon:
+                    await context.CallActivityAsync(AbandonAmendment.Name, cycle, Retries.Patient);
                     break;
                 case CycleStepKind.Mail:
                     await Mails.PrepareAndSendAsync(context, PrepareCycleMails.Name, new CycleMailOrder(cycle, step.Step ?? ""), cycle);

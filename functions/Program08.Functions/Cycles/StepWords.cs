@@ -1,3 +1,6 @@
+using System.Globalization;
+using Program08.Reporting.Cycles;
+
 namespace Program08.Functions.Cycles;
 
 /// <summary>Ledger steps as a coordinator reads them.</summary>
@@ -10,6 +13,9 @@ internal static class StepWords
         "published" => "Báo cáo đã duyệt",
         "request" => "Trình duyệt",
         "escalated" => "Báo cáo cấp trên",
+        _ when step.StartsWith("published-a", StringComparison.Ordinal) => Publication.NameOf(int.Parse(step[11..], CultureInfo.InvariantCulture)),
+        _ when step.StartsWith("abandoned", StringComparison.Ordinal) => "Bỏ bản sửa đổi",
+        _ when step.StartsWith("amend-", StringComparison.Ordinal) => "Đề nghị sửa đổi, bổ sung số liệu",
         _ when step.StartsWith("due-", StringComparison.Ordinal) => $"Nhắc trước hạn {step[4..]} ngày làm việc",
         _ when step.StartsWith("due+", StringComparison.Ordinal) => $"Quá hạn {step[4..]} ngày làm việc",
         _ when step.StartsWith("receipt-v", StringComparison.Ordinal) => $"Phiếu tiếp nhận bản {step[9..]}",

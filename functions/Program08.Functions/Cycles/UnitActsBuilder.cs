@@ -69,24 +69,24 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
                 acts.Add(UnitActKind.SendBack);
             }
 
-            if (view.Unit.IsSubmitted && (view.Unit.LatestVersion == view.Unit.SubmittedVersion || view.Unit.LatestVersion == view.Unit.ObjectedVersion))
+            if (view.Unit is { IsSubmitted: true, IsAtRest: true })
             {
                 acts.Add(UnitActKind.Correct);
             }
 
-            if (!view.Unit.IsSettled)
+            if (view is { Unit.IsSettled: false, Cycle.Amendment: null })
             {
                 acts.Add(UnitActKind.Extend);
             }
 
-            if (view.Unit.Escalation is null && view.Unit.IsOverdue(view.Plan, time.GetUtcNow()))
+            if (view is { Unit.Escalation: null, Cycle.Amendment: null } && view.Unit.IsOverdue(view.Plan, time.GetUtcNow()))
             {
                 acts.Add(UnitActKind.Escalate);
             }
         }
 
         var isBeforeTheClose = view.Cycle.Stage == CycleStage.Planned || (view.Cycle.IsCollecting && view.Unit.ClosedRound < view.Cycle.Round);
-        if (isBeforeTheClose && !view.Unit.IsSubmitted)
+        if (isBeforeTheClose && view is { Unit.IsSubmitted: false, Cycle.Amendment: null })
         {
             acts.Add(view.Unit.Release is null ? UnitActKind.Release : UnitActKind.Resume);
         }

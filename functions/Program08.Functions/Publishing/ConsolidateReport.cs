@@ -36,7 +36,7 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
                 ? null
                 : new Change<CycleRecord>(
                     row with { Stage = CycleStage.Consolidated, ReportHash = hash },
-                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp báo cáo vòng {work.Round} từ {submitted}/{report.UnitsAsked} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
+                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp {(report.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)}, {amendment.Figures.Count} số liệu thay đổi," : "báo cáo")} vòng {work.Round} từ {submitted}/{report.UnitsAsked} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
                     [new RowChange.Upsert(CycleKeys.Report(work.Round), StoredJson.Write(record))]),
             cancellation);
     }

@@ -17,7 +17,7 @@ public sealed class ReportDocuments(IUploadStore uploads)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
         var document = Of(programme, report);
-        var name = NameOf(plan.Id);
+        var name = NameOf(report);
         return
         [
             await StoreAsync($"{name}.{ReportFiles.Workbook}", MediaTypes.Xlsx, stream => CityReportWorkbook.Write(document, stream), cancellation),
@@ -33,7 +33,11 @@ public sealed class ReportDocuments(IUploadStore uploads)
     }
 
     /// <summary>Of a file, without its ending.</summary>
-    public static string NameOf(CycleId cycle) => $"bao-cao-{cycle.Programme}-{cycle.Period}";
+    public static string NameOf(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"bao-cao-{report.Cycle.Programme}-{report.Cycle.Period}{(report.Amendment is { } amendment ? $"-sua-doi-{amendment.Number}" : "")}";
+    }
 
     private async Task<MailRecordAttachment> StoreAsync(string fileName, string contentType, Action<Stream> write, CancellationToken cancellation)
     {

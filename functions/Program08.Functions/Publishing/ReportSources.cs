@@ -16,7 +16,11 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions,
         var units = await records.ListUnitsAsync(plan.Id, cancellation);
         var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
         var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
-        var confirmed = confirmations ?? (await records.ReadCycleAsync(plan.Id, cancellation)).Confirmations;
-        return (Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmed), signedOff.Count);
+        var cycle = await records.ReadCycleAsync(plan.Id, cancellation);
+        var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations);
+        return (cycle.Amendment is { } amendment ? AmendmentList.Amending(report, amendment, await AmendedAsync(plan.Id, amendment, cancellation)) : report, signedOff.Count);
     }
+
+    private async Task<CityReport> AmendedAsync(CycleId id, Amendment amendment, CancellationToken cancellation) =>
+        (await records.FindReportAsync(id, amendment.Amends.Round, cancellation))?.Report ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Report(amendment.Amends.Round));
 }

@@ -9,8 +9,10 @@ public abstract record ReportVerdict
     {
     }
 
-    /// <summary>Byte for byte a document of the report that was approved and published.</summary>
-    public sealed record Approved(CycleId Cycle, int Round, string FileName, string ReportHash, DateTimeOffset PublishedAt) : ReportVerdict;
+    /// <summary>Byte for byte a document of a report that was approved and published.</summary>
+    /// <param name="Publication">The report itself, or which amendment.</param>
+    /// <param name="AmendedBy">What has taken its place; null while it is in force.</param>
+    public sealed record Approved(CycleId Cycle, string FileName, Publication Publication, Publication? AmendedBy) : ReportVerdict;
 
     /// <summary>Byte for byte a document of a report that was not approved, or not yet.</summary>
     public sealed record NotApproved(CycleId Cycle, int Round, string FileName, string ReportHash) : ReportVerdict;

@@ -37,8 +37,8 @@ public sealed partial class ReportVerifier(CycleRecords records)
 
                 if (report.Documents.FirstOrDefault(document => document.Hash == hash) is { } document)
                 {
-                    return cycle is { Stage: CycleStage.Published, PublishedAt: { } published } && round == cycle.Round
-                        ? new ReportVerdict.Approved(id, round, document.FileName, report.Hash, published)
+                    return cycle.Published.FirstOrDefault(known => known.Round == round) is { } publication
+                        ? new ReportVerdict.Approved(id, document.FileName, publication, cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1))
                         : new ReportVerdict.NotApproved(id, round, document.FileName, report.Hash);
                 }
 

@@ -60,7 +60,7 @@ public sealed class AskForTime(Web web, UnitPages pages, CycleRecords records, W
             view.Unit.Unit,
             row =>
             {
-                refusal = Refusals.Shut(row, view.Cycle.Round);
+                refusal = view.Cycle.Amendment is null ? Refusals.Shut(row, view.Cycle) : Refusals.SettledByPublication;
                 return refusal is not null || (row.ExtensionAsked?.Until == until && row.ExtensionAsked.Reason == reason)
                     ? null
                     : new Change<UnitReport>(

@@ -84,7 +84,7 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
             unit,
             row =>
             {
-                refusal = !cycle.IsCollecting ? Refusals.CollectionClosed : Refusals.Shut(row, cycle.Round) ?? (row.CorrectionVersion == version && version > 0 ? null : NotPending);
+                refusal = !cycle.IsCollecting ? Refusals.CollectionClosed : Refusals.Shut(row, cycle) ?? (row.CorrectionVersion == version && version > 0 ? null : NotPending);
                 return refusal is not null
                     ? null
                     : new Change<UnitReport>(
@@ -105,8 +105,7 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
             unit,
             async (row, token) =>
             {
-                var isAtRest = row.IsSubmitted && (row.LatestVersion == row.SubmittedVersion || row.LatestVersion == row.ObjectedVersion);
-                Failure? shut = !cycle.IsCollecting ? Refusals.CollectionClosed : Refusals.Shut(row, cycle.Round) ?? (isAtRest ? null : NotSubmitted);
+                Failure? shut = !cycle.IsCollecting ? Refusals.CollectionClosed : Refusals.Shut(row, cycle) ?? (row is { IsSubmitted: true, IsAtRest: true } ? null : NotSubmitted);
                 var before = shut is null ? await records.FindReturnAsync(plan.Id, unit, row.SubmittedVersion, token) : null;
                 if (before?.Content is not { } content)
                 {

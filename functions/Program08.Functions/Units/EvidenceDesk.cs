@@ -81,6 +81,7 @@ public sealed class EvidenceDesk(CycleRecords records, TimeProvider time)
     {
         ({ Stage: CycleStage.Planned }, _) => Refusals.NotOpenYet,
         ({ IsCollecting: false }, _) => Refusals.CollectionClosed,
+        _ when cycle.IsOutOfAmendment(unit.Unit) => Refusals.NotInAmendment,
         _ when unit.ClosedRound >= cycle.Round => Refusals.CollectionClosed,
         _ when unit.IsSettled => Refusals.EvidenceSettled,
         _ => null,

@@ -24,7 +24,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
 {
     public const string Name = nameof(PrepareUnitMails);
 
-    private static readonly string[] ToldToAll = ["receipt", UnitReportDecider.SentBackStep, UnitReportDecider.ReleasedStep, UnitReportDecider.ResumedStep, UnitReportDecider.CorrectionStep];
+    private static readonly string[] ToldToAll = ["receipt", UnitReportDecider.SentBackStep, UnitReportDecider.ReleasedStep, UnitReportDecider.ResumedStep, UnitReportDecider.CorrectionStep, UnitReportDecider.AmendStep];
 
     [Function(Name)]
     public async Task<string[]> Run([ActivityTrigger] UnitMailOrder order, CancellationToken cancellation)
@@ -172,7 +172,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var isSynthetic = record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
             var receipt = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Receipt(plan.Id, unit.Unit, unit.SubmittedVersion));
             return person => new ReceiptMail(
-                new MailContext(mark, person.Name, isSynthetic, MarkCount.Of(record.Content?.Figures ?? [])), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), at > due ? at - due : null, receipt);
+                new MailContext(mark, person.Name, isSynthetic, MarkCount.Of(record.Content?.Figures ?? [])), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), unit.LateBy(plan), receipt);
         }
 
         if (step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))
@@ -181,6 +181,11 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var notes = await corrections.NotedAsync(plan, unit, cancellation);
             var by = history.LastOrDefault(fact => fact.Action == "SentBack")?.By is { } id ? await people.FindAsync(id, cancellation) : null;
             return person => new SentBackMail(new MailContext(mark, person.Name, Figures: MarkCount.Of(notes.Select(note => note.Current).OfType<EnteredFigure>())), name, unit.SubmittedVersion, unit.SentBackReason ?? "", by?.Name ?? "Chuyên viên điều phối", due, notes, link, contact);
+        }
+
+        if (step.StartsWith(UnitReportDecider.AmendStep, StringComparison.Ordinal) && (await records.ReadCycleAsync(plan.Id, cancellation)).Amendment is { } amendment)
+        {
+            return person => new AmendRequestMail(new MailContext(mark, person.Name), name, amendment.Number, amendment.Reason, link, contact);
         }
 
         if (step.StartsWith(UnitReportDecider.CorrectionStep, StringComparison.Ordinal) && await corrections.PendingAsync(plan, unit, cancellation) is { } correction)

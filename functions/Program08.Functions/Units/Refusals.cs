@@ -18,6 +18,14 @@ internal static class Refusals
         "Đơn vị không phải báo cáo trong đợt này, hệ thống không nhận số liệu của đơn vị. Liên hệ chuyên viên điều phối nếu chưa đúng.",
         "The unit need not report in this cycle; nothing is taken for it."));
 
+    public static readonly Failure NotInAmendment = new("NOT_IN_AMENDMENT", new(
+        "Bản sửa đổi, bổ sung đang lập không mở cho đơn vị này; số liệu đã nộp giữ nguyên. Đơn vị liên hệ chuyên viên điều phối nếu cần đính chính.",
+        "The amendment under way is not opened for this unit; what it submitted stands."));
+
+    public static readonly Failure SettledByPublication = new("SETTLED_BY_PUBLICATION", new(
+        "Báo cáo đã phát hành; trong bản sửa đổi, bổ sung chỉ chỉnh sửa số liệu, không gia hạn, miễn báo cáo hay báo cáo cấp trên.",
+        "The report was published; an amendment corrects figures and neither extends, releases nor escalates."));
+
     public static readonly Failure ProposalGone = new("PROPOSAL_GONE", new(
         "Đề nghị này không còn ở phiên bản đang xem. Tải lại trang để xem kết quả kiểm tra mới nhất.", "This proposal is no longer there. Reload the page."));
 
@@ -65,8 +73,8 @@ internal static class Refusals
         $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));
 
     /// <summary>Why nothing is taken for a unit in this round; null when it is.</summary>
-    public static Failure? Shut(UnitReport unit, int round) =>
-        unit.ClosedRound >= round ? CollectionClosed : unit.Release is not null ? Released : null;
+    public static Failure? Shut(UnitReport unit, CycleRecord cycle) =>
+        cycle.IsOutOfAmendment(unit.Unit) ? NotInAmendment : unit.ClosedRound >= cycle.Round ? CollectionClosed : unit.Release is not null ? Released : null;
 
     public static Outcome<T> Of<T>(Failure failure) => new Outcome<T>.Failed([failure]);
 }

@@ -69,7 +69,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<int>(closed);
         }
 
-        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        var stands = await records.ReadCycleAsync(cycle, cancellation);
         Failure? refusal = null;
         await records.ChangeUnitAsync(
             cycle,
@@ -78,7 +78,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             {
                 refusal = null;
                 var stored = await records.FindReturnAsync(cycle, unit, version, token);
-                if (Refusals.Shut(row, round) is { } shut)
+                if (Refusals.Shut(row, stands) is { } shut)
                 {
                     refusal = shut;
                 }
@@ -125,7 +125,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                     return null;
                 }
 
-                if ((record.IsCollecting ? Refusals.Shut(row, record.Round) : Refusals.CollectionClosed) is { } shut)
+                if ((record.IsCollecting ? Refusals.Shut(row, record) : Refusals.CollectionClosed) is { } shut)
                 {
                     refusal = shut;
                 }
@@ -146,7 +146,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 var receipt = $"PTN-{cycle.Period}-{unit}-{version:D2}";
                 var now = time.GetUtcNow();
                 return new Change<UnitReport>(
-                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null },
+                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null, FirstSubmittedAt = row.FirstSubmittedAt ?? (record.Amendment is null ? null : row.SubmittedAt) },
                     [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt) }))]);
             },
@@ -174,14 +174,14 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(closed);
         }
 
-        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        var stands = await records.ReadCycleAsync(cycle, cancellation);
         Failure? refusal = null;
         var result = await records.ChangeUnitAsync(
             cycle,
             unit,
             row =>
             {
-                refusal = Refusals.Shut(row, round) ?? (row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null);
+                refusal = Refusals.Shut(row, stands) ?? (row.SubmittedVersion == 0 ? Refusals.NothingToSendBack : null);
                 return refusal is not null || (row.SentBackReason == text && (row.Notes ?? []).SequenceEqual(notes))
                     ? null
                     : new Change<UnitReport>(
@@ -225,14 +225,14 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<UnitReport>(closed);
         }
 
-        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        var stands = await records.ReadCycleAsync(cycle, cancellation);
         Failure? refusal = null;
         var result = await records.ChangeUnitAsync(
             cycle,
             unit,
             row =>
             {
-                refusal = Refusals.Shut(row, round);
+                refusal = stands.Amendment is null ? Refusals.Shut(row, stands) : Refusals.SettledByPublication;
                 return refusal is not null || row.ExtendedUntil == until
                     ? null
                     : new Change<UnitReport>(row with { ExtendedUntil = until, ExtensionAsked = null }, [new HistoryFact("Extended", person, $"Gia hạn đến {VietnameseFormat.Time(until)}: {text}")]);
@@ -259,7 +259,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             return Refusals.Of<int>(closed);
         }
 
-        var round = (await records.ReadCycleAsync(cycle, cancellation)).Round;
+        var stands = await records.ReadCycleAsync(cycle, cancellation);
         Failure? refusal = null;
         var version = 0;
         await records.ChangeUnitAsync(
@@ -267,14 +267,14 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             unit,
             async (row, token) =>
             {
-                refusal = Refusals.Shut(row, round);
+                refusal = Refusals.Shut(row, stands);
                 if (refusal is not null)
                 {
                     return null;
                 }
 
                 var latest = row.LatestVersion == 0 ? null : await records.FindReturnAsync(cycle, unit, row.LatestVersion, token);
-                if (latest is not null && isTheSame(row, latest))
+                if (latest is not null && !row.IsLatestSetAside && isTheSame(row, latest))
                 {
                     version = row.LatestVersion;
                     return null;

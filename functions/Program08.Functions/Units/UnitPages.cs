@@ -79,7 +79,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             objection,
             EvidenceOf(view, files, MayUse.Report(person, code), everyone),
             unit is { IsSettled: false, ExtensionAsked: { } asked } ? new ExtensionNotice(asked.Until, asked.Reason) : null,
-            view.IsOpen && !unit.IsSettled && MayUse.OwnUnit(person, code));
+            view is { IsOpen: true, Cycle.Amendment: null } && !unit.IsSettled && MayUse.OwnUnit(person, code),
+            Amendment: view.IsOpen ? view.Cycle.Amendment : null);
     }
 
     /// <summary>The people that a page names, by id; nobody stands for what the system did.</summary>
@@ -202,6 +203,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     private static CollectionClosed? Closed(UnitView view) => view switch
     {
         { Cycle.Stage: CycleStage.Planned } => new CollectionClosed("Đợt báo cáo chưa mở.", view.Plan.OpensAt),
+        { Cycle.IsCollecting: true, Unit.Release: null } when view.Cycle.IsOutOfAmendment(view.Unit.Unit) => new CollectionClosed(Refusals.NotInAmendment.Message.Vi),
         { IsOpen: false, Unit.Release: null } => new CollectionClosed("Đợt thu thập số liệu đã đóng. Cần đính chính, đơn vị liên hệ chuyên viên điều phối."),
         _ => null,
     };

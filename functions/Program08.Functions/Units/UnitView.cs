@@ -7,5 +7,5 @@ namespace Program08.Functions.Units;
 public sealed record UnitView(CyclePlan Plan, CycleRecord Cycle, RosterEntry Entry, UnitReport Unit, Programme Programme)
 {
     /// <summary>Whether anything is taken for this unit now.</summary>
-    public bool IsOpen => Cycle.IsCollecting && Unit.ClosedRound < Cycle.Round && Unit.Release is null;
+    public bool IsOpen => Cycle.TakesFrom(Unit);
 }

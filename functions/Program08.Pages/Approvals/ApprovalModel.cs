@@ -1,5 +1,4 @@
 using Program08.Pages.Cycles;
-using Program08.Pages.Reports;
 using Program08.Pages.Units;
 using MilestoneRow = Program08.Reporting.Consolidation.MilestoneRow;
 
@@ -18,6 +17,7 @@ namespace Program08.Pages.Approvals;
 /// <param name="Reason">As typed the last time.</param>
 /// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="Decision">As chosen the last time.</param>
+/// <param name="Amendment">What an amendment changes of the published report; null for the report itself.</param>
 public sealed record ApprovalModel(
     Shell Shell,
     CycleHead Cycle,
@@ -31,7 +31,7 @@ public sealed record ApprovalModel(
     int UnitsIn,
     int UnitsAsked,
     IReadOnlyList<GroupCount> Groups,
-    IReadOnlyList<IndicatorRow> NotMet,
+    IReadOnlyList<Reports.IndicatorRow> NotMet,
     IReadOnlyList<string> Missing,
     IReadOnlyList<ExplainedRow> Explained,
     IReadOnlyList<string> Changes,
@@ -39,4 +39,5 @@ public sealed record ApprovalModel(
     string? Decision,
     string? Reason,
     IReadOnlyList<FormError> Errors,
-    IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel;
+    IReadOnlyList<MilestoneRow>? Milestones = null,
+    Reporting.Consolidation.ReportAmendment? Amendment = null) : IPageModel;

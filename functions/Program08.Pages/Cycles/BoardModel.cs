@@ -15,6 +15,8 @@ namespace Program08.Pages.Cycles;
 /// <param name="Mails">Newest first.</param>
 /// <param name="Differences">Of sources, that nobody answered for; the form that sends the report on asks for a reason for each.</param>
 /// <param name="History">Newest first; the latest few, the rest is on the history page.</param>
+/// <param name="Amendment">The amendment under way; null when there is none.</param>
+/// <param name="InForce">The report that holds now; null while none went out.</param>
 public sealed record BoardModel(
     Shell Shell,
     CycleHead Cycle,
@@ -34,4 +36,6 @@ public sealed record BoardModel(
     IReadOnlyList<MailRow> Mails,
     IReadOnlyList<HistoryRow> History,
     IReadOnlyList<BoardDifference> Differences,
-    IReadOnlyList<FormError> Errors) : IPageModel;
+    IReadOnlyList<FormError> Errors,
+    Amendment? Amendment = null,
+    Publication? InForce = null) : IPageModel;

@@ -1,6 +1,7 @@
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
 
 namespace Program08.Pages.Reports;
@@ -12,7 +13,23 @@ namespace Program08.Pages.Reports;
 /// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="CanFollow">Whether this person may open the units' versions behind a figure.</param>
 /// <param name="Regions">Sums between the units and the whole; empty where nothing stands between.</param>
-public sealed record ReportModel(Shell Shell, CycleHead Cycle, ReportFile Report, DateTimeOffset? PublishedAt, IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<CompletenessRow> Completeness, IReadOnlyList<DecisionRow> Decisions, bool CanFollow, IReadOnlyList<RegionTotals> Regions, IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel
+/// <param name="Amendment">What this report amends and how; null for the report itself.</param>
+/// <param name="AmendedBy">What has taken this report's place; null while it is in force.</param>
+/// <param name="UnderWay">Number of the amendment that is being made of it, for those who may see that; null when none is.</param>
+public sealed record ReportModel(
+    Shell Shell,
+    CycleHead Cycle,
+    ReportFile Report,
+    DateTimeOffset? PublishedAt,
+    IReadOnlyList<IndicatorRow> Rows,
+    IReadOnlyList<CompletenessRow> Completeness,
+    IReadOnlyList<DecisionRow> Decisions,
+    bool CanFollow,
+    IReadOnlyList<RegionTotals> Regions,
+    IReadOnlyList<MilestoneRow>? Milestones = null,
+    ReportAmendment? Amendment = null,
+    Publication? AmendedBy = null,
+    int? UnderWay = null) : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

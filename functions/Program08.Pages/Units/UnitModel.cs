@@ -21,6 +21,7 @@ namespace Program08.Pages.Units;
 /// <param name="CanAskForTime">Whether this person may ask now.</param>
 /// <param name="ExtensionDraft">A request that was just refused; null otherwise.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
+/// <param name="Amendment">Set while the unit may correct its figures of a published report.</param>
 public sealed record UnitModel(
     Shell Shell,
     CycleHead Cycle,
@@ -46,7 +47,8 @@ public sealed record UnitModel(
     EvidenceList? Evidence = null,
     ExtensionNotice? ExtensionAsked = null,
     bool CanAskForTime = false,
-    ExtensionDraft? ExtensionDraft = null) : IPageModel
+    ExtensionDraft? ExtensionDraft = null,
+    Amendment? Amendment = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

@@ -18,6 +18,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Quoted">Units' words that stand in the body, by section and unit code; null when there are none.</param>
 /// <param name="Area">What all units together are, as the programme says it; null: see <see cref="Programmes.AreaWords"/>.</param>
 /// <param name="Milestones">In form order; null for a programme without any.</param>
+/// <param name="Amendment">Set when this report amends a published one.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -37,7 +38,8 @@ public sealed record CityReport(
     IReadOnlyList<UnitTexts>? Texts = null,
     IReadOnlyList<QuotedText>? Quoted = null,
     LocalText? Area = null,
-    IReadOnlyList<MilestoneRow>? Milestones = null)
+    IReadOnlyList<MilestoneRow>? Milestones = null,
+    ReportAmendment? Amendment = null)
 {
     /// <summary>Over all milestones; null for a programme without any.</summary>
     public MilestoneCount? MilestoneScore => Milestones is null ? null : MilestoneCount.From(Milestones.Select(row => row.Assessment));

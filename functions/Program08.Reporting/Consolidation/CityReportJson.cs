@@ -65,6 +65,17 @@ public static class CityReportJson
                 Quoted = report.Quoted?.Select(quoted => new { quoted.Section, quoted.Unit, quoted.Version, quoted.Text, quoted.IsEdited }),
                 report.Catalogue,
                 report.HasSynthetic,
+                Amendment = report.Amendment is not { } amendment ? null : new
+                {
+                    amendment.Number,
+                    amendment.Reason,
+                    amendment.AmendsNumber,
+                    amendment.AmendsHash,
+                    Figures = amendment.Figures.Select(change => new { change.Unit, change.Key, change.Old, change.New }),
+                    Results = amendment.Results.Select(change => new { change.Measure, change.Old, change.New }),
+                    Units = amendment.Units.Select(change => new { change.Unit, change.WasIn, change.IsIn, change.Words }),
+                    Milestones = amendment.Milestones?.Select(change => new { change.Milestone, change.Old, change.New, change.OldAssessment, change.NewAssessment }),
+                },
             },
             Canon);
         return Sorted(node!).ToJsonString(Canon);

@@ -26,7 +26,7 @@ public static class CoordinatorTasks
 
     private static IEnumerable<CoordinatorTask> OfCycle(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int failedMails, DateTimeOffset now)
     {
-        if (cycle is { IsCollecting: true, Round: > 1 })
+        if (cycle is { IsCollecting: true, ReturnReason: not null })
         {
             yield return new(CoordinatorTaskKind.ReportReturned);
         }
@@ -54,12 +54,12 @@ public static class CoordinatorTasks
             yield return new(CoordinatorTaskKind.MailFailed, unit.Unit, Count: facts.FailedMails);
         }
 
-        if (!cycle.IsCollecting)
+        if (!cycle.IsCollecting || cycle.IsOutOfAmendment(unit.Unit))
         {
             yield break;
         }
 
-        if (unit.IsToEscalate(plan, now))
+        if (cycle.Amendment is null && unit.IsToEscalate(plan, now))
         {
             yield return new(CoordinatorTaskKind.EscalationToConfirm, unit.Unit, plan.EscalatesAt);
         }

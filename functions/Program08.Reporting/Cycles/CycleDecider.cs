@@ -23,6 +23,20 @@ public static class CycleDecider
         return cycle is { IsCollecting: true, Round: 1 } && Proposes(plan, cycle) && now >= plan.EscalatesAt;
     }
 
+    /// <summary>Tells of the report in force: <c>published</c>, <c>published-a1</c>, …</summary>
+    public static string PublishedStepOf(CycleRecord cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return cycle.InForce is { Number: > 0 and var number } ? $"{PublishedStep}-a{number}" : PublishedStep;
+    }
+
+    /// <summary>Tells that an amendment was given up.</summary>
+    public static string AbandonedStep(Amendment amendment)
+    {
+        ArgumentNullException.ThrowIfNull(amendment);
+        return $"abandoned-r{amendment.FromRound}";
+    }
+
     /// <param name="startedRound">The last round whose unit orchestrations this orchestration has started; 0 when none.</param>
     public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now)
     {
@@ -36,10 +50,11 @@ public static class CycleDecider
                 : new CycleStep(CycleStepKind.Wait, Until: plan.OpensAt.UtcDateTime),
             CycleStage.Collecting => Collecting(plan, cycle, units, startedRound, now),
             CycleStage.Consolidating => Consolidating(plan, cycle, units, startedRound),
+            CycleStage.Consolidated when cycle.Amendment is { Abandoned: not null } => new CycleStep(CycleStepKind.Abandon),
             CycleStage.Consolidated => Mail(cycle, ConsolidatedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait),
             CycleStage.InApproval => new CycleStep(CycleStepKind.Approve, Round: cycle.Round, Level: cycle.ApprovalLevel),
             CycleStage.Publishing => new CycleStep(CycleStepKind.Publish),
-            CycleStage.Published => Mail(cycle, PublishedStep) ?? new CycleStep(CycleStepKind.End),
+            CycleStage.Published => Mail(cycle, PublishedStepOf(cycle)) ?? Abandoned(cycle) ?? new CycleStep(CycleStepKind.End),
         };
     }
 
@@ -84,7 +99,7 @@ public static class CycleDecider
 
     // An orchestration that was started anew in the middle of the close has no unit runs to wait for, while some rows may still be open: it starts them again.
     private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound) =>
-        units.AllClosed ? new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round)
+        units.AllClosed ? (cycle.Amendment is { Abandoned: not null } ? new CycleStep(CycleStepKind.Abandon) : new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round))
         : startedRound < cycle.Round ? Collect(plan, cycle)
         : new CycleStep(CycleStepKind.Close, Round: cycle.Round);
 
@@ -93,6 +108,9 @@ public static class CycleDecider
 
     private static CycleStep Collect(CyclePlan plan, CycleRecord cycle) =>
         new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);
+
+    private static CycleStep? Abandoned(CycleRecord cycle) =>
+        (cycle.AbandonedAmendments ?? []).Select(amendment => Mail(cycle, AbandonedStep(amendment))).FirstOrDefault(step => step is not null);
 
     private static CycleStep? Mail(CycleRecord cycle, string step) =>
         cycle.DoneSteps.Contains(step) ? null : new CycleStep(CycleStepKind.Mail, Step: step);

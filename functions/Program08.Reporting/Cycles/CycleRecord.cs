@@ -1,4 +1,5 @@
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Units;
 
 namespace Program08.Reporting.Cycles;
 
@@ -12,9 +13,13 @@ namespace Program08.Reporting.Cycles;
 /// <param name="DoneSteps">Mails prepared once and for all: <c>opened</c>, <c>all-settled-r1</c>, …</param>
 /// <param name="Revision">Grows with every change; the sweeper compares it with what the orchestration last saw.</param>
 /// <param name="Moved">Set when the cycle goes on at another site: nothing changes here any more.</param>
+/// <param name="PublishedAt">When the report itself went out; amendments have times of their own.</param>
 /// <param name="Confirmations">Differences of sources that the coordinator let stand, with the reason; null when there are none.</param>
 /// <param name="Index">Which rows the cycle's index has; 0 for none, in cycles from before there was one.</param>
 /// <param name="PlanChanges">How often somebody else took a place in the plan's roster.</param>
+/// <param name="Amendment">The amendment under way; null when there is none.</param>
+/// <param name="Publications">Null until the report was first amended: stage, hash and time tell the same until then.</param>
+/// <param name="AbandonedAmendments">Those that were given up, oldest first; null when there are none.</param>
 public sealed record CycleRecord(
     CycleId Id,
     CycleStage Stage,
@@ -33,8 +38,31 @@ public sealed record CycleRecord(
     CycleMove? Moved = null,
     IReadOnlyList<DifferenceConfirmation>? Confirmations = null,
     int Index = 0,
-    int PlanChanges = 0)
+    int PlanChanges = 0,
+    Amendment? Amendment = null,
+    IReadOnlyList<Publication>? Publications = null,
+    IReadOnlyList<Amendment>? AbandonedAmendments = null)
 {
     /// <summary>Whether units may still send.</summary>
     public bool IsCollecting => Stage == CycleStage.Collecting && CloseRequestedBy is null && Moved is null;
+
+    /// <summary>What went out, oldest first; a cycle that was never amended has its one report here.</summary>
+    public IReadOnlyList<Publication> Published =>
+        Publications ?? (Stage == CycleStage.Published && PublishedAt is { } at && ReportHash is { } hash ? [new Publication(0, Round, hash, at)] : []);
+
+    /// <summary>The report that holds now; null while none went out. It holds while an amendment is under way, too.</summary>
+    public Publication? InForce => Published.Count > 0 ? Published[^1] : null;
+
+    /// <summary>Whether the round follows on an earlier one of the same matter, whose report was returned or given up: an amendment begins anew.</summary>
+    public bool HasEarlierRound(int round) => round > (Published.FirstOrDefault(known => known.Round == round)?.FromRound ?? Amendment?.FromRound ?? 1);
+
+    /// <summary>Whether a unit stays out of the amendment under way: its return stands as it is.</summary>
+    public bool IsOutOfAmendment(UnitCode unit) => Amendment is { } amendment && !amendment.Units.Contains(unit);
+
+    /// <summary>Whether anything is taken for the unit now.</summary>
+    public bool TakesFrom(UnitReport unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return IsCollecting && unit.ClosedRound < Round && unit.Release is null && !IsOutOfAmendment(unit.Unit);
+    }
 }

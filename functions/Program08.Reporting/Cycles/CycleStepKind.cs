@@ -15,4 +15,7 @@ public enum CycleStepKind
     Approve,
     Publish,
     End,
+
+    /// <summary>Give the amendment up: the units' returns stand again as the report in force has them.</summary>
+    Abandon,
 }

@@ -28,6 +28,8 @@ namespace Program08.Reporting.Cycles;
 /// <param name="ExtensionAsked">Set while the unit asks for more time; an extension answers it.</param>
 /// <param name="ReadVersion">The last version whose explanations the coordinator has read; 0 when none.</param>
 /// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
+/// <param name="SetAsideVersion">The last version of an amendment that was given up: it and those before count for nothing unless they were signed off earlier. 0 when none.</param>
+/// <param name="FirstSubmittedAt">When the version came that the published report had, of a unit that corrected it since: this tells whether it was in time. Null when it did not.</param>
 public sealed record UnitReport(
     CycleId Cycle,
     UnitCode Unit,
@@ -56,7 +58,9 @@ public sealed record UnitReport(
     int Contacts = 0,
     UnitPromise? Promise = null,
     ExtensionRequest? ExtensionAsked = null,
-    int ReadVersion = 0)
+    int ReadVersion = 0,
+    int SetAsideVersion = 0,
+    DateTimeOffset? FirstSubmittedAt = null)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
@@ -77,7 +81,7 @@ public sealed record UnitReport(
     public DateTimeOffset DueAt(CyclePlan plan) => ExtendedUntil ?? plan.DueAt;
 
     /// <summary>By how much it was late; null when it was in time or is not in.</summary>
-    public TimeSpan? LateBy(CyclePlan plan) => SubmittedAt > DueAt(plan) ? SubmittedAt - DueAt(plan) : null;
+    public TimeSpan? LateBy(CyclePlan plan) => (FirstSubmittedAt ?? SubmittedAt) is { } at && at > DueAt(plan) ? at - DueAt(plan) : null;
 
     /// <summary>Whether the unit owes its report past its due time.</summary>
     public bool IsOverdue(CyclePlan plan, DateTimeOffset now) => !IsSettled && now > DueAt(plan);
@@ -91,7 +95,13 @@ public sealed record UnitReport(
 
     /// <summary>Whether the newest version can be signed off now.</summary>
     public bool CanSignOff => LatestVersion > 0 && CheckedVersion == LatestVersion && Verdict == Validation.Verdict.Passed
-        && SubmittedVersion != LatestVersion && ObjectedVersion != LatestVersion;
+        && SubmittedVersion != LatestVersion && !IsLatestSetAside;
+
+    /// <summary>Whether the newest version counts for nothing: the unit objected to it, or it belongs to an amendment that was given up.</summary>
+    public bool IsLatestSetAside => LatestVersion > 0 && (LatestVersion == ObjectedVersion || LatestVersion <= SetAsideVersion);
+
+    /// <summary>Whether the unit is not at work on anything newer than what it signed off.</summary>
+    public bool IsAtRest => LatestVersion == SubmittedVersion || IsLatestSetAside;
 
     /// <summary>In one word, for boards and lists.</summary>
     public UnitReportStatus Status => this switch
@@ -99,7 +109,7 @@ public sealed record UnitReport(
         { Release.Kind: ReleaseKind.Waived } => UnitReportStatus.Waived,
         { Release.Kind: ReleaseKind.Excluded } => UnitReportStatus.Excluded,
         { SentBackReason: not null } when LatestVersion == SubmittedVersion => UnitReportStatus.SentBack,
-        { SubmittedVersion: > 0, SentBackReason: null } when LatestVersion == SubmittedVersion || LatestVersion == ObjectedVersion => UnitReportStatus.Submitted,
+        { SubmittedVersion: > 0, SentBackReason: null } when IsAtRest => UnitReportStatus.Submitted,
         { AwaitsConfirmation: true } when LatestVersion == CorrectionVersion => UnitReportStatus.AwaitingConfirmation,
         { LatestVersion: 0 } => UnitReportStatus.NotStarted,
         _ when CheckedVersion < LatestVersion => UnitReportStatus.Checking,

@@ -14,6 +14,9 @@ public static class UnitReportDecider
     public const string CorrectionStep = "correction";
     public const string ObjectedStep = "objected";
 
+    /// <summary>Asks the unit to correct figures of a published report. Its name goes on with the amendment's first round.</summary>
+    public const string AmendStep = "amend";
+
     /// <summary>Reminds when the day a unit promised is past. Its name goes on with the time, so that each further promise is reminded of too.</summary>
     public const string PromisedStep = "promised";
 
@@ -63,6 +66,14 @@ public static class UnitReportDecider
         if (unit.Release is not null)
         {
             return new UnitStep(UnitStepKind.Wait);
+        }
+
+        if (cycle.Amendment is { } amendment)
+        {
+            // Nothing of the ladder is said in it: what the unit owes here, the coordinator asked for by name.
+            return cycle.IsOutOfAmendment(unit.Unit) || unit.DoneSteps.Contains(AmendStepOf(amendment))
+                ? new UnitStep(UnitStepKind.Wait)
+                : new UnitStep(UnitStepKind.Mail, Step: AmendStepOf(amendment));
         }
 
         if (!unit.IsSettled && ResumedStepOf(unit) is { } resumed && !unit.DoneSteps.Contains(resumed))
@@ -136,10 +147,12 @@ public static class UnitReportDecider
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(unit);
-        var saysWhatIsOwed = step != ReceiptStep(unit) && step != CorrectionStepOf(unit) && !step.StartsWith(ReleasedStep, StringComparison.Ordinal);
+        var saysWhatIsOwed = step != ReceiptStep(unit) && step != CorrectionStepOf(unit) && !step.StartsWith(AmendStep, StringComparison.Ordinal) && !step.StartsWith(ReleasedStep, StringComparison.Ordinal);
         IEnumerable<string> told = step == ResumedStepOf(unit) ? [OpenedStep] : step == ReceiptStep(unit) && ResumedStepOf(unit) is { } resumed ? [resumed] : [];
         return [step, .. told.Concat(Ladder(plan, unit).Where(reminder => saysWhatIsOwed && reminder.At <= now).Select(reminder => reminder.Step)).Except([.. unit.DoneSteps, step])];
     }
+
+    private static string AmendStepOf(Amendment amendment) => $"{AmendStep}-r{amendment.FromRound}";
 
     private static string? ReceiptStep(UnitReport unit) => unit.SubmittedVersion > 0 ? $"receipt-v{unit.SubmittedVersion}" : null;
 

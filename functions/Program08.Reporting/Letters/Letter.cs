@@ -8,6 +8,7 @@ namespace Program08.Reporting.Letters;
 /// <param name="Notice">Below the title, in brackets; null for none.</param>
 /// <param name="MarkLine">At the head of every page; null for none.</param>
 /// <param name="HashLine">At the foot of every page.</param>
+/// <param name="Variant">Which of several it is, below the title: "(Bản sửa đổi, bổ sung số 1)"; null for the only one.</param>
 public sealed record Letter(
     Letterhead Head,
     DateOnly? Date,
@@ -16,7 +17,8 @@ public sealed record Letter(
     IReadOnlyList<LetterBlock> Body,
     IReadOnlyList<LetterAnnex> Annexes,
     string? MarkLine,
-    string HashLine)
+    string HashLine,
+    string? Variant = null)
 {
     /// <summary>The kind of document stands above: "Báo cáo kết quả …" is printed as "Kết quả …".</summary>
     public string Abstract

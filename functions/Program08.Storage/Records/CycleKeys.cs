@@ -71,6 +71,9 @@ public static class CycleKeys
     /// <param name="document">Which: <c>report:r001</c>.</param>
     public static string Print(string document) => $"print:{document}";
 
+    /// <summary>A unit's row as it was when an amendment began that opens it.</summary>
+    public static string AmendedUnit(int fromRound, UnitCode unit) => $"amended:r{fromRound:D3}:{unit}";
+
     public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
 
     /// <summary>Subject of mails that speak of several units.</summary>

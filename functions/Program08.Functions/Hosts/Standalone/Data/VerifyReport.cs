@@ -29,7 +29,7 @@ internal static class VerifyReport
         var verdict = await verifier.VerifyAsync(file, CancellationToken.None);
         await output.WriteLineAsync(verdict switch
         {
-            ReportVerdict.Approved approved => $"APPROVED  {approved.FileName} of {approved.Cycle.Path}, round {approved.Round}, published {approved.PublishedAt:u}, report SHA-256 {approved.ReportHash}",
+            ReportVerdict.Approved approved => Words(approved),
             ReportVerdict.NotApproved draft => $"NOT APPROVED  {draft.FileName} of {draft.Cycle.Path}, round {draft.Round}: a report that was not approved or not yet, SHA-256 {draft.ReportHash}",
             ReportVerdict.Altered altered => $"ALTERED  prints the SHA-256 of {altered.Cycle.Path}, round {altered.Round} ({altered.ReportHash}), but is not the document that was made: it was changed or saved again",
             ReportVerdict.Unknown { PrintedHash: { } hash } => $"UNKNOWN  prints SHA-256 {hash}, which no report here has",
@@ -37,5 +37,12 @@ internal static class VerifyReport
             _ => throw new InvalidOperationException($"No words for {verdict.GetType().Name}."),
         });
         return verdict is ReportVerdict.Approved ? 0 : 1;
+    }
+
+    private static string Words(ReportVerdict.Approved approved)
+    {
+        var (what, publication) = (approved.Publication.Number == 0 ? "" : $", amendment {approved.Publication.Number}", approved.Publication);
+        var amended = approved.AmendedBy is { } next ? $"; amended since by amendment {next.Number}, published {next.At:u}, report SHA-256 {next.Hash}" : "";
+        return $"APPROVED  {approved.FileName} of {approved.Cycle.Path}{what}, round {publication.Round}, published {publication.At:u}, report SHA-256 {publication.Hash}{amended}";
     }
 }
