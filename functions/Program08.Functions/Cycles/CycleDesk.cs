@@ -38,7 +38,7 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     public async Task<Outcome<CycleRecord>> PlanAsync(CyclePlan plan, string person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme);
+        var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme).On(plan.CutOff);
         var cycle = new CycleRecord(plan.Id, CycleStage.Planned, 1, time.GetUtcNow(), person, null, null, null, null, 0, null, null, [], 1, Index: CycleIndex.Version);
         var units = plan.Roster.Select(entry => UnitReport.New(plan.Id, entry.Unit.Code, AskedFigures.For(programme, entry.Unit).Count())).ToList();
         var fact = new HistoryFact("CyclePlanned", person, $"Lập đợt “{plan.Title.Vi}”: {plan.Roster.Count} đơn vị, danh mục phiên bản {plan.ProgrammeVersion}.");

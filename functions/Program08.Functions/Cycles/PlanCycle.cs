@@ -56,7 +56,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
             return await PageAsync(request, form, Preview(plan, facts), errors, cancellation);
         }
 
-        var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme);
+        var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme).On(plan.CutOff);
         if (CatalogueNotice.For(programme) is not null && !form.CatalogueAccepted)
         {
             return await PageAsync(request, form, Preview(plan, facts), [new FormError("catalogueAccepted", "Xác nhận đã biết danh mục chưa đối chiếu đủ trước khi lập đợt.")], cancellation);
@@ -187,7 +187,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
             Periods(PeriodOf(form)),
             [.. (programme is null ? catalogue.Units : catalogue.UnitsOf(programme)).Where(unit => unit.IsValidOn(cutOff)).Select(unit => Row(unit, everyone))],
             form,
-            programme is null ? null : CatalogueNotice.For(programme)?.Vi,
+            programme is null ? null : CatalogueNotice.For(programme.On(cutOff))?.Vi,
             preview,
             errors,
             takenOver);

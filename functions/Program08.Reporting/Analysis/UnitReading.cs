@@ -15,7 +15,7 @@ public static class UnitReading
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(units);
         var day = on ?? point.CutOff;
-        if (point.Measure.ReportedBy == ReportedBy.City || (point.Measure.Kind == MeasureKind.Number && units.Between(point.CutOff, day).Count > 0))
+        if (point.Measure.ReportedBy == ReportedBy.City || (point.Measure.Kind == MeasureKind.Number && units.Between(point.CutOff, day, point.Units.Select(unit => unit.Code)).Count > 0))
         {
             return [];
         }

@@ -16,6 +16,6 @@ public sealed record UnitSeries(IReadOnlyList<SeriesUnit> Units, IReadOnlyList<S
         return new UnitSeries(
             [.. read.SelectMany(values => values.Keys).Distinct().OrderBy(code => code.Value, StringComparer.Ordinal)
                 .Select(code => new SeriesUnit(code, [.. read.Select(values => values.GetValueOrDefault(code))]))],
-            on is { } day ? [.. series.Points.SelectMany(point => units.Between(point.CutOff, day)).Distinct()] : []);
+            on is { } day ? [.. series.Points.SelectMany(point => units.Between(point.CutOff, day, point.Units.Select(unit => unit.Code))).Distinct()] : []);
     }
 }

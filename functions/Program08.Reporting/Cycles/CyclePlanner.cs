@@ -21,7 +21,7 @@ public static class CyclePlanner
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(calendar);
         return Period.Of(request.Period).Then(period => CycleDates.Of(request, period, programme.Ladder, calendar, now).Then(dates =>
-            Roster(request, units, dates.CutOff).Then(roster => Checked(Make(request, programme, period, dates, roster), people))));
+            Roster(request, units, dates.CutOff).Then(roster => Checked(Make(request, programme.On(dates.CutOff), period, dates, roster), people))));
     }
 
     /// <param name="calendar">When given, years whose official days off were not seen are noted.</param>

@@ -13,6 +13,8 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Term">The years it runs; null where it has no end to look ahead to.</param>
 /// <param name="Rosters">Files of units, without folder and ending, whose units can be asked; null: all there are.</param>
 /// <param name="Area">What all units together are, as in "toàn …"; null: see <see cref="AreaWords"/>.</param>
+/// <param name="Revisions">By day; null for none. See <see cref="CatalogueRevisions.On"/>.</param>
+/// <param name="Notice">What else is to be said of the catalogue; null for nothing.</param>
 /// <param name="UnitLetters">Of the units' own reports; null: the usual ones.</param>
 /// <param name="IsSample">True for a programme made up to show that one can be: no site offers it unless it is named in the settings.</param>
 /// <param name="Milestones">Tasks with a due day, in form order; null for none.</param>
@@ -30,6 +32,8 @@ public sealed record Programme(
     Term? Term = null,
     IReadOnlyList<string>? Rosters = null,
     LocalText? Area = null,
+    IReadOnlyList<CatalogueRevision>? Revisions = null,
+    LocalText? Notice = null,
     UnitLetters? UnitLetters = null,
     bool IsSample = false,
     IReadOnlyList<Milestone>? Milestones = null)

@@ -13,7 +13,7 @@ internal static class ProgrammeCheck
     [
         .. Contents(programme), .. programme.Measures.SelectMany(OfMeasure), .. programme.Indicators.SelectMany(OfTargets),
         .. (programme.Milestones ?? []).SelectMany(milestone => OfMilestone(programme, milestone)),
-        .. programme.Rules.SelectMany(rule => OfRule(programme, rule)), .. OfLadder(programme.Ladder), .. OfLevels(programme.ApprovalLevels),
+        .. programme.Rules.SelectMany(rule => OfRule(programme, rule)), .. OfLadder(programme.Ladder), .. OfLevels(programme.ApprovalLevels), .. OfRevisions(programme),
     ];
 
     private static IEnumerable<Failure> Contents(Programme programme)
@@ -169,6 +169,35 @@ internal static class ProgrammeCheck
         if (levels.Count == 0 || !levels.Select(level => level.Level).SequenceEqual(Enumerable.Range(1, levels.Count)))
         {
             yield return new("LEVELS_ORDER", new("Các cấp duyệt phải liên tục từ 1.", "Approval levels must run from 1 without gaps."));
+        }
+    }
+
+    private static IEnumerable<Failure> OfRevisions(Programme programme)
+    {
+        var revisions = programme.Revisions ?? [];
+        if (!revisions.Select(revision => revision.From).SequenceEqual(revisions.Select(revision => revision.From).Order().Distinct()))
+        {
+            yield return new("REVISION_ORDER", new("Các lần điều chỉnh danh mục phải theo thứ tự ngày, không trùng.", "Revisions of the catalogue must be in order of days, without doubles."));
+        }
+
+        foreach (var revision in revisions)
+        {
+            var changes = revision.Measures ?? [];
+            foreach (var code in changes.SelectMany(change => change.Codes).Concat(revision.Ended ?? []).Where(code => programme.Find(code) is null))
+            {
+                yield return new("REVISION_MEASURE_UNKNOWN", new($"Lần điều chỉnh ngày {revision.From:dd/MM/yyyy} nêu {code} không có trong danh mục.", $"The revision of {revision.From:yyyy-MM-dd} names {code}, which the catalogue doesn't have."));
+            }
+
+            if (revision.ApprovalLevels is { } levels && !levels.Select(level => level.Level).SequenceEqual(programme.ApprovalLevels.Select(level => level.Level)))
+            {
+                yield return new("REVISION_LEVELS", new($"Lần điều chỉnh ngày {revision.From:dd/MM/yyyy} đổi số cấp duyệt.", $"The revision of {revision.From:yyyy-MM-dd} changes the number of approval levels."));
+            }
+
+            var after = programme.On(revision.From);
+            foreach (var failure in after.Measures.SelectMany(OfMeasure).Concat(after.Indicators.SelectMany(OfTargets)).Concat((after.Milestones ?? []).SelectMany(milestone => OfMilestone(after, milestone))))
+            {
+                yield return failure;
+            }
         }
     }
 

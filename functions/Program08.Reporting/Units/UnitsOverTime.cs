@@ -22,13 +22,27 @@ public sealed class UnitsOverTime(IEnumerable<Succession> successions)
         return [.. byDay.Where(succession => succession.On > first && succession.On <= last)];
     }
 
+    /// <summary>Those of them that have to do with some units, or with what became of these or they came from.</summary>
+    public IReadOnlyList<Succession> Between(DateOnly one, DateOnly other, IEnumerable<UnitCode> units)
+    {
+        var (known, between) = (units.ToHashSet(), Between(one, other));
+        List<Succession> concerned = [];
+        while (between.FirstOrDefault(succession => !concerned.Contains(succession) && succession.Parts.Any(part => known.Contains(part.From) || known.Contains(part.To))) is { } next)
+        {
+            concerned.Add(next);
+            known.UnionWith(next.Parts.SelectMany(part => new[] { part.From, part.To }));
+        }
+
+        return [.. between.Where(concerned.Contains)];
+    }
+
     /// <param name="figures">By the units of the first day; null where a unit owes its figure. Units that no reorganisation names stay as they are.</param>
     /// <returns>By the units of the other day.</returns>
     public IReadOnlyDictionary<UnitCode, ReadFigure> Read(IReadOnlyDictionary<UnitCode, decimal?> figures, DateOnly from, DateOnly to)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var read = figures.ToDictionary(figure => figure.Key, figure => new ReadFigure(figure.Value, false, figure.Value is null ? [figure.Key] : []));
-        var steps = Between(from, to);
+        var steps = Between(from, to, figures.Keys);
         foreach (var step in from <= to ? steps : steps.Reverse())
         {
             read = Across(read, [.. step.Parts.Select(part => from <= to ? (part.From, part.To, part.ShareOfFrom) : (part.To, part.From, part.ShareOfTo))]);

@@ -50,6 +50,15 @@ public sealed class CheckCommandTests(IntakeSite intake) : IClassFixture<IntakeS
         Assert.Contains("There is no program08.db", check.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2024", "SLDTBXH", "SNV")]
+    [InlineData("2025", "SNV", "SLDTBXH")]
+    public async Task BySeeds_TheDepartmentsOfTheCutOffReport(string year, string asked, string absent)
+    {
+        Assert.Equal(1, (await CheckedFile.RunAsync("bao-cao.xlsx", [], data: null, asked, $"ct08/{year}")).ExitCode);
+        Assert.Contains($"No unit '{absent}' reports", (await CheckedFile.RunAsync("bao-cao.xlsx", [], data: null, absent, $"ct08/{year}")).Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SeedsWithoutThatProgramme_AreSaid() =>
         Assert.Contains("no programme 'ct99'", (await CheckedFile.RunAsync("bao-cao.xlsx", [], data: null, cycle: "ct99/2023")).Errors, StringComparison.Ordinal);

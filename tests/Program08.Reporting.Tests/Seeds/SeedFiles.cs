@@ -22,6 +22,8 @@ internal static class SeedFiles
 
     public static Succession Reorganisation => Samples.Succeeds(Succession.Read(Text("successions/hanoi-2025.json")));
 
+    public static Succession MergedDepartments => Samples.Succeeds(Succession.Read(Text("successions/hanoi-departments-2025.json")));
+
     public static WorkingCalendar Calendar => Samples.Succeeds(CalendarJson.Read(Text("calendars/vietnam.json")));
 
     public static PublishedReturn Return(string name) => Samples.Succeeds(PublishedReturnJson.Read(Text($"returns/ct08-2023/{name}.json")));

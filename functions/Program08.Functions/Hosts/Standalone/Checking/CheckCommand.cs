@@ -129,7 +129,7 @@ internal static class CheckCommand
 
     private static SeededRows Planned(SeededRows rows, Catalogue catalogue, CyclePlan plan)
     {
-        rows.Plan(plan, catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme), catalogue.TextOf(plan.Id.Programme));
+        rows.Plan(plan, catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme).On(plan.CutOff), catalogue.TextOf(plan.Id.Programme));
         return rows;
     }
 

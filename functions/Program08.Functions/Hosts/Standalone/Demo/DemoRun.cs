@@ -30,7 +30,7 @@ internal sealed class DemoRun(IDemoSite site, DemoSeeds seeds, Catalogue catalog
     {
         var programme = catalogue.Programmes.FirstOrDefault(known => known.Code == Story.Programme) ?? throw new DemoException($"There is no programme {Story.Programme} in the seeds.");
         var units = catalogue.Units.Where(unit => Story.Units.Contains(unit.Code)).ToDictionary(unit => unit.Code);
-        var returns = seeds.Generate(programme, units.Values);
+        var returns = seeds.Generate(programme.On(Story.CutOff), units.Values);
         using var cast = new DemoCast(site, Story, units);
         await progress.TellAsync(Story.StartsAt, $"{Story.Title}: {await cast.AssembleAsync()} người dùng đặt mật khẩu");
         await PlanAsync(cast, programme);

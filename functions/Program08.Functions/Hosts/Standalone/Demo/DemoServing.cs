@@ -7,6 +7,7 @@ using Program08.Documents.Workbooks;
 using Program08.Pages;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Demonstrations;
+using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Standalone.Hosting;
@@ -58,7 +59,7 @@ internal static partial class DemoServing
     {
         var catalogue = host.Services.GetRequiredService<Catalogue>();
         var units = catalogue.Units.Where(unit => seeds.Story.Units.Contains(unit.Code) && unit.IsValidOn(next.CutOff)).ToDictionary(unit => unit.Code);
-        var programme = catalogue.Programmes.First(known => known.Code == seeds.Story.Programme);
+        var programme = catalogue.Programmes.First(known => known.Code == seeds.Story.Programme).On(next.CutOff);
         var cycle = new CycleId(seeds.Story.Programme, next.Period);
         await PlanAsync(host, seeds, next, cycle, units.Keys);
         var returns = seeds.Generate(programme, units.Values);
