@@ -92,6 +92,7 @@ public static class Registration
         services.AddScoped<People>();
         services.AddSingleton<PeopleChanges>();
         services.AddScoped<PeopleImports>();
+        services.AddSingleton<Absences>();
         services.AddSingleton<Handovers>();
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleWork>();

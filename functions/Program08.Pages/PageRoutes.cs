@@ -12,6 +12,7 @@ public static class PageRoutes
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
     public const string PlayRole = "/trinh-dien/vao-vai";
+    public const string Absence = "/vang-mat";
     public const string People = "/quan-tri/nguoi-dung";
     public const string PeopleFile = People + "/danh-sach.xlsx";
     public const string PeopleForm = People + "/mau.xlsx";

@@ -173,7 +173,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             && principal.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value == person.SecurityStamp)
         {
             http.User = principal;
-            http.SetPerson(person);
+            http.SetPerson(await http.RequestServices.GetRequiredService<Absences>().TodayAsync(person, http.RequestAborted));
         }
     }
 

@@ -42,5 +42,8 @@ public static class MayUse
     /// <summary>Everyone who signs in: what returns are checked by is no secret.</summary>
     public static bool ReadRules(PersonRecord? person) => person is not null;
 
+    /// <summary>Says when they are away: whoever has a role in a unit, for themselves; an administrator for anybody.</summary>
+    public static bool BeAbsent(PersonRecord? person) => person?.Grants.Any(grant => grant.Unit is not null && grant.InPlaceOf is null) == true || Administer(person);
+
     public static bool Administer(PersonRecord? person) => person?.Has(Role.Administrator) == true;
 }

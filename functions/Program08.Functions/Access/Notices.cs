@@ -39,6 +39,8 @@ internal static class Notices
     public const string AmendmentAbandoned = "da-bo-sua-doi";
     public const string PeopleImported = "da-nhap-danh-sach";
     public const string HandedOver = "da-ban-giao";
+    public const string AbsenceSet = "da-bao-vang";
+    public const string AbsenceEnded = "het-vang";
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
     public const string InstanceSuspended = "da-tam-dung";
@@ -76,6 +78,8 @@ internal static class Notices
         [AmendmentOpened] = new(NoticeKind.Done, "Đã mở bản sửa đổi.", "Các đơn vị được chọn được báo qua thư điện tử và gửi được bản mới từ bây giờ."),
         [AmendmentExtended] = new(NoticeKind.Done, "Đã mở bản sửa đổi cho các đơn vị đã chọn."),
         [AmendmentAbandoned] = new(NoticeKind.Done, "Đang bỏ bản sửa đổi.", "Báo cáo đã phát hành tiếp tục có hiệu lực."),
+        [AbsenceSet] = new(NoticeKind.Done, "Đã ghi nhận vắng mặt.", "Người thay có vai trò và nhận thư thay trong những ngày đó."),
+        [AbsenceEnded] = new(NoticeKind.Done, "Đã kết thúc vắng mặt.", "Người thay thôi các vai trò làm thay."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
         [InstanceSuspended] = new(NoticeKind.Done, "Đang tạm dừng tiến trình.", "Tín hiệu và giờ hẹn trong lúc tạm dừng được giữ lại, chạy tiếp thì xử lý lần lượt."),

@@ -31,7 +31,7 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
             tasks.Add(new HomeTask(HomeTaskKind.Administration, "Người dùng và vai trò", PageRoutes.People));
         }
 
-        return await web.PageAsync<HomePage>(new HomeModel(web.Shell(request, "Việc của tôi"), [.. tasks.OrderBy(task => task.Kind).ThenBy(task => task.Due ?? DateTimeOffset.MaxValue)]));
+        return await web.PageAsync<HomePage>(new HomeModel(web.Shell(request, "Việc của tôi"), [.. tasks.OrderBy(task => task.Kind).ThenBy(task => task.Due ?? DateTimeOffset.MaxValue)], MayUse.BeAbsent(person) && !MayUse.Administer(person)));
     }
 
     private async Task<List<HomeTask>> TasksAsync(PersonRecord person, CyclePlan plan, CycleRecord cycle, CancellationToken cancellation)

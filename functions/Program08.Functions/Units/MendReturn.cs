@@ -5,6 +5,7 @@ using Program08.Pages.Units;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
+using Program08.Storage.Records;
 
 namespace Program08.Functions.Units;
 
@@ -78,7 +79,7 @@ public sealed class MendReturn(Web web, UnitPages pages, ReturnDesk desk, Return
             return await ReviewAgainAsync(request, view, new FormError("confirm", "Đánh dấu xác nhận trước khi gửi."), cancellation);
         }
 
-        if (!(await desk.SignOffAsync(cycle, unit, version, person.Id, cancellation)).TryGet(out _, out var failures))
+        if (!(await desk.SignOffAsync(cycle, unit, version, person.Id, cancellation, person.InPlaceOf(Role.Signer, unit.Value))).TryGet(out _, out var failures))
         {
             return await ReviewAgainAsync(request, view, new FormError("", failures[0].Message.Vi), cancellation);
         }

@@ -110,7 +110,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
     }
 
     /// <summary>Signs the newest version off. A second click finds it done and says so with the same receipt.</summary>
-    public async Task<Outcome<UnitReport>> SignOffAsync(CycleId cycle, UnitCode unit, int version, string person, CancellationToken cancellation)
+    /// <param name="inPlaceOf">Name of the absent person whose role it is; null for one's own.</param>
+    public async Task<Outcome<UnitReport>> SignOffAsync(CycleId cycle, UnitCode unit, int version, string person, CancellationToken cancellation, string? inPlaceOf = null)
     {
         var record = await records.ReadCycleAsync(cycle, cancellation);
         Failure? refusal = null;
@@ -147,8 +148,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 var now = time.GetUtcNow();
                 return new Change<UnitReport>(
                     row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null, FirstSubmittedAt = row.FirstSubmittedAt ?? (record.Amendment is null ? null : row.SubmittedAt) },
-                    [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}; phiếu tiếp nhận {receipt}.")],
-                    [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt) }))]);
+                    [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}{(inPlaceOf is null ? null : $", thay {inPlaceOf}")}; phiếu tiếp nhận {receipt}.")],
+                    [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt, inPlaceOf) }))]);
             },
             cancellation);
         return refusal is null ? new Outcome<UnitReport>.Success(result.Row) : Refusals.Of<UnitReport>(refusal);

@@ -181,7 +181,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             ReturnHash.Of(record),
             record.ReceivedAt,
             signed.At,
-            NameOf(signed.By, everyone),
+            signed.InPlaceOf is null ? NameOf(signed.By, everyone) : $"{NameOf(signed.By, everyone)} (thay {signed.InPlaceOf})",
             signed.At > view.Unit.DueAt(view.Plan) ? signed.At - view.Unit.DueAt(view.Plan) : null,
             asked.Count(key => record.Content?.Find(key)?.Figure is Figure.Given or Figure.ConfirmedZero or { IsStanding: true }),
             asked.Count,

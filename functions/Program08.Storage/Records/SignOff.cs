@@ -4,4 +4,5 @@ namespace Program08.Storage.Records;
 /// <param name="By">Person id.</param>
 /// <param name="At">UTC.</param>
 /// <param name="ReceiptNumber">On the receipt (phiếu tiếp nhận).</param>
-public sealed record SignOff(string By, DateTimeOffset At, string ReceiptNumber);
+/// <param name="InPlaceOf">Name of the absent person it was done for; null for one's own role.</param>
+public sealed record SignOff(string By, DateTimeOffset At, string ReceiptNumber, string? InPlaceOf = null);

@@ -29,6 +29,8 @@ internal static class RoleTable
         new("GET", PageRoutes.SetUp("unknown"), Unknown),
         new("POST", PageRoutes.SetUp("unknown"), Unknown),
 
+        new("GET", PageRoutes.Absence, "302 200 200 403 403 403 403 403 200 200"),
+        new("POST", PageRoutes.Absence, "401 422 422 403 403 403 403 403 422 422"),
         new("GET", PageRoutes.People, Administers),
         new("POST", PageRoutes.People, "401 403 403 403 403 403 403 403 422 403"),
         new("GET", PageRoutes.PeopleFile, Administers),
