@@ -86,6 +86,7 @@ public static class Registration
         services.AddSingleton<AmendmentDesk>();
         services.AddSingleton<PublishedReports>();
         services.AddSingleton<SeriesReader>();
+        services.AddSingleton<UnitDeliveries>();
 
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();

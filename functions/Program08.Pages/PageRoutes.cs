@@ -167,5 +167,10 @@ public static class PageRoutes
     /// <param name="format"><c>xlsx</c>, <c>csv</c> or <c>json</c>.</param>
     public static string SeriesFile(ProgrammeCode programme, MeasureCode measure, string format) => $"{Series(programme, measure)}/so-lieu/{format}";
 
+    public static string League(ProgrammeCode programme) => $"/nop-bao-cao/{programme.Value.ToLowerInvariant()}";
+
+    /// <param name="format"><c>xlsx</c>, <c>csv</c> or <c>json</c>.</param>
+    public static string LeagueFile(ProgrammeCode programme, string format) => $"{League(programme)}/so-lieu/{format}";
+
     public static string History(CycleId cycle) => $"/nhat-ky/{cycle.Path}";
 }

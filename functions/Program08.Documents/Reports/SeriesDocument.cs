@@ -1,4 +1,3 @@
-using System.Globalization;
 using Program08.Documents.Workbooks;
 using Program08.Documents.Workbooks.Writing;
 using Program08.Reporting.Analysis;
@@ -13,28 +12,12 @@ namespace Program08.Documents.Reports;
 /// <param name="Names">Of every unit in the series.</param>
 public sealed record SeriesDocument(string Programme, string Area, MeasureSeries Series, UnitSeries ByUnit, IReadOnlyDictionary<UnitCode, string> Names)
 {
-    private const string Decimals = "0.##########";
     private const string PartFormat = "#,##0.##";
 
     private static readonly string[] Headers = ["Kỳ", "Mã đơn vị", "Đơn vị", "Giá trị", "Lũy kế", "Đơn vị tính", "Tử số", "Mẫu số", "Mức chỉ tiêu", "Đầy đủ", "Loại số liệu", "Ghi chú"];
 
-    /// <summary>Semicolons, UTF-8 with its mark, decimal comma; equal documents give equal bytes.</summary>
-    public byte[] ToCsv()
-    {
-        var csv = new CsvBuilder();
-        foreach (var line in Notes())
-        {
-            csv.Row(line);
-        }
-
-        csv.Row(Headers);
-        foreach (var line in Lines())
-        {
-            csv.Row(line.Select(cell => cell is decimal number ? number.ToString(Decimals, CultureInfo.InvariantCulture).Replace('.', ',') : cell as string));
-        }
-
-        return csv.ToBytes();
-    }
+    /// <summary>Equal documents give equal bytes.</summary>
+    public byte[] ToCsv() => FlatTable.ToCsv(Notes(), Headers, Lines());
 
     /// <summary>Equal documents give equal bytes.</summary>
     public void WriteWorkbook(Stream output)
@@ -43,38 +26,7 @@ public sealed record SeriesDocument(string Programme, string Area, MeasureSeries
         var workbook = new XlsxBuilder();
         var sheet = workbook.AddSheet("Số liệu");
         sheet.Columns(18, 11, 34, 16, 16, 14, 16, 16, 14, 11, 14, 36);
-        var row = 1;
-        foreach (var note in Notes())
-        {
-            sheet.Text(row++, 1, note, CellLook.Plain with { Bold = row == 2 });
-        }
-
-        for (var column = 0; column < Headers.Length; column++)
-        {
-            sheet.Text(row, column + 1, Headers[column], CellLook.Plain with { Bold = true, Boxed = true, Wrap = true, Fill = Palette.AccentWash });
-        }
-
-        sheet.Freeze(row, row);
-        foreach (var line in Lines())
-        {
-            row++;
-            for (var column = 0; column < line.Count; column++)
-            {
-                switch (line[column])
-                {
-                    case decimal number:
-                        sheet.Number(row, column + 1, decimal.Round(number, 10, MidpointRounding.AwayFromZero), CellLook.Plain with { Boxed = true, NumberFormat = Headers[column] is "Tử số" or "Mẫu số" ? PartFormat : ReportTable.FormatOf(Series.Measure) });
-                        break;
-                    case string text:
-                        sheet.Text(row, column + 1, text, CellLook.Plain with { Boxed = true });
-                        break;
-                    default:
-                        sheet.Blank(row, column + 1, CellLook.Plain with { Boxed = true });
-                        break;
-                }
-            }
-        }
-
+        FlatTable.Write(sheet, Notes(), Headers, Lines(), header => header is "Tử số" or "Mẫu số" ? PartFormat : ReportTable.FormatOf(Series.Measure));
         workbook.Write(output);
     }
 

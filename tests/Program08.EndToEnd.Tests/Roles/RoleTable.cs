@@ -99,6 +99,8 @@ internal static class RoleTable
 
         new("GET", PageRoutes.Analysis(WalkingCycle.Cycle.Programme), Reads),
         new("GET", PageRoutes.Series(WalkingCycle.Cycle.Programme, new MeasureCode("CT08-05")), Reads),
+        new("GET", PageRoutes.League(WalkingCycle.Cycle.Programme), Reads),
+        new("GET", PageRoutes.LeagueFile(WalkingCycle.Cycle.Programme, "csv"), Reads),
         new("GET", PageRoutes.SeriesFile(WalkingCycle.Cycle.Programme, new MeasureCode("CT08-05"), "csv"), Reads),
 
         // A unit that is not in the cycle looks like one that may not be seen.
