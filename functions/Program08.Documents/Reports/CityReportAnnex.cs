@@ -35,6 +35,7 @@ internal static class CityReportAnnex
             new LetterBlock.Note(
                 "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu."),
             .. Changes(report),
+            .. TrendTables.Annex(report),
             .. MilestoneTables.Annex(report),
             .. SecondSources(report),
             .. Texts(report),

@@ -24,6 +24,11 @@ public static class CityReportWorkbook
             AmendmentSheet.Write(document, amendment, workbook.AddSheet("Thay đổi"));
         }
 
+        if (document.Report.Trends is not null)
+        {
+            TrendTables.Sheet(document, workbook.AddSheet("Diễn biến"));
+        }
+
         if (document.Report.Supplementary.Count > 0)
         {
             Supplementary(document, workbook.AddSheet("Biểu phụ"));

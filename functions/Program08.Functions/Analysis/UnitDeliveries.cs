@@ -17,7 +17,7 @@ public sealed class UnitDeliveries(CycleRecords records, Catalogue catalogue)
         List<UnitDelivery> deliveries = [];
         foreach (var id in (await records.ListCyclesAsync(cancellation)).Where(id => id.Programme == programme))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { Stage: CycleStage.Published } && Period.Of(id.Period).TryGet(out var period, out _))
+            if (await records.FindCycleAsync(id, cancellation) is { InForce: not null } && Period.Of(id.Period).TryGet(out var period, out _))
             {
                 deliveries.AddRange(await OfAsync(id, period, cancellation));
             }

@@ -1,3 +1,5 @@
+using Program08.Functions.Analysis;
+using Program08.Reporting.Analysis;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
@@ -6,7 +8,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
-public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked)
+public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked, PublishedReports published)
 {
     /// <param name="confirmations">Differences of sources that the coordinator let stand; null: as the cycle's row has them.</param>
     /// <returns>The report, and how many units are in it.</returns>
@@ -17,7 +19,8 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions,
         var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
         var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
         var cycle = await records.ReadCycleAsync(plan.Id, cancellation);
-        var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations);
+        var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations)
+            .Beside(await published.ListAsync(programme.Code, cancellation), programme.Term);
         return (cycle.Amendment is { } amendment ? AmendmentList.Amending(report, amendment, await AmendedAsync(plan.Id, amendment, cancellation)) : report, signedOff.Count);
     }
 

@@ -107,7 +107,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             report.Report.Milestones,
             report.Report.Amendment,
             publication is null ? null : cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1),
-            publication is not null && cycle.Amendment is { } draft && MayUse.ReadDraft(person) ? draft.Number : null));
+            publication is not null && cycle.Amendment is { } draft && MayUse.ReadDraft(person) ? draft.Number : null,
+            report.Report.Trends));
     }
 
     private static bool MayRead(HttpRequest request, bool isPublished) =>

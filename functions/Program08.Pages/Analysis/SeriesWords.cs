@@ -31,35 +31,11 @@ internal static class SeriesWords
     public static StateTag? State(SeriesPoint point) => point.Assessment is { } assessment ? IndicatorWords.Tag(assessment) : null;
 
     /// <summary>"+1,2 điểm %" for rates, "−3,5 %" for what is counted; null where one of the two is missing.</summary>
-    public static string? Change(MeasureSeries series, SeriesPoint? before, SeriesPoint point)
-    {
-        if (before is null || series.ValueAt(before) is not { } old || series.ValueAt(point) is not { } now)
-        {
-            return null;
-        }
-
-        return point.Measure.Kind switch
-        {
-            MeasureKind.Percentage or MeasureKind.PercentagePointChange => $"{Signed(now - old)} điểm %",
-            MeasureKind.Count or MeasureKind.Money when old != 0m => $"{Signed((now - old) / old * 100m)} %",
-            _ => $"{Signed(now - old)} {point.Measure.UnitOfMeasure}",
-        };
-    }
+    public static string? Change(MeasureSeries series, SeriesPoint? before, SeriesPoint point) => before is null ? null : TrendWords.Change(point.Measure, series.ValueAt(before), series.ValueAt(point));
 
     public static IReadOnlyList<ChartPoint> Chart(MeasureSeries series, Projection? projection) =>
     [
         .. series.Points.Select(point => new ChartPoint(point.Period.Code.Value, series.ValueAt(point), series.TargetAt(point)?.Value)),
         .. projection is null ? [] : (IEnumerable<ChartPoint>)[new ChartPoint($"{projection.Year} (ước)", projection.Value, IsProjected: true)],
     ];
-
-    private static string Signed(decimal value)
-    {
-        var rounded = Math.Round(value, 2, MidpointRounding.AwayFromZero);
-        return rounded switch
-        {
-            > 0m => $"+{PageText.Number(rounded)}",
-            < 0m => $"−{PageText.Number(-rounded)}",
-            _ => "0",
-        };
-    }
 }

@@ -1,5 +1,6 @@
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Reporting.Analysis;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
@@ -15,6 +16,7 @@ namespace Program08.Pages.Reports;
 /// <param name="Regions">Sums between the units and the whole; empty where nothing stands between.</param>
 /// <param name="Amendment">What this report amends and how; null for the report itself.</param>
 /// <param name="AmendedBy">What has taken this report's place; null while it is in force.</param>
+/// <param name="Trends">Beside earlier published periods; null where there are none.</param>
 /// <param name="UnderWay">Number of the amendment that is being made of it, for those who may see that; null when none is.</param>
 public sealed record ReportModel(
     Shell Shell,
@@ -29,7 +31,8 @@ public sealed record ReportModel(
     IReadOnlyList<MilestoneRow>? Milestones = null,
     ReportAmendment? Amendment = null,
     Publication? AmendedBy = null,
-    int? UnderWay = null) : IPageModel
+    int? UnderWay = null,
+    IReadOnlyList<IndicatorTrend>? Trends = null) : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

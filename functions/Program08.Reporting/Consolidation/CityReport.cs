@@ -1,3 +1,4 @@
+using Program08.Reporting.Analysis;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Returns;
@@ -19,6 +20,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Area">What all units together are, as the programme says it; null: see <see cref="Programmes.AreaWords"/>.</param>
 /// <param name="Milestones">In form order; null for a programme without any.</param>
 /// <param name="Amendment">Set when this report amends a published one.</param>
+/// <param name="Trends">Beside earlier published periods, in form order; null where there are none.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -39,7 +41,8 @@ public sealed record CityReport(
     IReadOnlyList<QuotedText>? Quoted = null,
     LocalText? Area = null,
     IReadOnlyList<MilestoneRow>? Milestones = null,
-    ReportAmendment? Amendment = null)
+    ReportAmendment? Amendment = null,
+    IReadOnlyList<IndicatorTrend>? Trends = null)
 {
     /// <summary>Over all milestones; null for a programme without any.</summary>
     public MilestoneCount? MilestoneScore => Milestones is null ? null : MilestoneCount.From(Milestones.Select(row => row.Assessment));

@@ -57,6 +57,7 @@ public static class CityReportJson
                     row.Source?.Mark,
                     Unconfirmed = row.Source is { IsUnconfirmed: true } ? true : (bool?)null,
                 }),
+                report.Trends,
                 report.MilestoneScore,
                 report.Score,
                 report.ScoreByRole,

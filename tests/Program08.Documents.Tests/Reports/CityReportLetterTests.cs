@@ -48,6 +48,26 @@ public sealed class CityReportLetterTests
     }
 
     [Fact]
+    public void Trends_StandInTheAnnexAndOnASheet_AndNowhereWithoutEarlierPeriods()
+    {
+        var code = SampleReport.Document.Report.Indicators.Single(row => row.Indicator.Number == 5).Indicator.Code;
+        var document = SampleReport.Document with
+        {
+            Report = SampleReport.Document.Report with { Trends = [new(code, new("2022"), 92.1m, new("2021"), 90m, new(2025, 96.2m, 94.8m, 97.5m, 5))] },
+        };
+        var letter = SampleReport.Letter(document);
+        var (text, workbook) = (Parts.Of(letter)["word/document.xml"], SampleReport.Workbook(document));
+
+        Assert.Empty(Validation.OfLetter(letter));
+        Assert.Empty(Validation.OfWorkbook(workbook));
+        Assert.All(
+            ["Diễn biến so với các kỳ đã công bố", ">92,1 (năm 2022)<", ">+2 điểm %<", ">90 (năm 2021)<", "Ước đến cuối giai đoạn", ">96,2 (94,8 đến 97,5), năm 2025<", "không phải dự báo có căn cứ"],
+            part => Assert.Contains(part, text[text.IndexOf("PHỤ LỤC", StringComparison.Ordinal)..], StringComparison.Ordinal));
+        Assert.Contains("Diễn biến", Parts.Of(workbook)["xl/workbook.xml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Diễn biến", Parts.Of(SampleReport.Letter())["word/document.xml"] + Parts.Of(SampleReport.Workbook())["xl/workbook.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LevelOfAnotherSource_IsPrintedBesideTheTarget()
     {
         var rows = SampleReport.Document.Report.Indicators.Select(row => row.Indicator.Number != 5 ? row : row with

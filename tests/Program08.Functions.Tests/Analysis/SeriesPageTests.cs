@@ -108,6 +108,25 @@ public sealed class SeriesPageTests
     }
 
     [Fact]
+    public async Task Report_StandsBesideWhatWasPublishedOfTheYearBefore()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008");
+        await PublishAsync(town, "2022", _ => (90, 100));
+        await town.StartAsync();
+        await site.ToAsync(January(3, 9));
+        await town.SubmitAsync("008");
+        await town.CloseAsync();
+        using var coordinator = await town.SignedInAsync("coordinator");
+
+        var trend = Assert.Single((await town.ReportAsync()).Report.Trends!);
+        Assert.Equal((new MeasureCode("CT08-05"), new PeriodCode("2022"), 90m, null), (trend.Measure, trend.Before, trend.BeforeValue, trend.Projection));
+        var page = (await coordinator.GetAsync("/bao-cao/ct08/2023")).Text;
+        Assert.Contains("Diễn biến so với các kỳ đã công bố", page, StringComparison.Ordinal);
+        Assert.Contains("90 (năm 2022)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingPublished_SaysSo()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
