@@ -66,6 +66,7 @@ public static class Registration
         services.AddSingleton<ReturnChecks>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<SignedCopyDesk>();
         services.AddSingleton<EarlierReturns>();
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();

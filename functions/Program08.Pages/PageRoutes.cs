@@ -126,6 +126,10 @@ public static class PageRoutes
 
     public static string RemoveEvidence(CycleId cycle, UnitCode unit, int number) => $"{EvidenceFile(cycle, unit, number)}/go";
 
+    public static string SignedCopy(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/ban-ky";
+
+    public static string SignedCopyFile(CycleId cycle, UnitCode unit, int number) => $"{SignedCopy(cycle, unit)}/{number}";
+
     public static string SignOff(CycleId cycle, UnitCode unit) => $"{Unit(cycle, unit)}/xac-nhan";
 
     public static string Version(CycleId cycle, UnitCode unit, int version) => $"{Unit(cycle, unit)}/ban/{version}";

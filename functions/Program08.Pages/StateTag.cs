@@ -11,6 +11,8 @@ public sealed record StateTag(StateTone Tone, string Word)
 
     public static StateTag Late { get; } = new(StateTone.Warning, "Nộp muộn");
 
+    public static StateTag AwaitsSignedCopy { get; } = new(StateTone.Warning, "Đã nộp bản mềm, chờ bản ký");
+
     public static StateTag Unconfirmed { get; } = new(StateTone.Warning, "Chờ đơn vị xác nhận");
 
     public static StateTag Escalated { get; } = new(StateTone.Warning, "Đã báo cáo cấp trên");

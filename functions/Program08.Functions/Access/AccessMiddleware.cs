@@ -103,7 +103,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
     /// function takes the same kind of form too, and would do as it says.
     /// </summary>
     private static bool ChecksItsForm(string function, HttpRequest request) =>
-        function is nameof(SendReturn) or Evidence.AddName or ImportPeople.SendName && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        function is nameof(SendReturn) or Evidence.AddName or SignedCopies.AddName or ImportPeople.SendName && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<bool> HasTokenAsync(HttpContext http)
     {

@@ -23,6 +23,7 @@ internal static class Notices
     public const string DraftChecked = "da-kiem-tra";
     public const string EvidenceAdded = "da-them-minh-chung";
     public const string EvidenceRemoved = "da-go-minh-chung";
+    public const string SignedCopyAdded = "da-nop-ban-ky";
     public const string ProposalTaken = "da-ap-dung";
     public const string Explained = "da-giai-trinh";
     public const string SignedOff = "da-nop";
@@ -70,6 +71,7 @@ internal static class Notices
         [DraftChecked] = new(NoticeKind.Done, "Đã tạo bản mới từ số liệu trên trang.", "Kết quả kiểm tra ở bên dưới."),
         [EvidenceAdded] = new(NoticeKind.Done, "Đã thêm minh chứng."),
         [EvidenceRemoved] = new(NoticeKind.Done, "Đã gỡ minh chứng.", "Việc gỡ được ghi trong nhật ký."),
+        [SignedCopyAdded] = new(NoticeKind.Done, "Đã nhận bản ký."),
         [ProposalTaken] = new(NoticeKind.Done, "Đã tạo bản mới với giá trị đề nghị.", "Bản trước vẫn được lưu."),
         [Explained] = new(NoticeKind.Done, "Đã lưu giải trình."),
         [SignedOff] = new(NoticeKind.Done, "Đã xác nhận gửi.", "Phiếu tiếp nhận cũng được gửi qua thư điện tử."),

@@ -128,7 +128,8 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             reporter?.Name,
             reporter?.Phone,
             unit.SentBackReason,
-            cycle.IsCollecting && unit.IsPaused(time.GetUtcNow()) ? unit.Promise?.On : null);
+            cycle.IsCollecting && unit.IsPaused(time.GetUtcNow()) ? unit.Promise?.On : null,
+            unit.OwesSignedCopy(plan));
     }
 
     private static int Count(ReturnRecord? record, Severity severity) => record?.Findings.Count(finding => finding.Severity == severity) ?? 0;

@@ -1,17 +1,19 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Program08.Documents.Pdf;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Publishing;
 
-/// <summary>Tells whether a document is the approved one: documents are reproducible, so their own hash decides; the hash they print tells whose they pretend to be.</summary>
+/// <summary>Tells whether a document is the approved one: documents are reproducible or kept, so their own hash decides; the hash they print tells whose they pretend to be.</summary>
 public sealed partial class ReportVerifier(CycleRecords records)
 {
     // The parts that print it are a few KB; nothing larger is looked into.
     private const long MostOfPart = 4 * 1024 * 1024;
     private const int MostParts = 200;
+    private const long MostOfPdf = 64 * 1024 * 1024;
 
     /// <param name="file">Can seek.</param>
     public async Task<ReportVerdict> VerifyAsync(Stream file, CancellationToken cancellation)
@@ -35,11 +37,11 @@ public sealed partial class ReportVerifier(CycleRecords records)
                     continue;
                 }
 
-                if (report.Documents.FirstOrDefault(document => document.Hash == hash) is { } document)
+                if ((report.Documents.FirstOrDefault(document => document.Hash == hash)?.FileName ?? await PrintNameAsync(id, report, hash, cancellation)) is { } name)
                 {
                     return cycle.Published.FirstOrDefault(known => known.Round == round) is { } publication
-                        ? new ReportVerdict.Approved(id, document.FileName, publication, cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1))
-                        : new ReportVerdict.NotApproved(id, round, document.FileName, report.Hash);
+                        ? new ReportVerdict.Approved(id, name, publication, cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1))
+                        : new ReportVerdict.NotApproved(id, round, name, report.Hash);
                 }
 
                 altered ??= printed.Contains(report.Hash) ? new ReportVerdict.Altered(id, round, report.Hash) : null;
@@ -48,6 +50,12 @@ public sealed partial class ReportVerifier(CycleRecords records)
 
         return altered ?? (ReportVerdict)new ReportVerdict.Unknown(printed.FirstOrDefault());
     }
+
+    /// <summary>The name of the report's PDF when this is it; null when it is not, or nobody asked for one yet.</summary>
+    private async Task<string?> PrintNameAsync(CycleId cycle, ReportRecord report, string hash, CancellationToken cancellation) =>
+        (await records.Book.FindAsync<PrintRecord>(CycleKeys.Partition(cycle), CycleKeys.Print(ReportDocuments.PrintOf(report.Round)), cancellation))?.Hash == hash
+            ? $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}"
+            : null;
 
     private static async Task<HashSet<string>> PrintedHashesAsync(Stream file, CancellationToken cancellation)
     {
@@ -63,7 +71,14 @@ public sealed partial class ReportVerifier(CycleRecords records)
         }
         catch (InvalidDataException)
         {
-            // No zip, or a broken one: it prints nothing that could be read, which is the answer.
+            // No zip, or a broken one. What is no PDF either prints nothing that could be read, which is the answer.
+            if (file.Length <= MostOfPdf)
+            {
+                file.Position = 0;
+                var bytes = new byte[file.Length];
+                await file.ReadExactlyAsync(bytes, cancellation);
+                hashes.UnionWith(PdfReader.Read(bytes) is PdfReading.Readable readable ? PrintedHash.FindAll(readable.Texts) : []);
+            }
         }
 
         return hashes;

@@ -74,7 +74,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
     private async Task<IResult> PrintAsync(HttpRequest request, CycleId id, ReportRecord report, CancellationToken cancellation)
     {
         var letter = CityReportLetter.Of(ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report));
-        return await prints.AnswerAsync<LetterPrint>(request, id, $"report:r{report.Round:D3}", $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}", letter, cancellation);
+        return await prints.AnswerAsync<LetterPrint>(request, id, ReportDocuments.PrintOf(report.Round), $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}", letter, cancellation);
     }
 
     /// <param name="publication">Null for the draft.</param>

@@ -131,7 +131,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             if (entry == own || UnitReportDecider.IsReminderDue(step, plan, unit, now))
             {
                 var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Unit(plan.Id, unit.Unit));
-                owing.Add((unit.Unit, new OwingUnit(entry.Unit.Name.Vi, unit.DueAt(plan), now > unit.DueAt(plan), await MissingAsync(plan, entry, unit, cancellation), link)));
+                owing.Add((unit.Unit, new OwingUnit(entry.Unit.Name.Vi, unit.DueAt(plan), unit.IsOverdue(plan, now), await MissingAsync(plan, entry, unit, cancellation), link)));
             }
         }
 
@@ -172,7 +172,7 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             var isSynthetic = record.Content?.Figures.Any(figure => figure.Mark != FigureMark.Reported) == true;
             var receipt = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Receipt(plan.Id, unit.Unit, unit.SubmittedVersion));
             return person => new ReceiptMail(
-                new MailContext(mark, person.Name, isSynthetic, MarkCount.Of(record.Content?.Figures ?? [])), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), unit.LateBy(plan), receipt);
+                new MailContext(mark, person.Name, isSynthetic, MarkCount.Of(record.Content?.Figures ?? [])), name, unit.ReceiptNumber ?? "", unit.SubmittedVersion, at, signer?.Name ?? "", ReturnHash.Of(record), unit.LateBy(plan), receipt, unit.OwesSignedCopy(plan));
         }
 
         if (step.StartsWith(UnitReportDecider.SentBackStep, StringComparison.Ordinal))
@@ -208,6 +208,11 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
             return person => new ReleasedMail(new MailContext(mark, person.Name), name, notice, link, contact);
         }
 
+        if (unit.OwesSignedCopy(plan))
+        {
+            return person => new SignedCopyMail(new MailContext(mark, person.Name), name, unit.SubmittedVersion, unit.SubmittedAt ?? time.GetUtcNow(), link, contact);
+        }
+
         var missing = await MissingAsync(plan, entry, unit, cancellation);
         if (step.StartsWith(UnitReportDecider.ResumedStep, StringComparison.Ordinal))
         {
@@ -235,6 +240,11 @@ public sealed class PrepareUnitMails(CycleRecords records, Catalogue catalogue, 
     /// <summary>Exactly what is owed: indicators by name, then what stands in the way, then the sign-off.</summary>
     private async Task<IReadOnlyList<string>> MissingAsync(CyclePlan plan, RosterEntry entry, UnitReport unit, CancellationToken cancellation)
     {
+        if (unit.OwesSignedCopy(plan))
+        {
+            return [SignedCopyMail.Owed(unit.SubmittedVersion)];
+        }
+
         var programme = await catalogue.PinnedProgrammeAsync(plan.Id, cancellation);
         var record = unit.CheckedVersion == 0 ? null : await records.FindReturnAsync(plan.Id, unit.Unit, unit.CheckedVersion, cancellation);
         List<string> missing = [];

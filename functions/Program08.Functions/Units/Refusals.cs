@@ -69,6 +69,28 @@ internal static class Refusals
             $"Tệp “{fileName}” không phải PDF, Word (.docx), Excel (.xlsx) hay ảnh JPG, PNG, dù tên tệp có thể ghi khác. Lưu tài liệu thành PDF rồi gửi lại.",
             $"The file “{fileName}” is no PDF, .docx, .xlsx, JPEG or PNG, whatever its name says. Save it as PDF and send it again."));
 
+    public static readonly Failure NothingToSign = new("NOTHING_TO_SIGN", new(
+        "Đơn vị nộp bản ký sau khi đã xác nhận gửi báo cáo.", "The signed paper is taken once the return was signed off."));
+
+    public static Failure SignedCopyKind(string fileName, long length) => new("SIGNED_COPY_KIND", length == 0
+        ? new($"Tệp “{fileName}” rỗng (0 byte).", $"The file “{fileName}” is empty (0 bytes).")
+        : new(
+            $"Tệp “{fileName}” không phải PDF, dù tên tệp có thể ghi khác. Quét bản ký thành một tệp PDF rồi chọn lại.",
+            $"The file “{fileName}” is no PDF, whatever its name says. Scan the paper to one PDF and choose it again."));
+
+    public static Failure SignedCopyProtected(string fileName) => new("SIGNED_COPY_PROTECTED", new(
+        $"Tệp “{fileName}” được bảo vệ bằng mật khẩu. Lưu lại không đặt mật khẩu rồi chọn lại.", $"The file “{fileName}” is protected with a password. Save it without and choose it again."));
+
+    /// <param name="hash">Its beginning.</param>
+    /// <param name="found">The version whose hash it is; null when it is none's.</param>
+    public static Failure SignedCopyOfAnother(string fileName, string hash, int? found, int version) => new("SIGNED_COPY_OF_ANOTHER", found is { } other
+        ? new(
+            $"Tệp “{fileName}” in mã {hash}…, là mã của bản {other}, không phải bản {version} đã nộp. Tải báo cáo của bản {version} xuống, ký, quét rồi chọn lại.",
+            $"The file “{fileName}” prints the hash {hash}… of version {other}, not of version {version}, which was submitted. Download, sign and scan the report of version {version}.")
+        : new(
+            $"Tệp “{fileName}” in mã {hash}…, không phải mã của bản {version} đã nộp hay bản nào khác của đơn vị trong đợt này. Tải báo cáo của bản {version} xuống, ký, quét rồi chọn lại.",
+            $"The file “{fileName}” prints the hash {hash}…, which is not that of version {version} or any other of this unit in this cycle. Download, sign and scan the report of version {version}."));
+
     public static Failure NewerVersion(int latest) => new("NEWER_VERSION", new(
         $"Đã có phiên bản {latest} mới hơn. Mở phiên bản đó để tiếp tục.", $"There is a newer version {latest}. Go on there."));
 

@@ -15,7 +15,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Units;
 
 /// <summary>Puts a unit's rows together for its pages.</summary>
-public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, EvidenceDesk evidence, BrowserPrinter printer, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue, PeopleRecords people, Corrections corrections, EvidenceDesk evidence, SignedCopyDesk copies, BrowserPrinter printer, TimeProvider time, IOptions<ReportingOptions> options)
 {
     /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
     public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
@@ -51,8 +51,9 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
         var sentBackBy = history.LastOrDefault(entry => entry.Action == "SentBack")?.By;
         var files = await evidence.ListAsync(view.Plan.Id, code, cancellation);
+        var papers = await copies.ListAsync(view.Plan.Id, code, cancellation);
         var everyone = await NamedAsync(
-            [.. returns.Select(record => record.ReceivedBy), sentBackBy, .. view.Plan.Coordinators, .. view.Entry.Signers, unit.Release?.By, .. files.SelectMany(file => new[] { file.AddedBy, file.RemovedBy })],
+            [.. returns.Select(record => record.ReceivedBy), sentBackBy, .. view.Plan.Coordinators, .. view.Entry.Signers, unit.Release?.By, .. files.SelectMany(file => new[] { file.AddedBy, file.RemovedBy }), .. papers.Select(copy => copy.AddedBy)],
             cancellation);
         var coordinator = view.Plan.Coordinators.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(known => known is not null);
         return new UnitModel(
@@ -80,12 +81,31 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             EvidenceOf(view, files, MayUse.Report(person, code), everyone),
             unit is { IsSettled: false, ExtensionAsked: { } asked } ? new ExtensionNotice(asked.Until, asked.Reason) : null,
             view is { IsOpen: true, Cycle.Amendment: null } && !unit.IsSettled && MayUse.OwnUnit(person, code),
-            Amendment: view.IsOpen ? view.Cycle.Amendment : null);
+            Amendment: view.IsOpen ? view.Cycle.Amendment : null,
+            SignedCopy: unit.IsSubmitted ? SignedCopyOf(view, papers, MayUse.OwnUnit(person, code), everyone) : null);
     }
 
     /// <summary>The people that a page names, by id; nobody stands for what the system did.</summary>
     private Task<Dictionary<string, PersonRecord>> NamedAsync(IEnumerable<string?> ids, CancellationToken cancellation) =>
         people.FindAsync(ids.OfType<string>().Where(id => id != Actors.System), cancellation);
+
+    private SignedCopyModel SignedCopyOf(UnitView view, IReadOnlyList<SignedCopyRecord> papers, bool isOwn, Dictionary<string, PersonRecord> everyone) => new(
+        view.Unit.SubmittedVersion,
+        view.Unit.OwesSignedCopy(view.Plan),
+        isOwn && view.Cycle.Moved is null,
+        [.. papers.Reverse().Select(copy => Row(copy, everyone))],
+        options.Value.MaximumUploadBytes);
+
+    private static SignedCopyRow Row(SignedCopyRecord copy, Dictionary<string, PersonRecord> everyone) => new(
+        copy.Number,
+        copy.Version,
+        $"Số {copy.DocumentNumber} ngày {VietnameseFormat.Date(copy.SignedOn)}",
+        $"{copy.Signer} – {SignerCapacities.Name(copy.Capacity).Vi}",
+        copy.FileName,
+        copy.FileLength,
+        NameOf(copy.AddedBy, everyone),
+        copy.AddedAt,
+        copy.IsConfirmed);
 
     private EvidenceList EvidenceOf(UnitView view, IReadOnlyList<EvidenceRecord> files, bool isReporter, Dictionary<string, PersonRecord> everyone) =>
         new(
@@ -169,7 +189,8 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             return null;
         }
 
-        var everyone = await NamedAsync([signed.By], cancellation);
+        var paper = (await copies.ListAsync(view.Plan.Id, code, cancellation)).LastOrDefault(copy => copy.Version == number);
+        var everyone = await NamedAsync([signed.By, paper?.AddedBy], cancellation);
         var asked = AskedFigures.For(view.Programme, view.Entry.Unit).ToList();
         return new ReceiptModel(
             web.Shell(request, $"Phiếu tiếp nhận – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
@@ -187,7 +208,9 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             asked.Count,
             Findings.Explained(record),
             view.Unit.SubmittedVersion > number ? view.Unit.SubmittedVersion : null,
-            printer.IsAvailable);
+            printer.IsAvailable,
+            view.Unit.SubmittedVersion == number && view.Unit.OwesSignedCopy(view.Plan),
+            paper is null ? null : Row(paper, everyone));
     }
 
     internal static ReleaseNotice? Release(UnitReport unit, Dictionary<string, PersonRecord> everyone) =>

@@ -17,6 +17,9 @@ public enum BoardFilter
     /// <summary>Submitted.</summary>
     Submitted,
 
+    /// <summary>Submitted, but not on paper yet.</summary>
+    PaperOwed,
+
     /// <summary>Waived or excluded.</summary>
     Released,
 }

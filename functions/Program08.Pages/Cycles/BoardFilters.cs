@@ -14,6 +14,7 @@ public static class BoardFilters
         BoardFilter.Overdue => "qua-han",
         BoardFilter.Wrong => "can-sua",
         BoardFilter.Submitted => "da-nop",
+        BoardFilter.PaperOwed => "cho-ban-ky",
         BoardFilter.Released => "khong-phai-bao-cao",
     };
 
@@ -27,6 +28,7 @@ public static class BoardFilters
         BoardFilter.Overdue => "Quá hạn",
         BoardFilter.Wrong => "Có lỗi hoặc bị trả lại",
         BoardFilter.Submitted => "Đã nộp",
+        BoardFilter.PaperOwed => "Chờ bản ký",
         BoardFilter.Released => "Không phải báo cáo",
     };
 
@@ -40,6 +42,7 @@ public static class BoardFilters
             BoardFilter.Overdue => unit.IsOverdue,
             BoardFilter.Wrong => unit.Status is UnitReportStatus.Blocked or UnitReportStatus.SentBack,
             BoardFilter.Submitted => unit is { IsSettled: true, IsReleased: false },
+            BoardFilter.PaperOwed => unit.OwesSignedCopy,
             BoardFilter.Released => unit.IsReleased,
         };
     }

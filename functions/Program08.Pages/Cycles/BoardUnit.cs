@@ -12,6 +12,7 @@ namespace Program08.Pages.Cycles;
 /// <param name="ProposesEscalation">Whether it is time to tell its superior.</param>
 /// <param name="EscalatedAt">When its superior was told, UTC; null while not.</param>
 /// <param name="PromisedOn">The day the unit promised, while its reminders are paused for it; null otherwise.</param>
+/// <param name="OwesSignedCopy">In, but its paper signed by hand is still to come.</param>
 /// <param name="ReporterName">Whom to call; null when nobody is named.</param>
 /// <param name="ReporterPhone">Null when unknown.</param>
 public sealed record BoardUnit(
@@ -32,7 +33,8 @@ public sealed record BoardUnit(
     string? ReporterName,
     string? ReporterPhone,
     string? SentBackReason,
-    DateOnly? PromisedOn = null)
+    DateOnly? PromisedOn = null,
+    bool OwesSignedCopy = false)
 {
     /// <summary>Need not report.</summary>
     public bool IsReleased => Status is UnitReportStatus.Waived or UnitReportStatus.Excluded;

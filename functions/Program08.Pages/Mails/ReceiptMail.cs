@@ -2,8 +2,9 @@ namespace Program08.Pages.Mails;
 
 /// <param name="Number">Of the receipt.</param>
 /// <param name="LateBy">Null when it was in time.</param>
+/// <param name="OwesSignedCopy">Whether the paper signed by hand is still to come.</param>
 /// <param name="FileHash">SHA-256, 64 hexadecimal digits.</param>
-public sealed record ReceiptMail(MailContext Context, string UnitName, string Number, int Version, DateTimeOffset SubmittedAt, string SubmittedByName, string FileHash, TimeSpan? LateBy, Uri Link)
+public sealed record ReceiptMail(MailContext Context, string UnitName, string Number, int Version, DateTimeOffset SubmittedAt, string SubmittedByName, string FileHash, TimeSpan? LateBy, Uri Link, bool OwesSignedCopy = false)
     : Mail(Context)
 {
     private protected override string Topic => $"Phiếu tiếp nhận {Number} – {PageText.InSentence(UnitName)}";
@@ -20,6 +21,7 @@ public sealed record ReceiptMail(MailContext Context, string UnitName, string Nu
                 new MailFact("Thời hạn", LateBy is { } late ? $"Nộp muộn {PageText.Duration(late)}" : "Đúng hạn"),
                 new MailFact("Mã kiểm tra tệp (SHA-256)", FileHash),
             ]),
+            .. OwesSignedCopy ? [new MailBlock.Paragraph("Đây là bản mềm. Đơn vị tải báo cáo, ký, đóng dấu rồi nộp bản quét PDF tại trang của đơn vị.")] : Array.Empty<MailBlock>(),
             new MailBlock.Paragraph("Cho đến khi đóng thu thập, đơn vị có thể gửi bản mới thay bản này; mọi bản đều được lưu."),
         ],
         new MailButton("Xem phiếu tiếp nhận", Link));

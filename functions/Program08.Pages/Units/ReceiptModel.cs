@@ -6,6 +6,8 @@ namespace Program08.Pages.Units;
 /// <param name="LateBy">Null when it was in time.</param>
 /// <param name="Given">Figures given, of those asked for.</param>
 /// <param name="ReplacedBy">Number of the version that took its place; null while it counts.</param>
+/// <param name="OwesSignedCopy">Whether the paper signed by hand is asked for and has not come.</param>
+/// <param name="SignedCopy">The newest of this version; null when none came.</param>
 /// <param name="CanPrint">Whether this server makes PDF.</param>
 public sealed record ReceiptModel(
     Shell Shell,
@@ -23,7 +25,9 @@ public sealed record ReceiptModel(
     int Asked,
     int Explained,
     int? ReplacedBy,
-    bool CanPrint) : IPageModel
+    bool CanPrint,
+    bool OwesSignedCopy,
+    SignedCopyRow? SignedCopy) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

@@ -20,6 +20,7 @@ namespace Program08.Pages.Units;
 /// <param name="ExtensionAsked">Null unless the unit asks for more time and has no answer yet.</param>
 /// <param name="CanAskForTime">Whether this person may ask now.</param>
 /// <param name="ExtensionDraft">A request that was just refused; null otherwise.</param>
+/// <param name="SignedCopy">Null while nothing was submitted.</param>
 /// <param name="Contact">Whom to ask: name and telephone of the coordinator; null when unknown.</param>
 /// <param name="Amendment">Set while the unit may correct its figures of a published report.</param>
 public sealed record UnitModel(
@@ -48,7 +49,8 @@ public sealed record UnitModel(
     ExtensionNotice? ExtensionAsked = null,
     bool CanAskForTime = false,
     ExtensionDraft? ExtensionDraft = null,
-    Amendment? Amendment = null) : IPageModel
+    Amendment? Amendment = null,
+    SignedCopyModel? SignedCopy = null) : IPageModel
 {
     /// <summary>The newest version; null when none was received.</summary>
     public VersionSummary? Current => Versions.Count == 0 ? null : Versions[0];

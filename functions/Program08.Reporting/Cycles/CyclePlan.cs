@@ -29,4 +29,5 @@ public sealed record CyclePlan(
     IReadOnlyList<string> Coordinators,
     IReadOnlyList<string> Readers,
     DateTimeOffset? EscalatesAt = null,
-    EscalationMode Escalation = EscalationMode.OnConfirmation);
+    EscalationMode Escalation = EscalationMode.OnConfirmation,
+    SignOffMode SignOff = SignOffMode.InSystem);

@@ -70,7 +70,8 @@ public static class CyclePlanner
         request.Coordinators,
         request.Readers,
         dates.EscalatesAt,
-        programme.Ladder.Escalation);
+        programme.Ladder.Escalation,
+        programme.SignOff);
 
     private static PlannedApprover Approver(ApprovalLevel level, ApproverRequest? asked) => new(level, asked?.People ?? [], asked?.Deputies ?? []);
 

@@ -27,6 +27,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Promise">The last day on which the unit said it would send; null when it never did.</param>
 /// <param name="ExtensionAsked">Set while the unit asks for more time; an extension answers it.</param>
 /// <param name="ReadVersion">The last version whose explanations the coordinator has read; 0 when none.</param>
+/// <param name="SignedCopyVersion">The version whose signed paper came as a scan last; 0 when none.</param>
 /// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
 /// <param name="SetAsideVersion">The last version of an amendment that was given up: it and those before count for nothing unless they were signed off earlier. 0 when none.</param>
 /// <param name="FirstSubmittedAt">When the version came that the published report had, of a unit that corrected it since: this tells whether it was in time. Null when it did not.</param>
@@ -60,7 +61,8 @@ public sealed record UnitReport(
     ExtensionRequest? ExtensionAsked = null,
     int ReadVersion = 0,
     int SetAsideVersion = 0,
-    DateTimeOffset? FirstSubmittedAt = null)
+    DateTimeOffset? FirstSubmittedAt = null,
+    int SignedCopyVersion = 0)
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
@@ -76,6 +78,13 @@ public sealed record UnitReport(
 
     /// <summary>Owes nothing: submitted, or released from reporting.</summary>
     public bool IsSettled => Release is not null || IsSubmitted;
+
+    /// <summary>Whether the paper signed by hand is still to come, after the soft copy.</summary>
+    public bool OwesSignedCopy(CyclePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.SignOff == SignOffMode.SoftCopyFirst && Release is null && IsSubmitted && SignedCopyVersion != SubmittedVersion;
+    }
 
     /// <summary>This unit's due time, UTC: an extension counts.</summary>
     public DateTimeOffset DueAt(CyclePlan plan) => ExtendedUntil ?? plan.DueAt;

@@ -86,12 +86,14 @@ public static class UnitReportDecider
             return new UnitStep(UnitStepKind.Mail, Step: OpenedStep);
         }
 
-        if (unit.IsSettled)
+        if (unit.IsSettled && !unit.OwesSignedCopy(plan))
         {
             return new UnitStep(UnitStepKind.Wait);
         }
 
-        if (!unit.DoneSteps.Contains(EscalatedStep) && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= EscalatesAt(plan, unit))))
+        // Who owes the signed paper alone was in time: its superior need not hear of it.
+        var escalates = !unit.IsSettled && !unit.DoneSteps.Contains(EscalatedStep);
+        if (escalates && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= EscalatesAt(plan, unit))))
         {
             return new UnitStep(UnitStepKind.Mail, Step: EscalatedStep);
         }
@@ -105,9 +107,9 @@ public static class UnitReportDecider
         }
 
         IEnumerable<DateTimeOffset> ahead = open.Select(reminder => reminder.At);
-        if (!unit.DoneSteps.Contains(EscalatedStep) && EscalatesByItself(plan, unit) && EscalatesAt(plan, unit) is { } escalates)
+        if (escalates && EscalatesByItself(plan, unit) && EscalatesAt(plan, unit) is { } escalation)
         {
-            ahead = ahead.Append(escalates);
+            ahead = ahead.Append(escalation);
         }
 
         return new UnitStep(UnitStepKind.Wait, Until: ahead.Any() ? ahead.Min().UtcDateTime : null);
@@ -126,7 +128,7 @@ public static class UnitReportDecider
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(unit);
-        return !unit.IsSettled && !unit.IsPaused(now) && !unit.DoneSteps.Contains(step)
+        return (!unit.IsSettled || unit.OwesSignedCopy(plan)) && !unit.IsPaused(now) && !unit.DoneSteps.Contains(step)
             && (step == OpenedStep || Ladder(plan, unit).Any(reminder => reminder.Step == step && reminder.At <= now));
     }
 

@@ -18,6 +18,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="UnitLetters">Of the units' own reports; null: the usual ones.</param>
 /// <param name="IsSample">True for a programme made up to show that one can be: no site offers it unless it is named in the settings.</param>
 /// <param name="Milestones">Tasks with a due day, in form order; null for none.</param>
+/// <param name="SignOff">Whether units owe their report signed on paper besides.</param>
 public sealed record Programme(
     ProgrammeCode Code,
     string Version,
@@ -36,7 +37,8 @@ public sealed record Programme(
     LocalText? Notice = null,
     UnitLetters? UnitLetters = null,
     bool IsSample = false,
-    IReadOnlyList<Milestone>? Milestones = null)
+    IReadOnlyList<Milestone>? Milestones = null,
+    SignOffMode SignOff = SignOffMode.InSystem)
 {
     /// <summary>Indicators, milestones, then supplementary measures, in form order.</summary>
     public IEnumerable<Measure> Measures => Indicators.Concat<Measure>(Milestones ?? []).Concat(SupplementaryMeasures);

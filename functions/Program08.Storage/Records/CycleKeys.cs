@@ -60,6 +60,10 @@ public static class CycleKeys
 
     public static string Evidence(UnitCode unit, int number) => $"{EvidenceOf(unit)}{number:D4}";
 
+    public static string SignedCopies(UnitCode unit) => $"signed:{unit}:";
+
+    public static string SignedCopy(UnitCode unit, int number) => $"{SignedCopies(unit)}{number:D4}";
+
     public static string Contacts(UnitCode unit) => $"contact:{unit}:";
 
     public static string Contact(UnitCode unit, int number) => $"{Contacts(unit)}{number:D4}";

@@ -89,6 +89,7 @@ public sealed class VerifiedRows(List<string> damages)
         "return" => StoredJson.Read<ReturnRecord>(json).FileHash is { } file ? [file] : [],
         "report" => StoredJson.Read<ReportRecord>(json).Documents.Select(document => document.Hash),
         "evidence" => [StoredJson.Read<EvidenceRecord>(json).FileHash],
+        "signed" => [StoredJson.Read<SignedCopyRecord>(json).FileHash],
         "print" => [StoredJson.Read<PrintRecord>(json).Hash],
         "mail" => StoredJson.Read<MailRecord>(json).Attachments.Select(attachment => attachment.Hash),
         _ => [],

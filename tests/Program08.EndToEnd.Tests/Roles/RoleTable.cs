@@ -87,6 +87,8 @@ internal static class RoleTable
         new("FILE", PageRoutes.Evidence(WalkingCycle.Cycle, Unit), "401 400 403 403 403 403 403 403 403 403"),
         new("GET", PageRoutes.EvidenceFile(WalkingCycle.Cycle, Unit, 1), "302 404 403 404 403 403 403 404 403 404"),
         new("POST", PageRoutes.RemoveEvidence(WalkingCycle.Cycle, Unit, 1), "401 422 403 403 403 403 403 403 403 403"),
+        new("FILE", PageRoutes.SignedCopy(WalkingCycle.Cycle, Unit), "401 400 403 403 403 403 403 403 403 403"),
+        new("GET", PageRoutes.SignedCopyFile(WalkingCycle.Cycle, Unit, 1), "302 404 403 404 403 403 403 404 403 404"),
         new("GET", PageRoutes.UnitReport(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.UnitReportPrint(WalkingCycle.Cycle, Unit, 1), OwnUnit),
         new("GET", PageRoutes.Difference(WalkingCycle.Cycle, Unit), "302 404 403 404 403 403 403 404 403 404"),

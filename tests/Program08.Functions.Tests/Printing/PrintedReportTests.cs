@@ -1,4 +1,5 @@
 using System.Net;
+using Program08.Functions.Publishing;
 using Program08.Functions.Tests.Site;
 using Program08.Storage.Records;
 using static Program08.Functions.Tests.Cycles.Moments;
@@ -37,6 +38,11 @@ public sealed class PrintedReportTests
         Assert.Contains("Kết quả thực hiện Chương trình 08", cityPages[0], StringComparison.Ordinal);
         Assert.Contains(cityPages, page => page.Contains("PHỤ LỤC", StringComparison.Ordinal));
         Assert.Equal(city, await coordinator.DownloadAsync("/bao-cao/ct08/2023/1/pdf"));
+
+        // Not approved yet; saved again by another program it would no longer be the file that was printed.
+        var verifier = new ReportVerifier(town.Get<CycleRecords>());
+        Assert.IsType<ReportVerdict.NotApproved>(await verifier.VerifyAsync(new MemoryStream(city), default));
+        Assert.IsType<ReportVerdict.Altered>(await verifier.VerifyAsync(new MemoryStream([.. city, (byte)'\n']), default));
     }
 
     [Fact]

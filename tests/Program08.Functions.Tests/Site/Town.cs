@@ -38,11 +38,13 @@ internal sealed class Town(SimulatedSite site, CyclePlan plan)
     public static Task<Town> PlanAsync(SimulatedSite site, params IReadOnlyList<string> units) => PlanAsync(site, 1, units);
 
     /// <param name="levels">Approval levels, each with its approver.</param>
-    public static async Task<Town> PlanAsync(SimulatedSite site, int levels, IReadOnlyList<string> units)
+    /// <param name="change">Makes the plan another one; null leaves it.</param>
+    public static async Task<Town> PlanAsync(SimulatedSite site, int levels, IReadOnlyList<string> units, Func<CyclePlan, CyclePlan>? change = null)
     {
         var services = site.Host.Services;
         var catalogue = services.GetRequiredService<Catalogue>();
-        var town = new Town(site, SamplePlan.Of(catalogue, levels, units));
+        var plan = SamplePlan.Of(catalogue, levels, units);
+        var town = new Town(site, change is null ? plan : change(plan));
         foreach (var unit in units)
         {
             await town.AddAsync($"reporter-{unit}", new Grant(Role.Reporter, unit));

@@ -53,6 +53,22 @@ public sealed class UnitReportDeciderTests
         Assert.Equal(["due+1", "due-1"], UnitReportDecider.StepsDoneBy("due+1", Plan, OwingUnit.Told("due-5"), LastRung));
 
     [Fact]
+    public void SettledUnit_ThatOwesThePaper_GoesUpTheLadder_AndIsNotEscalated()
+    {
+        var soft = Plan with { SignOff = SignOffMode.SoftCopyFirst, Escalation = EscalationMode.Automatic };
+        var unit = SettledUnit.Told("opened", $"receipt-v{SettledUnit.SubmittedVersion}");
+
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), UnitReportDecider.Decide(Plan, Open, unit, FirstRung));
+        Assert.Equal(new UnitStep(UnitStepKind.Mail, Step: "due-5"), UnitReportDecider.Decide(soft, Open, unit, FirstRung));
+        Assert.True(UnitReportDecider.IsReminderDue("due-5", soft, unit, FirstRung));
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), UnitReportDecider.Decide(soft, Open, unit.Told("due-5", "due-1", "due+1"), LastRung.AddDays(30)));
+
+        var signed = unit with { SignedCopyVersion = unit.SubmittedVersion };
+        Assert.Equal(new UnitStep(UnitStepKind.Wait), UnitReportDecider.Decide(soft, Open, signed, FirstRung));
+        Assert.False(UnitReportDecider.IsReminderDue("due-5", soft, signed, FirstRung));
+    }
+
+    [Fact]
     public void NewVersion_IsCheckedBeforeAnythingElse()
     {
         Assert.Equal(new UnitStep(UnitStepKind.Check, Version: 1), NewUnit.Sends().StepAt(LastRung));
