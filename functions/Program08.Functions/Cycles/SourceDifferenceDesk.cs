@@ -17,7 +17,7 @@ namespace Program08.Functions.Cycles;
 /// Where a department's total is not the units' sum and nobody said why, be it because it sent before the units did: the department is asked, or the
 /// coordinator lets the difference stand with a reason that the report carries.
 /// </summary>
-public sealed class SourceDifferenceDesk(CycleRecords records, Catalogue catalogue, ReportSources sources, ReportDocuments documents, ReturnDesk returns, TimeProvider time)
+public sealed class SourceDifferenceDesk(CycleRecords records, UnitsStandings standings, Catalogue catalogue, ReportSources sources, ReportDocuments documents, ReturnDesk returns, TimeProvider time)
 {
     /// <summary>How the names of the reasons begin in forms and failures; the figure's key follows.</summary>
     public const string ReasonPrefix = "reason:";
@@ -37,7 +37,7 @@ public sealed class SourceDifferenceDesk(CycleRecords records, Catalogue catalog
             return await records.FindReportAsync(id, cycle.Round, cancellation) is { } stored ? stored.Report.UnexplainedDifferences() : [];
         }
 
-        if (!cycle.IsCollecting || (await records.ListUnitsAsync(id, cancellation)).Any(unit => !unit.IsSettled))
+        if (!(await standings.ReadAsync(cycle, time.GetUtcNow(), cancellation)).AllSettled)
         {
             return [];
         }

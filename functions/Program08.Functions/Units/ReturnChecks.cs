@@ -21,6 +21,12 @@ public sealed class ReturnChecks(
     // How the codes of findings begin that come from reading the file.
     private const string ReadingRules = "READ-";
 
+    // A median of so many is as good as one of all, and costs the same whether there are a hundred units or ten thousand.
+    private const int MaximumPeers = 64;
+
+    // Up to so many units a department's totals are compared while it sends; beyond, reading them all for each check would be most of what the store does.
+    private const int MaximumSummedUnits = 1_000;
+
     /// <summary>Idempotency key: cycle × unit × version.</summary>
     public async Task CheckAsync(CycleId cycle, UnitCode unit, int version, CancellationToken cancellation)
     {
@@ -131,10 +137,10 @@ public sealed class ReturnChecks(
             ? SendBackNotes.Of(notes, unit.SendBacks, programme, sentBack, content)
             : [];
 
-    /// <summary>What a department's totals are compared with. A unit that sends later is compared at consolidation.</summary>
+    /// <summary>What a department's totals are compared with. A unit that sends later is compared at consolidation, and so are all where there are very many.</summary>
     private async Task<IReadOnlyList<UnitsSum>?> UnitsSumsAsync(CyclePlan plan, Programme programme, Unit unit, CancellationToken cancellation)
     {
-        if (!programme.Indicators.Any(indicator => AskedFigures.IsSecondSource(indicator, unit)))
+        if (plan.Roster.Count > MaximumSummedUnits || !programme.Indicators.Any(indicator => AskedFigures.IsSecondSource(indicator, unit)))
         {
             return null;
         }
@@ -145,7 +151,7 @@ public sealed class ReturnChecks(
         return UnitsSums.For(programme, unit, [.. territorial.Select(entry => entry.Unit)], await submissions.ListAsync(plan, territorial, rows, cancellation));
     }
 
-    /// <summary>What other units have signed off so far, where a rule compares with it.</summary>
+    /// <summary>What other units have signed off so far, where a rule compares with it; of many units some, and the finding says how many.</summary>
     private async Task<IReadOnlyList<ReturnContent>?> PeersAsync(CyclePlan plan, Programme programme, Unit unit, CancellationToken cancellation)
     {
         if (unit.Kind == UnitKind.Department || !programme.Rules.Any(rule => rule is Rule.OutlierRule))
@@ -153,8 +159,13 @@ public sealed class ReturnChecks(
             return null;
         }
 
-        var others = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department && entry.Unit.Code != unit.Code);
-        return [.. (await submissions.ListAsync(plan, others, await records.ListUnitsAsync(plan.Id, cancellation), cancellation)).Select(submission => submission.Content)];
+        if (await records.FindCycleAsync(plan.Id, cancellation) is { } cycle)
+        {
+            await records.IndexAsync(cycle, cancellation);
+        }
+
+        var territorial = plan.Roster.Where(entry => entry.Unit.Kind != UnitKind.Department).Select(entry => entry.Unit.Code).ToHashSet();
+        return [.. (await records.ListCountedAsync(plan.Id, unit.Code, MaximumPeers, cancellation)).Where(peer => territorial.Contains(peer.Unit)).Select(peer => peer.Content())];
     }
 
     /// <summary>The measures with a file of evidence, where a rule or a milestone asks for one.</summary>

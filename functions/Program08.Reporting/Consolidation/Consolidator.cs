@@ -26,7 +26,8 @@ public static class Consolidator
         ArgumentNullException.ThrowIfNull(programme);
         var units = plan.Roster.Select(entry => entry.Unit).OrderBy(unit => unit.Code.Value, StringComparer.Ordinal).ToList();
         var free = released ?? new Dictionary<UnitCode, ReleaseKind>();
-        var received = submissions.Where(submission => units.Any(unit => unit.Code == submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
+        var known = units.Select(unit => unit.Code).ToHashSet();
+        var received = submissions.Where(submission => known.Contains(submission.Unit.Code)).ToDictionary(submission => submission.Unit.Code);
         var indicators = programme.Indicators.Select(indicator => Row(indicator, period, units, received, free, confirmations ?? [])).ToList();
         var supplementary = programme.SupplementaryMeasures.Select(measure => new SupplementaryRow(measure, RollUp.Of(measure, Expected(measure, units), received, free))).ToList();
         var milestones = MilestoneRows.Of(plan, programme, units, received, free);

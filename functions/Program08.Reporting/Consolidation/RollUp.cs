@@ -15,41 +15,42 @@ internal static class RollUp
     public static MeasureTotals Of(
         Measure measure, IReadOnlyList<Unit> expected, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released = null)
     {
-        var keys = AskedFigures.Of(measure).ToList();
-        var leftOut = new List<LeftOut>();
-        var counted = new List<UnitSubmission>();
-        foreach (var unit in expected)
+        var columns = MeasureColumns.For(measure, expected.Count);
+        for (var unit = 0; unit < expected.Count; unit++)
         {
-            if (WhyNot(measure, keys, submissions.GetValueOrDefault(unit.Code), released?.TryGetValue(unit.Code, out var release) == true ? release : null) is { } why)
+            if (submissions.TryGetValue(expected[unit].Code, out var submission))
             {
-                leftOut.Add(new LeftOut(unit.Code, unit.Name, why.Reason, why.Detail));
-            }
-            else
-            {
-                counted.Add(submissions[unit.Code]);
+                Fill(columns, unit, submission.Content);
             }
         }
 
-        if (counted.Count > 1 && measure.Kind == MeasureKind.Number)
-        {
-            leftOut.AddRange(counted.Select(submission => new LeftOut(submission.Unit.Code, submission.Unit.Name, LeftOutReason.NotAdditive, null)));
-            counted.Clear();
-        }
-
-        if (expected.Count == 0)
-        {
-            leftOut.Add(new LeftOut(null, null, LeftOutReason.NoReporter, null));
-        }
-
+        var rolled = ColumnRollUp.Of(columns);
+        List<LeftOut> leftOut =
+        [
+            .. rolled.LeftOut.Select(left => LeftOut(columns.Keys, expected[left.Unit], left.Reason, submissions, released)),
+            .. expected.Count == 0 ? [new LeftOut(null, null, LeftOutReason.NoReporter, null)] : (LeftOut[])[],
+        ];
         var concerned = Math.Max(expected.Count, 1) - leftOut.Count(unit => unit.Reason is LeftOutReason.NotApplicable or LeftOutReason.Excluded);
-        return Totals(measure, keys, counted, new Coverage(counted.Count, concerned, leftOut));
+        decimal? Sum(FigurePart part, FigureWindow window = FigureWindow.Period) => ColumnRollUp.Sum(columns, rolled.Sums, part, window);
+        return new MeasureTotals(
+            rolled.Value,
+            Sum(FigurePart.Numerator),
+            Sum(FigurePart.Denominator),
+            rolled.Bound,
+            Sum(FigurePart.Value, FigureWindow.Cumulative),
+            rolled.CumulativeBound,
+            new Coverage(rolled.Counted.Count, concerned, leftOut),
+            rolled.Mark,
+            [.. rolled.Counted.SelectMany(unit => Sources(submissions[expected[unit].Code], columns.Keys))],
+            Sum(FigurePart.NumeratorBefore),
+            Sum(FigurePart.DenominatorBefore));
     }
 
     /// <summary>The figure of one unit alone; a rate given without its parts counts here.</summary>
     public static MeasureTotals OfUnit(Measure measure, UnitSubmission submission)
     {
         var totals = Of(measure, [submission.Unit], new Dictionary<UnitCode, UnitSubmission> { [submission.Unit.Code] = submission });
-        return totals.Value is null && Alone(measure, submission) is { Figure.Number: { } typed } alone
+        return totals.Value is null && Alone(measure, submission.Content) is { Figure.Number: { } typed } alone
             ? totals with { Value = typed, Mark = alone.Mark }
             : totals;
     }
@@ -64,28 +65,32 @@ internal static class RollUp
         return Totals(measure, sources, new Coverage(sources.Select(source => source.Unit).Distinct().Count(), concerned, leftOut));
     }
 
-    private static (LeftOutReason Reason, string? Detail)? WhyNot(Measure measure, List<FigureKey> keys, UnitSubmission? submission, ReleaseKind? release)
+    private static void Fill(MeasureColumns columns, int unit, ReturnContent content)
     {
-        if (submission is null)
+        for (var at = 0; at < columns.Keys.Count; at++)
         {
-            return (ReasonOf(release), null);
+            var entered = content.Find(columns.Keys[at]);
+            columns.Columns[at].Set(unit, entered?.Figure, entered?.Mark ?? FigureMark.Reported);
         }
 
-        var figures = keys.Where(key => key.Window == FigureWindow.Period).Select(key => submission.Content.Find(key)?.Figure ?? new Figure.Missing()).ToList();
-        if (figures.OfType<Figure.NotApplicable>().FirstOrDefault() is { } notApplicable)
+        columns.Alone?.Set(unit, Alone(columns.Measure, content)?.Figure, FigureMark.Reported);
+    }
+
+    private static LeftOut LeftOut(
+        IReadOnlyList<FigureKey> keys, Unit unit, LeftOutReason reason, IReadOnlyDictionary<UnitCode, UnitSubmission> submissions, IReadOnlyDictionary<UnitCode, ReleaseKind>? released)
+    {
+        if (!submissions.TryGetValue(unit.Code, out var submission))
         {
-            return (LeftOutReason.NotApplicable, notApplicable.Reason);
+            return new LeftOut(unit.Code, unit.Name, ReasonOf(released?.TryGetValue(unit.Code, out var release) == true ? release : null), null);
         }
 
-        if (figures.All(figure => figure.Number is not null))
+        var figures = keys.Where(key => key.Window == FigureWindow.Period).Select(key => submission.Content.Find(key)?.Figure);
+        return new LeftOut(unit.Code, unit.Name, reason, reason switch
         {
-            // A zero denominator that slipped through has no rate and adds nothing.
-            return keys.Zip(figures).Any(cell => cell.First.Part is FigurePart.Denominator or FigurePart.DenominatorBefore && cell.Second.Number == 0m) ? (LeftOutReason.NotApplicable, null) : null;
-        }
-
-        return Alone(measure, submission) is { Figure.Number: not null }
-            ? (LeftOutReason.RatioWithoutParts, null)
-            : (LeftOutReason.Missing, figures.OfType<Figure.Missing>().FirstOrDefault(missing => missing.Reason is not null)?.Reason);
+            LeftOutReason.NotApplicable => figures.OfType<Figure.NotApplicable>().FirstOrDefault()?.Reason,
+            LeftOutReason.Missing => figures.OfType<Figure.Missing>().FirstOrDefault(missing => missing.Reason is not null)?.Reason,
+            _ => null,
+        });
     }
 
     internal static LeftOutReason ReasonOf(ReleaseKind? release) => release switch
@@ -97,15 +102,9 @@ internal static class RollUp
     };
 
     // The value of a measure that is asked for by parts.
-    private static EnteredFigure? Alone(Measure measure, UnitSubmission submission) => measure.Kind is MeasureKind.Percentage or MeasureKind.PercentagePointChange
-        ? submission.Content.Find(new FigureKey(measure.Code, FigurePart.Value, FigureWindow.Period))
-        : null;
+    private static EnteredFigure? Alone(Measure measure, ReturnContent content) => MeasureColumns.AloneKey(measure) is { } key ? content.Find(key) : null;
 
-    private static MeasureTotals Totals(Measure measure, List<FigureKey> keys, List<UnitSubmission> counted, Coverage coverage)
-    {
-        var sources = counted.SelectMany(submission => keys.Select(key => Source(submission, key)).OfType<FigureSource>()).ToList();
-        return Totals(measure, sources, coverage);
-    }
+    private static IEnumerable<FigureSource> Sources(UnitSubmission submission, IReadOnlyList<FigureKey> keys) => keys.Select(key => Source(submission, key)).OfType<FigureSource>();
 
     private static MeasureTotals Totals(Measure measure, List<FigureSource> sources, Coverage coverage)
     {

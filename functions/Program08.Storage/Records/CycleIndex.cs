@@ -6,7 +6,8 @@ namespace Program08.Storage.Records;
 
 /// <summary>
 /// Rows that say what is still to be done in a cycle, so that nobody looks through all of its units and mails for it: units that owe, units whose
-/// orchestration has not seen their row, mails to be tried, mails that do not go. Each is written in the commit of the row it speaks of.
+/// orchestration has not seen their row, mails to be tried, mails that do not go; and the numbers of those who are in, for comparing units. Each is
+/// written in the commit of the row it speaks of.
 /// </summary>
 public sealed class CycleIndex(IReportingStore store)
 {
@@ -47,8 +48,26 @@ public sealed class CycleIndex(IReportingStore store)
         .Where(insert => insert.Key.StartsWith(CycleKeys.MailPrefix, StringComparison.Ordinal))
         .SelectMany(insert => Of(StoredJson.Read<MailRecord>(insert.Json)));
 
+    /// <summary>The row of a unit's numbers; none when nothing of it counts.</summary>
+    /// <param name="also">Rows of the same commit, which may hold the version.</param>
+    internal async Task<IReadOnlyList<RowChange>> CountedAsync(string partition, UnitReport unit, IReadOnlyList<RowChange> also, CancellationToken cancellation)
+    {
+        var key = CycleKeys.Return(unit.Unit, unit.CountedVersion);
+        var json = unit.CountedVersion == 0 ? null
+            : also.FirstOrDefault(row => row.Key == key) switch
+            {
+                RowChange.Upsert upsert => upsert.Json,
+                RowChange.Insert insert => insert.Json,
+                _ => (await store.FindAsync(partition, key, cancellation))?.Json,
+            };
+        return json is not null && StoredJson.Read<ReturnRecord>(json).Content is { } content
+            ? [new RowChange.Upsert(CycleKeys.Counted(unit.Unit), StoredJson.Write(CountedFigures.Of(unit.Unit, content)))]
+            : [];
+    }
+
     /// <summary>What goes with a row that changes.</summary>
-    internal async Task<IReadOnlyList<RowChange>> FollowAsync<TRow>(string partition, TRow before, TRow after, CancellationToken cancellation)
+    /// <param name="also">Rows of the same commit.</param>
+    internal async Task<IReadOnlyList<RowChange>> FollowAsync<TRow>(string partition, TRow before, TRow after, IReadOnlyList<RowChange> also, CancellationToken cancellation)
     {
         List<RowChange> rows = [];
         switch (before, after)
@@ -58,6 +77,13 @@ public sealed class CycleIndex(IReportingStore store)
 
                 // Nobody follows a unit that is closed: its orchestration ends with the closing.
                 await SetAsync(CycleKeys.Unseen(unit.Unit), unit.Unit.Value, unit.ClosedRound > was.ClosedRound, unit.ClosedRound == was.ClosedRound);
+                if (was.CountedVersion != unit.CountedVersion)
+                {
+                    var counted = await CountedAsync(partition, unit, also, cancellation);
+                    rows.AddRange(counted);
+                    await MoveAsync(counted.Count == 0 ? CycleKeys.Counted(unit.Unit) : null, null, "");
+                }
+
                 break;
             case (MailRecord was, MailRecord mail):
                 await MoveAsync(OwedKey(was), OwedKey(mail), mail.Key);

@@ -29,6 +29,9 @@ public static class CycleKeys
     /// <summary>Units whose row moved on since their orchestration looked at it.</summary>
     public const string UnseenPrefix = "unseen:";
 
+    /// <summary>Numbers of the versions that count, for whoever compares units.</summary>
+    public const string CountedPrefix = "counted:";
+
     /// <summary>Mails that are to be tried, by the time of it.</summary>
     public const string OwedPrefix = "owed:";
 
@@ -86,6 +89,8 @@ public static class CycleKeys
     public static string HistoryHead(string subject) => HistoryHeadPrefix + subject;
 
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
+
+    public static string Counted(UnitCode unit) => $"{CountedPrefix}{unit}";
 
     public static string Seen(string instance) => SeenPrefix + instance;
 

@@ -80,9 +80,14 @@ public sealed class CycleRecords(RecordBook book)
         await book.IndexAsync<UnitReport>(
             partition,
             CycleKeys.UnitPrefix,
-            unit => isFollowed && unit.ClosedRound < cycle.Round ? [.. CycleIndex.Of(unit), CycleIndex.Unseen(unit.Unit)] : CycleIndex.Of(unit),
+            async (unit, index) =>
+            [
+                .. CycleIndex.Of(unit),
+                .. await index.CountedAsync(partition, unit, [], cancellation),
+                .. isFollowed && unit.ClosedRound < cycle.Round ? [CycleIndex.Unseen(unit.Unit)] : (RowChange[])[],
+            ],
             cancellation);
-        await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, CycleIndex.Of, cancellation);
+        await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, (mail, _) => Task.FromResult(CycleIndex.Of(mail)), cancellation);
         await ChangeCycleAsync(cycle.Id, row => row.Index >= CycleIndex.Version ? null : new Change<CycleRecord>(row with { Index = CycleIndex.Version }, []), cancellation);
     }
 
@@ -97,6 +102,22 @@ public sealed class CycleRecords(RecordBook book)
     /// <summary>Keys of the mails that are to be tried by then, the longest owed first; of an indexed cycle.</summary>
     public IAsyncEnumerable<string> ListOwedAsync(CycleId cycle, DateTimeOffset until, CancellationToken cancellation = default) =>
         book.ListIndexAsync(CycleKeys.Partition(cycle), CycleKeys.OwedPrefix, CycleKeys.OwedUntil(until.AddTicks(1)), int.MaxValue, cancellation);
+
+    /// <summary>Numbers of other units that are in: those whose codes follow, and from the first code on again; of an indexed cycle.</summary>
+    /// <param name="maximum">How many at most.</param>
+    public async Task<IReadOnlyList<CountedFigures>> ListCountedAsync(CycleId cycle, UnitCode unit, int maximum, CancellationToken cancellation = default)
+    {
+        var (own, end) = (CycleKeys.Counted(unit), RowName.EndOf(CycleKeys.CountedPrefix)!);
+        List<CountedFigures> found = [];
+        foreach (var (from, before) in new[] { (own, end), (CycleKeys.CountedPrefix, own) })
+        {
+            // One more, because the unit itself may be the first.
+            var rows = await book.ListRangeAsync<CountedFigures>(CycleKeys.Partition(cycle), from, before, maximum + 1 - found.Count, cancellation);
+            found.AddRange(rows.Where(row => row.Unit != unit).Take(maximum - found.Count));
+        }
+
+        return found;
+    }
 
     /// <summary>Mails that were refused or fail again and again; of an indexed cycle.</summary>
     public async Task<IReadOnlyList<MailRecord>> ListStuckAsync(CycleId cycle, CancellationToken cancellation = default)

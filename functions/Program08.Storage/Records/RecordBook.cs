@@ -31,6 +31,18 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         return found;
     }
 
+    /// <summary>Rows in a range of keys, in order.</summary>
+    public async Task<IReadOnlyList<T>> ListRangeAsync<T>(string partition, string from, string before, int maximum, CancellationToken cancellation = default)
+    {
+        List<T> found = [];
+        await foreach (var row in store.ListRangeAsync(partition, from, before, maximum, cancellation))
+        {
+            found.Add(StoredJson.Read<T>(row.Json));
+        }
+
+        return found;
+    }
+
     /// <summary>Writes new rows with the first entries of a history; false when the first key is taken.</summary>
     public async Task<bool> CreateAsync(string partition, string subject, IReadOnlyList<RowChange> rows, IReadOnlyList<HistoryFact> facts, CancellationToken cancellation = default)
     {
@@ -71,7 +83,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
                 new RowChange.Replace(key, StoredJson.Write(change.Row), stored.ETag),
                 .. change.Also ?? [],
                 .. CycleIndex.OfNew(change.Also ?? []),
-                .. await index.FollowAsync(partition, row, change.Row, cancellation),
+                .. await index.FollowAsync(partition, row, change.Row, change.Also ?? [], cancellation),
             ];
             if (change.Facts.Count > 0)
             {
@@ -127,13 +139,13 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
 
     /// <summary>Writes what the index is to say of rows that were there before it.</summary>
     /// <param name="entries">Of a row as it is.</param>
-    public async Task IndexAsync<TRow>(string partition, string keyPrefix, Func<TRow, IReadOnlyList<RowChange>> entries, CancellationToken cancellation = default)
+    public async Task IndexAsync<TRow>(string partition, string keyPrefix, Func<TRow, CycleIndex, Task<IReadOnlyList<RowChange>>> entries, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         await foreach (var listed in store.ListAsync(partition, keyPrefix, cancellation))
         {
             // The row itself goes along, as it is, so that nobody changes it between the look and the entry.
-            for (var row = listed; row is not null && entries(StoredJson.Read<TRow>(row.Json)) is { Count: > 0 } rows; row = await store.FindAsync(partition, listed.Key, cancellation))
+            for (var row = listed; row is not null && await entries(StoredJson.Read<TRow>(row.Json), index) is { Count: > 0 } rows; row = await store.FindAsync(partition, listed.Key, cancellation))
             {
                 if (await store.CommitAsync(partition, [new RowChange.Replace(row.Key, row.Json, row.ETag), .. rows], cancellation) is CommitResult.Committed)
                 {

@@ -14,6 +14,9 @@ internal sealed record BenchSeeds(Programme Programme, string ProgrammeText, IRe
 {
     public CycleId Cycle { get; } = new(Programme.Code, new PeriodCode("2023"));
 
+    /// <summary>The same as the unit sent it in the end, its loan money mended: "hơn 430 tỷ đồng", not "triệu".</summary>
+    public IReadOnlyList<TemplateEntry> MendedReturn { get; } = [.. Return.Select(entry => entry.Key.ToString() == "CT08-BP-02:value:cumulative" ? entry with { Number = null, Text = "hơn 430 tỷ đồng" } : entry)];
+
     public Unit HoangMai => Districts.First(unit => unit.Code.Value == "008");
 
     public static BenchSeeds Read()

@@ -1,6 +1,10 @@
+using System.Globalization;
 using Program08.Functions.Cycles;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
@@ -93,15 +97,33 @@ public sealed class CycleIndexTests
     }
 
     [Fact]
+    public async Task NumbersOfOtherUnits_AreThoseOfTheVersionsThatCountNow()
+    {
+        await using var disk = await PlannedAsync("001", "002", "003");
+        await SubmitAsync(disk, "001", 1, 10m);
+        await SubmitAsync(disk, "002", 1, 20m);
+        await SubmitAsync(disk, "003", 1, 30m);
+        Assert.Equal(["003=30", "001=10"], await CountedAsync(disk, "002", 5));
+        Assert.Equal(["003=30"], await CountedAsync(disk, "002", 1));
+        Assert.Equal(["001=10", "002=20"], await CountedAsync(disk, "003", 5));
+
+        await ChangeAsync(disk, First, unit => unit with { SentBackReason = "Thiếu số liệu quý IV." });
+        Assert.Equal(["003=30"], await CountedAsync(disk, "002", 5));
+
+        await SubmitAsync(disk, "001", 2, 11m);
+        Assert.Equal(["003=30", "001=11"], await CountedAsync(disk, "002", 5));
+    }
+
+    [Fact]
     public async Task CycleOfAnEarlierRelease_IsIndexedFromItsRows()
     {
         await using var disk = await PlannedAsync("001", "002");
         var now = disk.Time.GetUtcNow();
-        await ChangeAsync(disk, First, unit => unit with { SubmittedVersion = 1 });
+        await SubmitAsync(disk, "001", 1, 10m);
         await PrepareAsync(disk, Mail("opened", "a", now), Mail("opened", "b", now));
         await MailAsync(disk, "b", mail => mail with { State = MailState.Refused, NextAttemptAt = null });
         await disk.Cycles.ChangeCycleAsync(Id, row => new Change<CycleRecord>(row with { Stage = CycleStage.Collecting, Index = 0 }, []));
-        foreach (var prefix in (string[])["open:", "unseen:", "owed:", "stuck:"])
+        foreach (var prefix in (string[])["open:", "unseen:", "owed:", "stuck:", "counted:"])
         {
             await foreach (var row in disk.Store.ListAsync(Id.Value, prefix))
             {
@@ -115,6 +137,7 @@ public sealed class CycleIndexTests
         Assert.Equal(["001", "002"], await UnseenAsync(disk));
         Assert.Equal(["mail:unit:001:opened:a"], await OwedAsync(disk, now));
         Assert.Equal(["mail:unit:001:opened:b"], await StuckAsync(disk));
+        Assert.Equal(["001=10"], await CountedAsync(disk, "002", 5));
         Assert.Equal(CycleIndex.Version, (await disk.Cycles.ReadCycleAsync(Id)).Index);
     }
 
@@ -186,6 +209,23 @@ public sealed class CycleIndexTests
 
     private static Task<ChangeResult<UnitReport>> ChangeAsync(DiskRecords disk, UnitCode unit, Func<UnitReport, UnitReport> change) =>
         disk.Cycles.ChangeUnitAsync(Id, unit, row => new Change<UnitReport>(change(row), [new HistoryFact("Changed", "coordinator", "Đổi.")]));
+
+    /// <summary>A version with one number, signed off as the desk does it: the version's row goes along.</summary>
+    private static Task<ChangeResult<UnitReport>> SubmitAsync(DiskRecords disk, string unit, int version, decimal number)
+    {
+        var key = new FigureKey(new MeasureCode("CT08-01"), FigurePart.Value, FigureWindow.Period);
+        var content = new ReturnContent([
+            new EnteredFigure(key, new Figure.Given(number), Place.Form(key), "10"),
+            new EnteredFigure(key with { Window = FigureWindow.Cumulative }, new Figure.Missing("Đang thu thập."), Place.Form(key), null)]);
+        var record = new ReturnRecord(new UnitCode(unit), version, disk.Time.GetUtcNow(), "reporter", null, null, 0, 0, content, null, null, [], []);
+        return disk.Cycles.ChangeUnitAsync(
+            Id,
+            new UnitCode(unit),
+            row => new Change<UnitReport>(row with { LatestVersion = version, CheckedVersion = version, SubmittedVersion = version, SentBackReason = null }, [new HistoryFact("SignedOff", "signer", "Xác nhận.")], [new RowChange.Upsert(CycleKeys.Return(new UnitCode(unit), version), StoredJson.Write(record))]));
+    }
+
+    private static async Task<IReadOnlyList<string>> CountedAsync(DiskRecords disk, string unit, int maximum) =>
+        [.. (await disk.Cycles.ListCountedAsync(Id, new UnitCode(unit), maximum)).Select(peer => string.Create(CultureInfo.InvariantCulture, $"{peer.Unit}={Assert.Single(peer.Figures).Value}"))];
 
     private static Task<ChangeResult<UnitReport>> PrepareAsync(DiskRecords disk, params MailRecord[] mails) => disk.Cycles.ChangeUnitAsync(
         Id, First, row => new Change<UnitReport>(row, [new HistoryFact("MailsPrepared", "system", "Chuẩn bị thư.")], [.. mails.Select(mail => new RowChange.Insert(mail.Key, StoredJson.Write(mail)))]));
