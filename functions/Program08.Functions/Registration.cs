@@ -85,6 +85,8 @@ public static class Registration
         services.AddSingleton<ReportSources>();
         services.AddSingleton<PickedTexts>();
         services.AddSingleton<AmendmentDesk>();
+        services.AddSingleton<KnownReports>();
+        services.AddScoped<ReportChoice>();
         services.AddSingleton<PublishedReports>();
         services.AddSingleton<SeriesReader>();
         services.AddSingleton<UnitDeliveries>();

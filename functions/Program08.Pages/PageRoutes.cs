@@ -164,6 +164,12 @@ public static class PageRoutes
     /// <summary>The report that is not published yet.</summary>
     public static string ReportDraft(CycleId cycle) => $"{Report(cycle)}/{ReportEdition.Draft}";
 
+    /// <summary>The report for programs, as JSON. Queries: <c>ban</c> for an edition, <c>ngay</c> for a day.</summary>
+    public static string ReportData(CycleId cycle) => $"/api/v1/dot/{cycle.Path}/bao-cao";
+
+    /// <summary>Where a city figure comes from, for programs, as JSON; same queries.</summary>
+    public static string FigureSources(CycleId cycle, MeasureCode measure) => $"{ReportData(cycle)}/so-lieu/{measure}";
+
     public static string Analysis(ProgrammeCode programme) => $"/phan-tich/{programme.Value.ToLowerInvariant()}";
 
     public static string Series(ProgrammeCode programme, MeasureCode measure) => $"{Analysis(programme)}/{measure}";

@@ -37,6 +37,9 @@ public static class MayUse
     /// <summary>Before it is approved, the report is the coordinators' and approvers' only.</summary>
     public static bool ReadDraft(PersonRecord? person) => DecideSomewhere(person) || Coordinate(person);
 
+    /// <summary>Sees what was in a report before it was approved, put together again from the history.</summary>
+    public static bool LookBack(PersonRecord? person) => ReadDraft(person) || ReadHistory(person);
+
     public static bool ReadHistory(PersonRecord? person) => person?.Has(Role.Auditor) == true || Coordinate(person);
 
     /// <summary>Everyone who signs in: what returns are checked by is no secret.</summary>

@@ -15,35 +15,23 @@ using Program08.Storage.Uploads;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report and its amendments: pages and frozen documents. Before approval they are the coordinators' and approvers' only.</summary>
-public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, ReportFiles files, PrintedDocuments prints, IUploadStore uploads)
+public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogue, ReportPages pages, ReportFiles files, ReportChoice choice, PrintedDocuments prints, IUploadStore uploads)
 {
-    /// <summary>The report in force, or the draft while there is none.</summary>
+    /// <summary>The report in force, or the draft while there is none; with <c>?ngay=</c> the report as it was known at the end of that day.</summary>
     [Function(nameof(ShowReport))]
-    public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}")] HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id && await records.FindCycleAsync(id, cancellation) is { } cycle
-            ? await PageAsync(request, cycle, cycle.InForce, cancellation)
-            : await web.RefuseAsync(request);
+    public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}")] HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (report, answer) = await choice.FindAsync(request, null, request.Query["ngay"], cancellation);
+        return report is null ? answer! : await PageAsync(request, report, cancellation);
+    }
 
     /// <summary>One that went out, whether in force or amended since, or the draft of an amendment.</summary>
     [Function("ShowReportEdition")]
     public async Task<IResult> Edition([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bao-cao/{programme}/{period}/{edition}")] HttpRequest request, CancellationToken cancellation)
     {
-        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is not { } cycle)
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var edition = Web.Route(request, "edition");
-        if (edition == ReportEdition.Draft && cycle.Stage != CycleStage.Published)
-        {
-            return await PageAsync(request, cycle, null, cancellation);
-        }
-
-        // Who may not read reports is not told which there are.
-        var publication = edition == ReportEdition.Draft ? cycle.InForce : cycle.Published.FirstOrDefault(known => ReportEdition.Of(known.Number) == edition);
-        return publication is not null || !MayUse.ReadReport(Web.Person(request))
-            ? await PageAsync(request, cycle, publication, cancellation)
-            : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        var (report, answer) = await choice.FindAsync(request, Web.Route(request, "edition"), null, cancellation);
+        return report is null ? answer! : await PageAsync(request, report, cancellation);
     }
 
     [Function("DownloadReport")]
@@ -77,38 +65,40 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
         return await prints.AnswerAsync<LetterPrint>(request, id, ReportDocuments.PrintOf(report.Round), $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}", letter, cancellation);
     }
 
-    /// <param name="publication">Null for the draft.</param>
-    private async Task<IResult> PageAsync(HttpRequest request, CycleRecord cycle, Publication? publication, CancellationToken cancellation)
+    private async Task<IResult> PageAsync(HttpRequest request, ChosenReport chosen, CancellationToken cancellation)
     {
-        if (!MayRead(request, publication is not null))
-        {
-            return await web.RefuseAsync(request);
-        }
-
-        var (id, round) = (cycle.Id, publication?.Round ?? cycle.Round);
-        if (await records.FindReportAsync(id, round, cancellation) is not { } report)
-        {
-            return await web.MessageAsync(request, StatusCodes.Status404NotFound, "Báo cáo chưa được tổng hợp.");
-        }
-
-        var plan = await records.ReadPlanAsync(id, cancellation);
-        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
-        var person = Web.Person(request);
+        var (plan, cycle, report, publication, person) = (chosen.Plan, chosen.Cycle, chosen.Report, chosen.Publication, Web.Person(request));
+        var isRebuilt = chosen.Stored is null;
         return await web.PageAsync<ReportPage>(new ReportModel(
-            web.Shell(request, plan.Title.Vi, report.Report.HasSynthetic),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
-            files.Of(id, report),
+            web.Shell(request, plan.Title.Vi, report.HasSynthetic),
+            new CycleHead(cycle.Id, plan.Title.Vi, CatalogueNotice.For(chosen.Programme)?.Vi, MovedWords.Of(cycle.Moved)),
+            chosen.Stored is { } stored ? files.Of(cycle.Id, stored) : null,
             publication?.At,
-            pages.Rows(report.Report),
-            pages.Completeness(report.Report),
-            [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)).Where(decision => decision.Round == round)],
+            pages.Rows(report),
+            pages.Completeness(report),
+            isRebuilt ? [] : [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
             CanFollow: MayUse.Coordinate(person) || person?.Has(Role.Auditor) == true,
-            RegionTotals.Of(report.Report),
-            report.Report.Milestones,
-            report.Report.Amendment,
-            publication is null ? null : cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1),
+            RegionTotals.Of(report),
+            report.Milestones,
+            report.Amendment,
+            chosen.Known is not null || publication is null ? null : cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1),
             publication is not null && cycle.Amendment is { } draft && MayUse.ReadDraft(person) ? draft.Number : null,
-            report.Report.Trends));
+            report.Trends,
+            await KnownAsync(chosen, cancellation),
+            chosen.Query));
+    }
+
+    private async Task<KnownOn?> KnownAsync(ChosenReport chosen, CancellationToken cancellation)
+    {
+        if (chosen.Known is not { } known)
+        {
+            return null;
+        }
+
+        var inForce = chosen.Cycle.InForce;
+        var isSame = inForce is null || inForce.Number == known.Publication?.Number;
+        var now = isSame ? null : (await records.FindReportAsync(chosen.Cycle.Id, inForce!.Round, cancellation))?.Report;
+        return new KnownOn(known.Day, known.Publication, inForce, now is null ? null : AmendmentList.Between(chosen.Report, now), known.NotKept);
     }
 
     private static bool MayRead(HttpRequest request, bool isPublished) =>

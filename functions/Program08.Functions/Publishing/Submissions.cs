@@ -28,14 +28,25 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
     }
 
     /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>
-    private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, UnitReport unit, CancellationToken cancellation)
+    private async Task<UnitSubmission?> FindAsync(CyclePlan plan, RosterEntry entry, UnitReport unit, CancellationToken cancellation) =>
+        unit.IsSubmitted && await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.CountedVersion, cancellation) is { } record
+            ? await OfAsync(entry, record, unit.SubmittedBy, unit.SubmittedAt, unit.LateBy(plan), unit.AwaitsConfirmation, cancellation)
+            : null;
+
+    /// <summary>A version as it goes into a report; null when it was never read.</summary>
+    /// <param name="signedBy">Person id of whoever signed off, this version or the one it corrects.</param>
+    /// <param name="signedAt">When, UTC.</param>
+    /// <param name="isUnconfirmed">Entered on the unit's behalf, which has not answered.</param>
+    public async Task<UnitSubmission?> OfAsync(RosterEntry entry, ReturnRecord record, string? signedBy, DateTimeOffset? signedAt, TimeSpan? lateBy, bool isUnconfirmed, CancellationToken cancellation)
     {
-        if (!unit.IsSubmitted || await records.FindReturnAsync(plan.Id, entry.Unit.Code, unit.CountedVersion, cancellation) is not { Content: { } content } record)
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.Content is not { } content)
         {
             return null;
         }
 
-        var signer = unit.SubmittedBy is { } by ? await people.FindAsync(by, cancellation) : null;
+        var signer = signedBy is null ? null : await people.FindAsync(signedBy, cancellation);
         List<ExplainedFinding> explained = [];
         foreach (var finding in record.Findings.Where(finding => finding.Severity == Severity.Explain))
         {
@@ -45,6 +56,7 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
             }
         }
 
-        return new UnitSubmission(entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? unit.SubmittedBy ?? "", unit.SubmittedAt ?? record.ReceivedAt, explained, unit.LateBy(plan), unit.AwaitsConfirmation ? record.Correction?.Figures : null);
+        return new UnitSubmission(
+            entry.Unit, record.Version, content, record.FileName, record.FileHash, signer?.Name ?? signedBy ?? "", signedAt ?? record.ReceivedAt, explained, lateBy, isUnconfirmed ? record.Correction?.Figures : null);
     }
 }

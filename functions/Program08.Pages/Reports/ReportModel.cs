@@ -7,7 +7,7 @@ using Program08.Reporting.Units;
 
 namespace Program08.Pages.Reports;
 
-/// <param name="Report">Hash, time and downloads.</param>
+/// <param name="Report">Hash, time and downloads; null for a draft that was put together again.</param>
 /// <param name="PublishedAt">UTC; null while it is a draft.</param>
 /// <param name="Completeness">Every unit of the roster.</param>
 /// <param name="Decisions">Of this report, in order of level; empty while nobody decided.</param>
@@ -18,10 +18,12 @@ namespace Program08.Pages.Reports;
 /// <param name="AmendedBy">What has taken this report's place; null while it is in force.</param>
 /// <param name="Trends">Beside earlier published periods; null where there are none.</param>
 /// <param name="UnderWay">Number of the amendment that is being made of it, for those who may see that; null when none is.</param>
+/// <param name="Known">Set when the report is shown as it was known at the end of a day.</param>
+/// <param name="Query">Names this report in the addresses of its figures' sources.</param>
 public sealed record ReportModel(
     Shell Shell,
     CycleHead Cycle,
-    ReportFile Report,
+    ReportFile? Report,
     DateTimeOffset? PublishedAt,
     IReadOnlyList<IndicatorRow> Rows,
     IReadOnlyList<CompletenessRow> Completeness,
@@ -32,7 +34,9 @@ public sealed record ReportModel(
     ReportAmendment? Amendment = null,
     Publication? AmendedBy = null,
     int? UnderWay = null,
-    IReadOnlyList<IndicatorTrend>? Trends = null) : IPageModel
+    IReadOnlyList<IndicatorTrend>? Trends = null,
+    KnownOn? Known = null,
+    string Query = "") : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

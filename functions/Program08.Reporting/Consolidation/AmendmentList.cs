@@ -14,11 +14,20 @@ public static class AmendmentList
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(amendment);
         ArgumentNullException.ThrowIfNull(amended);
+        var changes = Between(amended, report);
         return report with
         {
             Amendment = new ReportAmendment(
-                amendment.Number, amendment.Reason, amendment.Amends.Number, amendment.Amends.Hash, amendment.Amends.At, amended.Score, Figures(amended, report), Results(amended, report), Units(amended, report), Milestones(amended, report)),
+                amendment.Number, amendment.Reason, amendment.Amends.Number, amendment.Amends.Hash, amendment.Amends.At, changes.OldScore, changes.Figures, changes.Results, changes.Units, changes.Milestones),
         };
+    }
+
+    /// <summary>What the second says otherwise than the first.</summary>
+    public static ReportChanges Between(CityReport before, CityReport after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return new ReportChanges(before.Score, Figures(before, after), Results(before, after), Units(before, after), Milestones(before, after));
     }
 
     private static List<AmendedFigure> Figures(CityReport before, CityReport after)

@@ -65,14 +65,14 @@ public static class ChangeWords
     }
 
     /// <summary>Each changed city figure in a line, "CT08-05 Tỷ lệ …: 94,1 % (đạt) → 93,2 % (chưa đạt)", then milestones, then each unit whose return came, went or has other words.</summary>
-    public static IReadOnlyList<string> Results(ReportAmendment amendment)
+    public static IReadOnlyList<string> Results(ReportChanges changes)
     {
-        ArgumentNullException.ThrowIfNull(amendment);
+        ArgumentNullException.ThrowIfNull(changes);
         return
         [
-            .. amendment.Results.Select(change => $"{change.Measure} {change.Name.Vi}: {Assessed(change, change.Old)} → {Assessed(change, change.New)}"),
-            .. (amendment.Milestones ?? []).Select(Of),
-            .. amendment.Units.Select(Of),
+            .. changes.Results.Select(change => $"{change.Measure} {change.Name.Vi}: {Assessed(change, change.Old)} → {Assessed(change, change.New)}"),
+            .. (changes.Milestones ?? []).Select(Of),
+            .. changes.Units.Select(Of),
         ];
     }
 

@@ -5,11 +5,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="AmendsNumber">Of the amended report: 0 for the report itself, else the amendment before.</param>
 /// <param name="AmendsHash">SHA-256 of the amended report's canonical JSON.</param>
 /// <param name="AmendsAt">When that was published, UTC.</param>
-/// <param name="OldScore">Of the amended report.</param>
-/// <param name="Figures">By unit code, then in form order.</param>
-/// <param name="Results">In form order, indicators before the supplementary sheet.</param>
-/// <param name="Units">By unit code.</param>
-/// <param name="Milestones">In form order; null when none is told otherwise.</param>
+/// <inheritdoc cref="ReportChanges"/>
 public sealed record ReportAmendment(
     int Number,
     string Reason,
@@ -21,7 +17,4 @@ public sealed record ReportAmendment(
     IReadOnlyList<AmendedResult> Results,
     IReadOnlyList<AmendedUnit> Units,
     IReadOnlyList<AmendedMilestone>? Milestones = null)
-{
-    /// <summary>Nothing to publish: the report says what the amended one says.</summary>
-    public bool IsEmpty => Figures.Count == 0 && Results.Count == 0 && Units.Count == 0 && Milestones is null;
-}
+    : ReportChanges(OldScore, Figures, Results, Units, Milestones);

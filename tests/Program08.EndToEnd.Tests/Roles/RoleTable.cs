@@ -117,6 +117,9 @@ internal static class RoleTable
         new("GET", PageRoutes.Report(WalkingCycle.Cycle, 0), Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle, 1), "302 403 403 404 404 404 404 404 403 403"),
         new("GET", PageRoutes.ReportDraft(WalkingCycle.Cycle), Reads),
+        new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "?ngay=2000-01-01", "302 403 403 404 404 404 404 404 403 403"),
+        new("GET", PageRoutes.ReportData(WalkingCycle.Cycle), Reads),
+        new("GET", PageRoutes.FigureSources(WalkingCycle.Cycle, new MeasureCode("CT08-05")), Reads),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 2, "xlsx"), "302 403 403 404 404 404 403 403 403 403"),
         new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403 403"),
 

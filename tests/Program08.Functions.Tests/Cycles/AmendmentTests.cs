@@ -19,9 +19,7 @@ public sealed class AmendmentTests
 {
     private const string Report = "/bao-cao/ct08/2023";
     private const string Amendments = "/dieu-phoi/ct08/2023/sua-doi";
-    private const string Acts = "/dieu-phoi/ct08/2023/don-vi/008";
-    private const string Jobs = "CT08-02:value:period";
-    private const string Reason = "Quận Hoàng Mai rà soát lại số việc làm quý IV.";
+    private const string Reason = PublishedTown.Reason;
 
     [Theory]
     [InlineData(true)]
@@ -29,7 +27,7 @@ public sealed class AmendmentTests
     public async Task Amendment_IsApprovedAndMailedByItself_AndTheFirstReportStaysAsItWas(bool directWakes)
     {
         await using var site = await SimulatedSite.StartAsync(Before, directWakes);
-        var town = await PublishedAsync(site, "008", "001");
+        var town = await PublishedTown.Async(site, "008", "001");
         var first = await town.ReportAsync();
         var files = await FilesAsync(town, first);
         using var coordinator = await town.SignedInAsync("coordinator");
@@ -47,7 +45,7 @@ public sealed class AmendmentTests
         Assert.Contains("không mở cho đơn vị này", (await other.GetAsync("/don-vi/ct08/2023/001")).Text, StringComparison.Ordinal);
         Assert.Equal("NOT_IN_AMENDMENT", await ReceiveAsync(town, "001"));
 
-        await CorrectAsync(town, site, coordinator, "6.250");
+        await PublishedTown.CorrectAsync(town, site, coordinator, "6.250");
         var page = (await coordinator.GetAsync(Amendments)).Text;
         Assert.Matches(@"6\.200(<[^>]+>|\s)*6\.250 \(chờ đơn vị xác nhận\)", page);
         await town.SignOffAsync("008", 2);
@@ -63,7 +61,7 @@ public sealed class AmendmentTests
         Assert.Equal((CycleStage.Published, 2, 1), (cycle.Stage, cycle.Published.Count, cycle.InForce!.Number));
         var amendment = draft.Report.Amendment!;
         Assert.Equal((1, Reason, first.Hash), (amendment.Number, amendment.Reason, amendment.AmendsHash));
-        Assert.Equal([("008", Jobs, 6200m, 6250m)], amendment.Figures.Select(change => (change.Unit.Value, change.Key.ToString(), change.Old!.Value, change.New!.Value)));
+        Assert.Equal([("008", PublishedTown.Jobs, 6200m, 6250m)], amendment.Figures.Select(change => (change.Unit.Value, change.Key.ToString(), change.Old!.Value, change.New!.Value)));
         Assert.Equal(["CT08-02"], amendment.Results.Select(change => change.Measure.Value));
         Assert.Null(draft.Report.Units.Single(unit => unit.Unit.Code.Value == "008").Submission!.LateBy);
 
@@ -93,13 +91,13 @@ public sealed class AmendmentTests
     public async Task AmendmentGivenUp_LeavesTheReportAndItsVersionsAsTheyWere_AndTheNextTakesItsNumber()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
-        var town = await PublishedAsync(site, "008");
+        var town = await PublishedTown.Async(site, "008");
         var first = await town.ReportAsync();
         var receipt = (await town.UnitAsync("008")).ReceiptNumber;
         using var coordinator = await town.SignedInAsync("coordinator");
         (await coordinator.PostAsync(Amendments, Amendments, ("reason", Reason), ("unit", "008"))).MustGoTo(Amendments);
         await site.SettleAsync();
-        await CorrectAsync(town, site, coordinator, "6.250");
+        await PublishedTown.CorrectAsync(town, site, coordinator, "6.250");
         await town.SignOffAsync("008", 2);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.PostAsync(Amendments, $"{Amendments}/bo", ("abandonReason", "thôi"))).Status);
@@ -124,7 +122,7 @@ public sealed class AmendmentTests
     public async Task AmendmentThatChangesNothing_IsNotSentOn_AndCanBeOpenedAgainForMoreUnits()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
-        var town = await PublishedAsync(site, "008", "001");
+        var town = await PublishedTown.Async(site, "008", "001");
         var desk = town.Get<AmendmentDesk>();
         Accepted(await desk.OpenAsync(town.Id, Reason, [new("001")], "coordinator", default));
         using var coordinator = await town.SignedInAsync("coordinator");
@@ -138,7 +136,7 @@ public sealed class AmendmentTests
 
         (await coordinator.PostAsync(Amendments, $"{Amendments}/don-vi", ("unit", "008"))).MustGoTo(Amendments);
         await site.SettleAsync();
-        await CorrectAsync(town, site, coordinator, "6.250");
+        await PublishedTown.CorrectAsync(town, site, coordinator, "6.250");
         await town.CloseAsync();
         await town.SendForApprovalAsync();
         Assert.Equal("IN_APPROVAL", await CodeAsync(desk.AbandonAsync(town.Id, "Không cần sửa đổi nữa.", "coordinator", default)));
@@ -158,7 +156,7 @@ public sealed class AmendmentTests
     public async Task CrashAfterTheRow_IsMadeGoodBySweeping_WhetherOpenedOrGivenUp()
     {
         await using var first = await SimulatedSite.StartAsync(Before);
-        var town = await PublishedAsync(first, "008");
+        var town = await PublishedTown.Async(first, "008");
         Accepted(await town.Get<AmendmentDesk>().OpenAsync(town.Id, Reason, [new("008")], "coordinator", default));
         await first.CrashAsync();
 
@@ -168,7 +166,7 @@ public sealed class AmendmentTests
         Assert.Contains("amend-r2 reporter-008", (await town.MailedAsync()).Select(line => line[12..]));
         using (var coordinator = await town.SignedInAsync("coordinator"))
         {
-            await CorrectAsync(town, second, coordinator, "6.250");
+            await PublishedTown.CorrectAsync(town, second, coordinator, "6.250");
         }
 
         await town.SignOffAsync("008", 2);
@@ -189,31 +187,6 @@ public sealed class AmendmentTests
         Assert.Contains("Bản sửa đổi, bổ sung số 1 đang lập", page, StringComparison.Ordinal);
         Assert.Contains("Chưa có số liệu nào khác báo cáo đang có hiệu lực", page, StringComparison.Ordinal);
         Assert.Equal(1, (await town.UnitAsync("008")).CountedVersion);
-    }
-
-    private static async Task<Town> PublishedAsync(SimulatedSite site, params IReadOnlyList<string> units)
-    {
-        var town = await Town.PlanAsync(site, units);
-        await town.StartAsync();
-        await site.ToAsync(January(10, 9));
-        foreach (var unit in units)
-        {
-            await town.SubmitAsync(unit);
-        }
-
-        await site.ToAsync(January(22, 9));
-        await town.SendForApprovalAsync();
-        await town.DecideAsync(approved: true);
-        Assert.Equal(CycleStage.Published, (await town.CycleAsync()).Stage);
-        await site.ToAsync(January(24, 9));
-        return town;
-    }
-
-    private static async Task CorrectAsync(Town town, SimulatedSite site, SiteClient coordinator, string jobs)
-    {
-        (await coordinator.PostAsync(Acts, $"{Acts}/nhap-thay", ("calledBy", "Phó phòng Lao động"), ("calledAt", "2024-01-10T08:30"), ("reason", Reason), ($"figure:{Jobs}", jobs))).MustGoTo(Acts);
-        await site.SettleAsync();
-        Assert.Equal(UnitReportStatus.AwaitingConfirmation, (await town.UnitAsync("008")).Status);
     }
 
     private static async Task StartAsync(Town town)
