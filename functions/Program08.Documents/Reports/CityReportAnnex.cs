@@ -27,7 +27,7 @@ internal static class CityReportAnnex
                     LetterCell.Left(row.Indicator.Name.Vi + FigureLabels.MarkAfter(row.Mark)),
                     LetterCell.Middle(row.Indicator.UnitOfMeasure),
                     LetterCell.Middle(ReportWords.Target(row)),
-                    LetterCell.Right(ReportWords.Result(row)),
+                    LetterCell.Right(ReportWords.Result(row) + (row.Imputed is { } imputed ? $" [{ImputationWords.Beside(row.Indicator, imputed)}]" : string.Empty)),
                     LetterCell.Right(ReportWords.Plan(row)),
                     LetterCell.Middle(ReportWords.State(row.Assessment)) with { IsStrong = row.Assessment == Assessment.NotMet },
                     LetterCell.Middle(ReportWords.Coverage(row.Totals.Coverage)),
@@ -35,6 +35,7 @@ internal static class CityReportAnnex
             new LetterBlock.Note(
                 "Ghi chú: “Đầy đủ” là số đơn vị có trong số liệu trên số đơn vị phải báo cáo. “% kế hoạch” chỉ tính cho chỉ tiêu càng cao càng tốt; chỉ tiêu càng thấp càng tốt ghi mức chênh so với mức chỉ tiêu."),
             .. Changes(report),
+            .. ImputationTables.Annex(report),
             .. TrendTables.Annex(report),
             .. MilestoneTables.Annex(report),
             .. SecondSources(report),

@@ -24,6 +24,11 @@ public static class CityReportWorkbook
             AmendmentSheet.Write(document, amendment, workbook.AddSheet("Thay đổi"));
         }
 
+        if (document.Report.Indicators.Any(row => row.Imputed is not null))
+        {
+            ImputationTables.Sheet(document, workbook.AddSheet("Số ước"));
+        }
+
         if (document.Report.Trends is not null)
         {
             TrendTables.Sheet(document, workbook.AddSheet("Diễn biến"));
@@ -69,7 +74,7 @@ public static class CityReportWorkbook
         foreach (var row in report.Indicators)
         {
             var (indicator, totals) = (row.Indicator, row.Totals);
-            var (target, leftOut) = (ReportWords.Target(row), ReportWords.LeftOut(totals.Coverage, area));
+            var (target, leftOut) = (ReportWords.Target(row), ReportWords.LeftOut(totals.Coverage, area) + (row.Imputed is { } imputed ? $". {ImputationWords.Beside(indicator, imputed)}" : string.Empty));
             table.Text(indicator.Number.ToString(CultureInfo.InvariantCulture), centred: true)
                 .Text(indicator.Name.Vi, bold: true)
                 .Text(indicator.UnitOfMeasure, centred: true)

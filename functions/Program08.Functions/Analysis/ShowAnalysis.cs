@@ -89,22 +89,8 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
 
         var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
         var document = new SeriesDocument(view.Programme.Name.Vi, AreaWords.Of(view.Programme.Area).Vi, view.Series, view.ByUnit, reader.Names(view.Series));
-        switch (Web.Route(request, "format"))
-        {
-            case "csv":
-                return Results.File(document.ToCsv(), "text/csv; charset=utf-8", $"{name}.csv");
-            case "json":
-                return Results.File(JsonSerializer.SerializeToUtf8Bytes(Json(view), Indented), "application/json; charset=utf-8", $"{name}.json");
-            case "xlsx":
-                using (var workbook = new MemoryStream())
-                {
-                    document.WriteWorkbook(workbook);
-                    return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
-                }
-
-            default:
-                return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => JsonSerializer.SerializeToUtf8Bytes(Json(view), Indented), document.WriteWorkbook)
+            ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     private static object Json(SeriesView view) => new

@@ -43,22 +43,8 @@ public sealed class ShowLeague(Web web, SeriesReader reader, UnitDeliveries deli
         var rows = ReportingLeague.Of(await deliveries.ListAsync(programme.Code, cancellation));
         var document = new LeagueDocument(programme.Name.Vi, rows, await demonstration.ReadAsync(cancellation) is not null);
         var name = $"{programme.Code}-nop-bao-cao";
-        switch (Web.Route(request, "format"))
-        {
-            case "csv":
-                return Results.File(document.ToCsv(), "text/csv; charset=utf-8", $"{name}.csv");
-            case "json":
-                return Results.File(JsonSerializer.SerializeToUtf8Bytes(Json(document), Indented), "application/json; charset=utf-8", $"{name}.json");
-            case "xlsx":
-                using (var workbook = new MemoryStream())
-                {
-                    document.WriteWorkbook(workbook);
-                    return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
-                }
-
-            default:
-                return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => JsonSerializer.SerializeToUtf8Bytes(Json(document), Indented), document.WriteWorkbook)
+            ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     private static object Json(LeagueDocument document) => new

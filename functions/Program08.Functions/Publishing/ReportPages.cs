@@ -149,7 +149,8 @@ public sealed class ReportPages
             [.. totals.Sources.Select(source => Lineage(report, source))],
             note.Length == 0 ? null : note,
             row.ByOtherLevel is { } other and not Assessment.NoFigure ? other == Assessment.Met : null,
-            row.SecondSource);
+            row.SecondSource,
+            row.Imputed);
     }
 
     /// <summary>"Chờ đơn vị xác nhận: Quận Hoàng Mai."</summary>

@@ -19,8 +19,10 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions,
         var signedOff = await submissions.ListAsync(plan, plan.Roster, units, cancellation);
         var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Unit, unit => unit.Release!.Kind);
         var cycle = await records.ReadCycleAsync(plan.Id, cancellation);
+        var earlier = await published.ListAsync(programme.Code, cancellation);
         var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations)
-            .Beside(await published.ListAsync(programme.Code, cancellation), programme.Term);
+            .Imputed(earlier)
+            .Beside(earlier, programme.Term);
         return (cycle.Amendment is { } amendment ? AmendmentList.Amending(report, amendment, await AmendedAsync(plan.Id, amendment, cancellation)) : report, signedOff.Count);
     }
 

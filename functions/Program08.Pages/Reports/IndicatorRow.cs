@@ -16,6 +16,7 @@ namespace Program08.Pages.Reports;
 /// <param name="Note">Note printed under the row; null for none.</param>
 /// <param name="ByOtherLevel">Whether the level that another source gives is met; null without such a level, or without a figure.</param>
 /// <param name="SecondSource">A department's total that checks the figure; null for none.</param>
+/// <param name="Imputed">With estimates for units that gave nothing; null for none.</param>
 public sealed record IndicatorRow(
     Indicator Indicator,
     decimal? Value,
@@ -30,4 +31,5 @@ public sealed record IndicatorRow(
     IReadOnlyList<LineageRow> Lineage,
     string? Note = null,
     bool? ByOtherLevel = null,
-    SecondSource? SecondSource = null);
+    SecondSource? SecondSource = null,
+    ImputedFigure? Imputed = null);

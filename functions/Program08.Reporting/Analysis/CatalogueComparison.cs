@@ -1,3 +1,4 @@
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Words;
@@ -52,6 +53,7 @@ public static class CatalogueComparison
         yield return (new("Thời hạn", "Due"), Same(milestone is null ? "–" : VietnameseFormat.Date(milestone.Due)));
         yield return (new("Hoàn thành khi", "Done when"), milestone?.Done ?? Same("–"));
         yield return (new("Minh chứng", "Evidence"), milestone?.Evidence ?? Same("–"));
+        yield return (new("Ước số còn thiếu", "Imputation"), ImputationWords.Method(indicator?.Imputation ?? ImputationMethod.None));
         yield return (new("Mức chỉ tiêu", "Targets"), Same(indicator is null ? "–" : string.Join("; ", indicator.Targets.Where(target => target.Unit is null).Select(Words))));
     }
 

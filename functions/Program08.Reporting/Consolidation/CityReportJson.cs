@@ -38,6 +38,15 @@ public static class CityReportJson
                     row.ByOtherLevel,
                     row.PercentOfPlan,
                     row.Gap,
+                    Imputed = row.Imputed is not { } imputed ? null : new
+                    {
+                        imputed.Method,
+                        Units = imputed.Units.Select(unit => new { unit.Unit, unit.From, unit.Cells }),
+                        imputed.Value,
+                        imputed.Counted,
+                        imputed.Expected,
+                        imputed.Assessment,
+                    },
                     Totals = Totals(row.Totals),
                     SecondSource = row.SecondSource is not { } second ? null : new { second.Unit, second.Value, second.Parts, second.Mark, second.IsSubmitted },
                 }),

@@ -43,7 +43,7 @@ public static class Narrative
         .Where(row => row.Assessment is Assessment.NoFigure or Assessment.NoTarget)
         .Select(row => new NarrativeSentence(
             NarrativeSection.Open,
-            row.Assessment == Assessment.NoFigure ? $"{row.Indicator.Name.Vi}: chưa có số liệu." : $"{Figure(row)}; chưa có mức chỉ tiêu.",
+            row.Assessment == Assessment.NoFigure ? $"{row.Indicator.Name.Vi}: chưa có số liệu{(row.Imputed is { } imputed ? $" [{ImputationWords.Beside(row.Indicator, imputed)}]" : string.Empty)}." : $"{Figure(row)}; chưa có mức chỉ tiêu.",
             [row.Indicator.Code]));
 
     // A difference with the department's explanation stands among the explanations.
@@ -75,7 +75,8 @@ public static class Narrative
     private static string Figure(IndicatorRow row) =>
         $"{row.Indicator.Name.Vi}: {Amount(row.Indicator, row.Compared ?? 0m)}"
         + (row.Totals.Coverage.IsComplete ? string.Empty : $" (tổng hợp từ {row.Totals.Coverage.Counted}/{row.Totals.Coverage.Expected} đơn vị)")
-        + FigureLabels.MarkAfter(row.Mark);
+        + FigureLabels.MarkAfter(row.Mark)
+        + (row.Imputed is { } imputed ? $" [{ImputationWords.Beside(row.Indicator, imputed)}]" : string.Empty);
 
     private static string Plan(IndicatorRow row)
     {

@@ -65,6 +65,19 @@ internal static class RollUp
         return Totals(measure, sources, new Coverage(sources.Select(source => source.Unit).Distinct().Count(), concerned, leftOut));
     }
 
+    /// <summary>The total with estimates for units that are not in it.</summary>
+    public static MeasureTotals With(Measure measure, MeasureTotals totals, IReadOnlyList<ImputedUnit> units)
+    {
+        var estimated = units.Select(unit => unit.Unit).ToHashSet();
+        List<FigureSource> sources =
+        [
+            .. totals.Sources,
+            .. units.SelectMany(unit => unit.Cells.Select(cell => new FigureSource(cell.Key, unit.Unit, 0, null, null, null, null, cell.Value, Bound.Exact, FigureMark.Derived))),
+        ];
+        var coverage = totals.Coverage with { Counted = totals.Coverage.Counted + units.Count, LeftOut = [.. totals.Coverage.LeftOut.Where(left => left.Unit is not { } unit || !estimated.Contains(unit))] };
+        return Totals(measure, sources, coverage);
+    }
+
     private static void Fill(MeasureColumns columns, int unit, ReturnContent content)
     {
         for (var at = 0; at < columns.Keys.Count; at++)

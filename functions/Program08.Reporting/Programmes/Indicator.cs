@@ -9,6 +9,7 @@ namespace Program08.Reporting.Programmes;
 /// <param name="Role">How the standing agency stands to it; groups the counts in the report.</param>
 /// <param name="Targets">All that were set; which one applies is <see cref="TargetSelection"/>'s to say.</param>
 /// <param name="SecondSource">The department that gives the city's total of what the units report. The units' sum stays the figure; the department's total is its check (R8b).</param>
+/// <param name="Imputation">How figures of units that gave none are estimated, beside what was reported (R45).</param>
 public sealed record Indicator(
     MeasureCode Code,
     int Number,
@@ -24,5 +25,6 @@ public sealed record Indicator(
     LeadRole Role,
     IReadOnlyList<Target> Targets,
     UnitCode? Reporter = null,
-    UnitCode? SecondSource = null)
+    UnitCode? SecondSource = null,
+    ImputationMethod Imputation = ImputationMethod.None)
     : Measure(Code, Number, Name, UnitOfMeasure, Kind, Accrual, ReportedBy, Parts, Provenance, Reporter);

@@ -71,6 +71,13 @@ internal static class ProgrammeCheck
                 $"{measure.Code}: a second source can only check what the units report and what adds up."));
         }
 
+        if (measure is Indicator { Imputation: not ImputationMethod.None } && (measure.ReportedBy == ReportedBy.City || measure.Kind == MeasureKind.Number))
+        {
+            yield return new("IMPUTATION_MISMATCH", new(
+                $"{measure.Code}: chỉ ước được số còn thiếu của số liệu do các đơn vị báo cáo và cộng được.",
+                $"{measure.Code}: only what the units report and what adds up can be estimated."));
+        }
+
         if (!measure.Name.Vi.IsNormalized())
         {
             yield return new("TEXT_NOT_NFC", new($"{measure.Code}: tên chưa ở dạng Unicode dựng sẵn.", $"{measure.Code}: the name is not in NFC."));

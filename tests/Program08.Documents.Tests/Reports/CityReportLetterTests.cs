@@ -68,6 +68,27 @@ public sealed class CityReportLetterTests
     }
 
     [Fact]
+    public void Estimates_AreMarkedBesideTheFigure_InTextAnnexAndWorkbook_AndNowhereWithoutAny()
+    {
+        var rows = SampleReport.Document.Report.Indicators.Select(row => row.Indicator.Number != 5 ? row : row with
+        {
+            Imputed = new(ImputationMethod.CarryForward, [new ImputedUnit(Sample.BaDinh.Code, Sample.BaDinh.Name, new("2022"), [new(Sample.Key("CT08-05:numerator:period"), 200_000m), new(Sample.Key("CT08-05:denominator:period"), 210_000m)])], 94.53m, 2, 2, Assessment.NotMet),
+        });
+        var document = SampleReport.Document with { Report = SampleReport.Document.Report with { Indicators = [.. rows] } };
+        var (letter, workbook) = (SampleReport.Letter(document), SampleReport.Workbook(document));
+        var parts = Parts.Of(letter)["word/document.xml"].Split("PHỤ LỤC", 2);
+
+        Assert.Empty(Validation.OfLetter(letter));
+        Assert.Empty(Validation.OfWorkbook(workbook));
+        const string beside = "≈ 94,53 % nếu ước số của 1 đơn vị chưa có: chưa đạt theo số ước";
+        Assert.Contains(beside, parts[0], StringComparison.Ordinal);
+        Assert.All([beside, "Số ước thay cho đơn vị chưa có số liệu", "Quận Ba Đình (số năm 2022)", ImputationWords.Caution], part => Assert.Contains(part, parts[1], StringComparison.Ordinal));
+        Assert.Contains("Số ước", Parts.Of(workbook)["xl/workbook.xml"], StringComparison.Ordinal);
+        var plain = Parts.Of(SampleReport.Letter())["word/document.xml"] + Parts.Of(SampleReport.Workbook())["xl/workbook.xml"];
+        Assert.All(["≈", "Số ước", "số ước"], part => Assert.DoesNotContain(part, plain, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void LevelOfAnotherSource_IsPrintedBesideTheTarget()
     {
         var rows = SampleReport.Document.Report.Indicators.Select(row => row.Indicator.Number != 5 ? row : row with

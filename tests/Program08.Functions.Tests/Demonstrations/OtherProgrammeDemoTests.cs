@@ -13,15 +13,13 @@ public sealed class OtherProgrammeDemoTests : IDisposable
     private const string Cycle = "mh05/2026-Q1";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("p08-other-");
 
-    private string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
-
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public async Task Demonstration_ComesOutAsDecidedTwice_IsChecked_AndIsServedWithNothingOfTheFirstProgramme()
     {
-        var (code, first) = await RunAsync("first", Seeds);
-        var (again, second) = await RunAsync("second", Seeds);
+        var (code, first) = await RunAsync("first", SeedCopy.Shipped);
+        var (again, second) = await RunAsync("second", SeedCopy.Shipped);
 
         Assert.Equal((0, 0), (code, again));
         Assert.Equal((string?)first["reportHash"], (string?)second["reportHash"]);
@@ -45,20 +43,11 @@ public sealed class OtherProgrammeDemoTests : IDisposable
     [Fact]
     public async Task OneChangedFigure_ChangesTheCountAndTheExitCode()
     {
-        var seeds = Path.Combine(folder.FullName, "seeds");
-        foreach (var file in Directory.EnumerateFiles(Seeds, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(seeds, Path.GetRelativePath(Seeds, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
         // Land files take 12,4 days instead of 11,4: no longer below 12.
-        var sent = Path.Combine(seeds, "returns", "mh05-2026-q1", "MH-SNV.json");
-        var text = await File.ReadAllTextAsync(sent);
-        var other = text.Replace("11,4", "12,4", StringComparison.Ordinal).Replace("11.4", "12.4", StringComparison.Ordinal);
-        Assert.NotEqual(text, other);
-        await File.WriteAllTextAsync(sent, other);
+        var seeds = await SeedCopy.MakeAsync(
+            Path.Combine(folder.FullName, "seeds"),
+            Path.Combine("returns", "mh05-2026-q1", "MH-SNV.json"),
+            text => text.Replace("11,4", "12,4", StringComparison.Ordinal).Replace("11.4", "12.4", StringComparison.Ordinal));
 
         var (code, result) = await RunAsync("changed", seeds);
 
@@ -68,7 +57,7 @@ public sealed class OtherProgrammeDemoTests : IDisposable
 
     [Fact]
     public async Task UnknownProgramme_IsSaid() =>
-        Assert.Contains("ct08", (await Assert.ThrowsAsync<DemoException>(() => RunAsync("none", Seeds, "zz99"))).Message, StringComparison.Ordinal);
+        Assert.Contains("ct08", (await Assert.ThrowsAsync<DemoException>(() => RunAsync("none", SeedCopy.Shipped, "zz99"))).Message, StringComparison.Ordinal);
 
     private async Task<(int Code, JsonNode Result)> RunAsync(string name, string seeds, string programme = "mh05")
     {
@@ -83,7 +72,7 @@ public sealed class OtherProgrammeDemoTests : IDisposable
     /// <summary>The data, served as <c>demo --serve</c> and <c>serve --data</c> would.</summary>
     private static async Task VisitAsync(string folder)
     {
-        var story = DemoSeeds.Read(Path.Combine(AppContext.BaseDirectory, "seeds"), "mh05").Story;
+        var story = DemoSeeds.Read(SeedCopy.Shipped, "mh05").Story;
         await using var site = await DemoSite.StartAsync(DemoFolder.At(folder), DemoSite.UtcOf(story.EndsAt), "http://localhost", new(story.Title, story.Password), [], TextWriter.Null);
         using var coordinator = new SiteClient(site.Address);
         await coordinator.SignInAsync(story.People.Single(person => person.Role == "coordinator").Email, story.Password);
