@@ -86,6 +86,7 @@ internal static class AddedByObjects
     {
         MeasureKind.Percentage => Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
         MeasureKind.PercentagePointChange => Rate(part(FigurePart.NumeratorBefore), part(FigurePart.DenominatorBefore)) - Rate(part(FigurePart.Numerator), part(FigurePart.Denominator)),
+        MeasureKind.Milestone => null,
         _ => part(FigurePart.Value),
     };
 
