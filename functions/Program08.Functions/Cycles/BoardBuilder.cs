@@ -20,6 +20,7 @@ namespace Program08.Functions.Cycles;
 public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, CycleWords words, ReportFiles files, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 12;
+    private const int LatestMails = 200;
     private const string FilterKey = "loc";
 
     public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, IReadOnlyList<FormError> errors, CancellationToken cancellation)
@@ -32,17 +33,19 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
         var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var units = await records.ListUnitsAsync(id, cancellation);
         var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
-        var history = await records.Book.ReadAllHistoryAsync(CycleKeys.Partition(id), cancellation);
+        await records.IndexAsync(cycle, cancellation);
+        var told = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Cycle, cancellation);
+        var history = await records.Book.ReadRecentAsync(CycleKeys.Partition(id), LatestHistory, cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         IReadOnlyList<BoardUnit> rows = [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))];
-        var mails = await records.ListMailsAsync(id, cancellation);
+        var mails = await records.ListLatestMailsAsync(id, LatestMails, cancellation);
         var map = TileMap.For(catalogue.Maps, [.. units.Select(unit => unit.Unit)]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
             new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
             cycle.Stage,
             cycle.Round,
-            Times(plan, cycle, report, history),
+            Times(plan, cycle, report, told),
             rows,
             BoardFilters.Parse(request.Query[FilterKey]),
             map?.Name.Vi,
@@ -57,7 +60,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             report is null ? null : files.Of(id, report),
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
-            [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(LatestHistory).Select(entry => HistoryRows.Of(entry, plan, everyone))],
+            [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, plan, everyone))],
             Differences(await differences.ListAsync(id, cancellation), request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null),
             errors,
             cycle.Amendment,
@@ -90,9 +93,9 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             IsVoid: approval.Decision.Approved && approval.Round < cycle.Round && cycle.Published.All(publication => publication.Round != approval.Round))),
     ];
 
-    private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> history)
+    private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> told)
     {
-        DateTimeOffset? Last(string action) => history.LastOrDefault(entry => entry.Subject == CycleKeys.Cycle && entry.Action == action)?.At;
+        DateTimeOffset? Last(string action) => told.LastOrDefault(entry => entry.Action == action)?.At;
         var collecting = cycle.Stage is CycleStage.Planned or CycleStage.Collecting;
         return new BoardTimes(
             plan.OpensAt,

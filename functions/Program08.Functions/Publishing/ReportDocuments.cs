@@ -10,7 +10,8 @@ namespace Program08.Functions.Publishing;
 /// <summary>Makes a report's documents and freezes them: the same report gives the same bytes, stored under their hash.</summary>
 public sealed class ReportDocuments(IUploadStore uploads)
 {
-    private const long Largest = 64 * 1024 * 1024;
+    // A thousand units with the sources of every number are some 70 MB, not deflated.
+    private const long Largest = 1024 * 1024 * 1024;
 
     public async Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, Programme programme, CityReport report, CancellationToken cancellation)
     {
@@ -48,7 +49,7 @@ public sealed class ReportDocuments(IUploadStore uploads)
         write(file);
         file.Position = 0;
         return await uploads.PutAsync(file, Largest, cancellation) is PutUploadResult.Stored stored
-            ? new MailRecordAttachment(fileName, contentType, stored.Hash.Value)
+            ? new MailRecordAttachment(fileName, contentType, stored.Hash.Value, file.Length)
             : throw new InvalidOperationException($"The document {fileName} is larger than {Largest} bytes.");
     }
 }

@@ -12,7 +12,7 @@ namespace Program08.Pages.Cycles;
 /// <param name="ContactText">To be sent by hand to all units that owe something; null when none does.</param>
 /// <param name="ReturnReason">Why an approver returned the last round's report; null when none did.</param>
 /// <param name="Report">Null until there is one in this round.</param>
-/// <param name="Mails">Newest first.</param>
+/// <param name="Mails">Newest first: the latest, and every one that does not go; each unit's are on its own page.</param>
 /// <param name="Differences">Of sources, that nobody answered for; the form that sends the report on asks for a reason for each.</param>
 /// <param name="History">Newest first; the latest few, the rest is on the history page.</param>
 /// <param name="Amendment">The amendment under way; null when there is none.</param>

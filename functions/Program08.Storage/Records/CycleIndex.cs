@@ -34,6 +34,11 @@ public sealed class CycleIndex(IReportingStore store)
             rows.Add(Entry(owed, mail.Key));
         }
 
+        if (MailedKey(mail) is { } mailed)
+        {
+            rows.Add(Entry(mailed, mail.Key));
+        }
+
         if (mail.IsStuck)
         {
             rows.Add(Entry(CycleKeys.Stuck(mail.Key), mail.Key));
@@ -87,6 +92,7 @@ public sealed class CycleIndex(IReportingStore store)
                 break;
             case (MailRecord was, MailRecord mail):
                 await MoveAsync(OwedKey(was), OwedKey(mail), mail.Key);
+                await MoveAsync(MailedKey(was), MailedKey(mail), mail.Key);
                 await SetAsync(CycleKeys.Stuck(mail.Key), mail.Key, was.IsStuck, mail.IsStuck);
                 break;
         }
@@ -110,6 +116,10 @@ public sealed class CycleIndex(IReportingStore store)
     }
 
     private static string? OwedKey(MailRecord mail) => mail.State == MailState.Pending ? CycleKeys.Owed(mail.OwedAt ?? mail.PreparedAt, mail.Key) : null;
+
+    private static string? MailedKey(MailRecord mail) => mail.State == MailState.Sent ? CycleKeys.Mailed(mail.SentAt ?? mail.PreparedAt, mail.Key) : null;
+
+    internal static RowChange.Upsert Recent(HistoryEntry entry) => Entry(CycleKeys.Recent(entry.At, entry.Subject, entry.Sequence), CycleKeys.History(entry.Subject, entry.Sequence));
 
     private static RowChange.Upsert Entry(string key, string value) => new(key, StoredJson.Write(value));
 }

@@ -29,6 +29,12 @@ public static class CycleKeys
     /// <summary>Units whose row moved on since their orchestration looked at it.</summary>
     public const string UnseenPrefix = "unseen:";
 
+    /// <summary>Mails that went, the latest first.</summary>
+    public const string MailedPrefix = "mailed:";
+
+    /// <summary>Entries of all histories, the latest first.</summary>
+    public const string RecentPrefix = "recent:";
+
     /// <summary>Numbers of the versions that count, for whoever compares units.</summary>
     public const string CountedPrefix = "counted:";
 
@@ -102,6 +108,12 @@ public static class CycleKeys
 
     /// <summary>What the keys of mails owed at that time begin with; those owed earlier are smaller.</summary>
     public static string OwedUntil(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{OwedPrefix}{at.UtcTicks:D19}");
+
+    public static string Mailed(DateTimeOffset at, string mailKey) => $"{MailedPrefix}{Backwards(at)}:{mailKey}";
+
+    public static string Recent(DateTimeOffset at, string subject, long sequence) => string.Create(CultureInfo.InvariantCulture, $"{RecentPrefix}{Backwards(at)}:{long.MaxValue - sequence:D19}:{subject}");
+
+    private static string Backwards(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     public static string Stuck(string mailKey) => StuckPrefix + mailKey;
 }

@@ -88,6 +88,7 @@ public sealed class CycleRecords(RecordBook book)
             ],
             cancellation);
         await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, (mail, _) => Task.FromResult(CycleIndex.Of(mail)), cancellation);
+        await book.IndexAsync<HistoryEntry>(partition, CycleKeys.HistoryPrefix, (entry, _) => Task.FromResult<IReadOnlyList<RowChange>>([CycleIndex.Recent(entry)]), cancellation);
         await ChangeCycleAsync(cycle.Id, row => row.Index >= CycleIndex.Version ? null : new Change<CycleRecord>(row with { Index = CycleIndex.Version }, []), cancellation);
     }
 
@@ -117,6 +118,25 @@ public sealed class CycleRecords(RecordBook book)
         }
 
         return found;
+    }
+
+    /// <summary>The latest mails: those that do not go, then those that wait, then those that went; of an indexed cycle.</summary>
+    /// <param name="maximum">How many at most of those that wait, and of those that went.</param>
+    public async Task<IReadOnlyList<MailRecord>> ListLatestMailsAsync(CycleId cycle, int maximum, CancellationToken cancellation = default)
+    {
+        var mails = (await ListStuckAsync(cycle, cancellation)).ToDictionary(mail => mail.Key, StringComparer.Ordinal);
+        foreach (var prefix in (string[])[CycleKeys.OwedPrefix, CycleKeys.MailedPrefix])
+        {
+            await foreach (var key in ListIndexAsync(cycle, prefix, maximum, cancellation))
+            {
+                if (!mails.ContainsKey(key) && await book.FindAsync<MailRecord>(CycleKeys.Partition(cycle), key, cancellation) is { } mail)
+                {
+                    mails.Add(key, mail);
+                }
+            }
+        }
+
+        return [.. mails.Values];
     }
 
     /// <summary>Mails that were refused or fail again and again; of an indexed cycle.</summary>

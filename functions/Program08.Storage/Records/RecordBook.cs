@@ -46,7 +46,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     /// <summary>Writes new rows with the first entries of a history; false when the first key is taken.</summary>
     public async Task<bool> CreateAsync(string partition, string subject, IReadOnlyList<RowChange> rows, IReadOnlyList<HistoryFact> facts, CancellationToken cancellation = default)
     {
-        List<RowChange> changes = [.. rows, .. HistoryOf(subject, new HistoryHead(0, HistoryEntry.NoHash), headETag: null, facts)];
+        List<RowChange> changes = [.. rows, .. HistoryOf(partition, subject, new HistoryHead(0, HistoryEntry.NoHash), headETag: null, facts)];
         return await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed;
     }
 
@@ -54,7 +54,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     public async Task<bool> ContinueAsync(string partition, string subject, IReadOnlyList<RowChange> rows, IReadOnlyList<HistoryFact> facts, CancellationToken cancellation = default)
     {
         var head = await store.FindAsync(partition, CycleKeys.HistoryHead(subject), cancellation) ?? throw new RowMissingException(partition, CycleKeys.HistoryHead(subject));
-        return await store.CommitAsync(partition, [.. rows, .. HistoryOf(subject, StoredJson.Read<HistoryHead>(head.Json), head.ETag, facts)], cancellation) is CommitResult.Committed;
+        return await store.CommitAsync(partition, [.. rows, .. HistoryOf(partition, subject, StoredJson.Read<HistoryHead>(head.Json), head.ETag, facts)], cancellation) is CommitResult.Committed;
     }
 
     /// <summary>Changes one row and writes its history in the same commit.</summary>
@@ -88,7 +88,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
             if (change.Facts.Count > 0)
             {
                 var head = await store.FindAsync(partition, CycleKeys.HistoryHead(key), cancellation);
-                changes.AddRange(HistoryOf(key, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, change.Facts));
+                changes.AddRange(HistoryOf(partition, key, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, change.Facts));
             }
 
             if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
@@ -118,7 +118,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
                 return false;
             }
 
-            List<RowChange> changes = [.. told.Rows, .. CycleIndex.OfNew(told.Rows), .. HistoryOf(subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, told.Facts)];
+            List<RowChange> changes = [.. told.Rows, .. CycleIndex.OfNew(told.Rows), .. HistoryOf(partition, subject, head is null ? new HistoryHead(0, HistoryEntry.NoHash) : StoredJson.Read<HistoryHead>(head.Json), head?.ETag, told.Facts)];
             if (await store.CommitAsync(partition, changes, cancellation) is CommitResult.Committed)
             {
                 return true;
@@ -155,6 +155,18 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         }
     }
 
+    /// <summary>The latest entries of all histories, newest first; of an indexed cycle.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> ReadRecentAsync(string partition, int maximum, CancellationToken cancellation = default)
+    {
+        List<HistoryEntry> entries = [];
+        await foreach (var key in ListIndexAsync(partition, CycleKeys.RecentPrefix, RowName.EndOf(CycleKeys.RecentPrefix)!, maximum, cancellation))
+        {
+            entries.Add(await ReadAsync<HistoryEntry>(partition, key, cancellation));
+        }
+
+        return entries;
+    }
+
     /// <summary>A subject's history, oldest first.</summary>
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(string partition, string subject, CancellationToken cancellation = default) =>
         ListAsync<HistoryEntry>(partition, $"{CycleKeys.HistoryPrefix}{subject}:", cancellation);
@@ -175,7 +187,7 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         return heads;
     }
 
-    private List<RowChange> HistoryOf(string subject, HistoryHead head, string? headETag, IReadOnlyList<HistoryFact> facts)
+    private List<RowChange> HistoryOf(string partition, string subject, HistoryHead head, string? headETag, IReadOnlyList<HistoryFact> facts)
     {
         List<RowChange> changes = [];
         var at = time.GetUtcNow();
@@ -183,6 +195,11 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         {
             var entry = HistoryEntry.Next(subject, head.Sequence + 1, head.Hash, at, fact);
             changes.Add(new RowChange.Insert(CycleKeys.History(subject, entry.Sequence), StoredJson.Write(entry)));
+            if (CycleKeys.IsCycle(partition))
+            {
+                changes.Add(CycleIndex.Recent(entry));
+            }
+
             head = new HistoryHead(entry.Sequence, entry.Hash);
         }
 

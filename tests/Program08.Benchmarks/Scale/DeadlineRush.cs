@@ -11,7 +11,7 @@ internal static class DeadlineRush
     private const double ShareOfUnits = 0.5;
 
     // A listing asks for a page a second, see TableReportingStore.
-    private const int EntitiesPerSecond = 1_000;
+    private const int EntitiesPerSecond = 750;
 
     /// <returns>Most entities in one second, for each partition, and over the account.</returns>
     /// <param name="measure">What is counted of an operation: its entities, or their kibibytes.</param>

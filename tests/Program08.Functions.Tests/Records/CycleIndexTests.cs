@@ -115,6 +115,35 @@ public sealed class CycleIndexTests
     }
 
     [Fact]
+    public async Task LatestEntriesAndMails_AreThoseOfAllUnits_NewestFirst()
+    {
+        await using var disk = await PlannedAsync("001", "002");
+        foreach (var unit in (UnitCode[])[First, Second, First])
+        {
+            disk.Time.SetUtcNow(disk.Time.GetUtcNow().AddMinutes(1));
+            await ChangeAsync(disk, unit, row => row with { Contacts = row.Contacts + 1 });
+        }
+
+        Assert.Equal(["unit:001 2", "unit:002 1"], (await disk.Book.ReadRecentAsync(Id.Value, 2)).Select(entry => $"{entry.Subject} {entry.Sequence}"));
+
+        var now = disk.Time.GetUtcNow();
+        await PrepareAsync(disk, Mail("opened", "a", now), Mail("opened", "b", now), Mail("opened", "c", now), Mail("opened", "d", now.AddMinutes(1)));
+        await MailAsync(disk, "a", mail => mail with { State = MailState.Sent, SentAt = now, NextAttemptAt = null });
+        await MailAsync(disk, "b", mail => mail with { State = MailState.Sent, SentAt = now.AddMinutes(1), NextAttemptAt = null });
+        await MailAsync(disk, "c", mail => mail with { State = MailState.Refused, NextAttemptAt = null });
+        Assert.Equal(["c", "d", "b"], (await disk.Cycles.ListLatestMailsAsync(Id, 1)).Select(mail => mail.Person));
+        Assert.Equal(["c", "d", "b", "a"], (await disk.Cycles.ListLatestMailsAsync(Id, 9)).Select(mail => mail.Person));
+    }
+
+    [Fact]
+    public void DocumentsTooLargeForAMail_AreLeftToItsLink()
+    {
+        MailRecordAttachment small = new("a.docx", "text/plain", "a", 1_000), large = new("b.xlsx", "text/plain", "b", 70_000_000), old = new("c.docx", "text/plain", "c");
+
+        Assert.Equal([small, old], MailRecordAttachment.Fitting([small, large, old]));
+    }
+
+    [Fact]
     public async Task CycleOfAnEarlierRelease_IsIndexedFromItsRows()
     {
         await using var disk = await PlannedAsync("001", "002");
