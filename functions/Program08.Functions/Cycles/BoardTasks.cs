@@ -16,19 +16,22 @@ internal static class BoardTasks
     {
         var failed = mails.Where(mail => mail.IsStuck).ToList();
         var refused = Mailboxes.Refused(mails);
-        var facts = plan.Roster.Select(entry => Facts(entry, units.First(unit => unit.Unit == entry.Unit.Code), latest, failed, refused, people)).ToList();
+        var rows = units.ToDictionary(unit => unit.Unit);
+        var versions = latest.ToDictionary(version => (version.Unit, version.Version));
+        var names = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit.Name.Vi);
+        var facts = plan.Roster.Select(entry => Facts(entry, rows[entry.Unit.Code], versions, failed, refused, people)).ToList();
         return
         [
             .. CoordinatorTasks.Of(plan, cycle, units, facts, failed.Count - facts.Sum(fact => fact.FailedMails), now)
-                .Select(task => Row(plan, task, task.Unit is { } code ? plan.Roster.First(entry => entry.Unit.Code == code).Unit.Name.Vi : "")),
+                .Select(task => Row(plan, task, task.Unit is { } code ? names[code] : "")),
         ];
     }
 
     private static UnitTaskFacts Facts(
-        RosterEntry entry, UnitReport unit, IReadOnlyList<ReturnRecord> versions, List<MailRecord> failed, IReadOnlyDictionary<string, string> refused, Dictionary<string, PersonRecord> people)
+        RosterEntry entry, UnitReport unit, Dictionary<(UnitCode, int), ReturnRecord> versions, List<MailRecord> failed, IReadOnlyDictionary<string, string> refused, Dictionary<string, PersonRecord> people)
     {
-        var newest = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.LatestVersion);
-        var counted = versions.FirstOrDefault(version => version.Unit == unit.Unit && version.Version == unit.CountedVersion);
+        var newest = versions.GetValueOrDefault((unit.Unit, unit.LatestVersion));
+        var counted = versions.GetValueOrDefault((unit.Unit, unit.CountedVersion));
         return new UnitTaskFacts(
             unit.Unit,
             counted is null ? 0 : Findings.Explained(counted),
@@ -40,7 +43,7 @@ internal static class BoardTasks
 
     /// <summary>Whether a mail speaks of a unit, alone or with others.</summary>
     public static bool IsAbout(MailRecord mail, UnitCode unit) =>
-        mail.Units?.Contains(unit.Value) == true || mail.Key.StartsWith(CycleKeys.Mail(CycleKeys.Unit(unit), "", "").TrimEnd(':') + ":", StringComparison.Ordinal);
+        mail.Units?.Contains(unit.Value) == true || mail.Key.StartsWith(CycleKeys.MailsAbout(CycleKeys.Unit(unit)), StringComparison.Ordinal);
 
     private static BoardTask Row(CyclePlan plan, CoordinatorTask task, string name)
     {

@@ -39,17 +39,13 @@ public sealed class ReturnChecks(
         var stored = await records.FindReturnAsync(cycle, unit, version, cancellation)
             ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Return(unit, version));
         var (content, findings, missing) = await EvaluateAsync(await records.ReadPlanAsync(cycle, cancellation), known, stored, cancellation);
-        var verdict = Verdicts.Of(findings, stored.Explanations);
-        var result = stored with { Content = content, Findings = findings, Verdict = verdict, CheckedAt = time.GetUtcNow() };
+        var result = stored with { Content = content, Findings = findings, Verdict = Verdicts.Of(findings, stored.Explanations), CheckedAt = time.GetUtcNow() };
         await records.ChangeUnitAsync(
             cycle,
             unit,
             row => row.CheckedVersion >= version
                 ? null
-                : new Change<UnitReport>(
-                    row with { CheckedVersion = version, Verdict = verdict, Missing = missing },
-                    [new HistoryFact("ReturnChecked", Actors.System, Tell(version, findings))],
-                    [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(result))]),
+                : Checked(row with { CheckedVersion = version, Missing = missing }, result),
             cancellation);
     }
 
@@ -85,15 +81,16 @@ public sealed class ReturnChecks(
                 }
 
                 isOther = true;
-                var verdict = Verdicts.Of(findings, stored.Explanations);
-                return new Change<UnitReport>(
-                    row with { Verdict = verdict, Missing = missing },
-                    [new HistoryFact("ReturnChecked", Actors.System, Tell(stored.Version, findings))],
-                    [new RowChange.Upsert(CycleKeys.Return(unit, stored.Version), StoredJson.Write(stored with { Findings = findings, Verdict = verdict, CheckedAt = time.GetUtcNow() }))]);
+                return Checked(row with { Missing = missing }, stored with { Findings = findings, Verdict = Verdicts.Of(findings, stored.Explanations), CheckedAt = time.GetUtcNow() });
             },
             cancellation);
         return isOther;
     }
+
+    private static Change<UnitReport> Checked(UnitReport row, ReturnRecord result) => new(
+        row with { Verdict = result.Verdict },
+        [new HistoryFact("ReturnChecked", Actors.System, Tell(result.Version, result.Findings))],
+        [new RowChange.Upsert(CycleKeys.Return(row.Unit, result.Version), StoredJson.Write(result))]);
 
     /// <summary>What the checks say to a version, written down or not.</summary>
     /// <param name="unit">The unit's row as it is now.</param>

@@ -87,7 +87,10 @@ public static class CycleKeys
     /// <summary>A unit's row as it was when an amendment began that opens it.</summary>
     public static string AmendedUnit(int fromRound, UnitCode unit) => $"amended:r{fromRound:D3}:{unit}";
 
-    public static string Mail(string subject, string step, string person) => $"mail:{subject}:{step}:{person}";
+    /// <summary>How the keys of all mails about a subject begin.</summary>
+    public static string MailsAbout(string subject) => $"mail:{subject}:";
+
+    public static string Mail(string subject, string step, string person) => $"{MailsAbout(subject)}{step}:{person}";
 
     /// <summary>Subject of mails that speak of several units.</summary>
     public const string SeveralUnits = "units";
