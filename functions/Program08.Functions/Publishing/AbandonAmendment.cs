@@ -60,6 +60,7 @@ public sealed class AbandonAmendment(CycleRecords records)
             ObjectedVersion = before.ObjectedVersion,
             Objection = before.Objection,
             FirstSubmittedAt = before.FirstSubmittedAt,
+            SignedCopyVersion = before.SignedCopyVersion,
             SetAsideVersion = row.LatestVersion > before.LatestVersion ? row.LatestVersion : before.SetAsideVersion,
         };
         return next == row
