@@ -8,9 +8,12 @@ using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>The city report as a workbook: indicators, supplementary sheet, scorecards of units, and where every number came from.</summary>
+/// <summary>The city report as a workbook: indicators, supplementary sheet, scorecards of units, where every number came from, and charts of it. Every list is a table that can be sorted and filtered.</summary>
 public static class CityReportWorkbook
 {
+    internal const string SummarySheet = "Tổng hợp";
+    internal const string ScorecardSheet = "Phiếu điểm đơn vị";
+
     /// <summary>Equal documents give equal bytes.</summary>
     public static void Write(CityReportDocument document, Stream output)
     {
@@ -18,7 +21,7 @@ public static class CityReportWorkbook
         ArgumentNullException.ThrowIfNull(output);
 
         var workbook = new XlsxBuilder();
-        Summary(document, workbook.AddSheet("Tổng hợp"));
+        var summary = Summary(document, workbook.AddSheet(SummarySheet));
         if (document.Report.Amendment is { } amendment)
         {
             AmendmentSheet.Write(document, amendment, workbook.AddSheet("Thay đổi"));
@@ -54,12 +57,19 @@ public static class CityReportWorkbook
             Regions(document, regions, workbook.AddSheet("Theo khu vực"));
         }
 
-        Scorecards(document, workbook.AddSheet("Phiếu điểm đơn vị"));
+        var scorecards = Scorecards(document, workbook.AddSheet(ScorecardSheet));
         Sources(document, workbook.AddSheet("Nguồn số liệu"));
+        CityReportCharts.WritePlan(document, summary, workbook.AddSheet("Biểu đồ chỉ tiêu"));
+        if (document.Report.Scorecards.Count > 0)
+        {
+            CityReportCharts.WriteUnits(document, scorecards, workbook.AddSheet("Biểu đồ đơn vị"));
+        }
+
         workbook.Write(output);
     }
 
-    private static void Summary(CityReportDocument document, SheetBuilder sheet)
+    /// <returns>The first row of the indicators.</returns>
+    private static int Summary(CityReportDocument document, SheetBuilder sheet)
     {
         var report = document.Report;
         var area = AreaWords.Of(report.Area);
@@ -89,12 +99,15 @@ public static class CityReportWorkbook
                 .Text(leftOut, muted: true)
                 .End(Lines((indicator.Name.Vi, 38), (target, 18), (leftOut, 34), (indicator.Lead, 21), (ReportWords.State(row.Assessment), 22)));
         }
+
+        table.Bars(CityReportCharts.PlanColumn, Math.Max(100m, report.Indicators.Max(row => row.PercentOfPlan) ?? 100m));
+        return table.FirstRow;
     }
 
     private static void Supplementary(CityReportDocument document, SheetBuilder sheet)
     {
         var table = new ReportTable(sheet, document, "BIỂU PHỤ – SỐ LIỆU BỔ TRỢ (KHÔNG ĐÁNH GIÁ)", 6, 30, 54, 14, 12, 22, 12, 22, 12, 12);
-        table.Header("TT", "Nhóm", "Số liệu", "Đơn vị tính", "Ghi kèm", "Trong kỳ", "Ghi kèm", "Lũy kế", "Mức độ đầy đủ", "Loại số liệu");
+        table.Header("TT", "Nhóm", "Số liệu", "Đơn vị tính", "Ghi kèm trong kỳ", "Trong kỳ", "Ghi kèm lũy kế", "Lũy kế", "Mức độ đầy đủ", "Loại số liệu");
         foreach (var row in document.Report.Supplementary)
         {
             var (measure, totals) = (row.Measure, row.Totals);
@@ -116,7 +129,7 @@ public static class CityReportWorkbook
     {
         var table = new ReportTable(sheet, document, "ĐỐI CHIẾU NGUỒN SỐ LIỆU", 6, 42, 46, 30, 20, 14, 20, 14, 18, 46);
         table.Line("Tổng của các đơn vị là số liệu của báo cáo; số của cơ quan chuyên ngành dùng để đối chiếu.", CellLook.Plain with { Ink = Palette.Muted });
-        table.Header("TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Loại số liệu", "Số của cơ quan", "Loại số liệu", "Chênh lệch", "Giải trình");
+        table.Header("TT", "Chỉ tiêu", "Số liệu", "Cơ quan đối chiếu", "Tổng của các đơn vị", "Loại số liệu của tổng", "Số của cơ quan", "Loại số liệu của cơ quan", "Chênh lệch", "Giải trình");
         foreach (var row in document.Report.Indicators)
         {
             foreach (var part in row.SecondSource?.Parts ?? [])
@@ -162,7 +175,8 @@ public static class CityReportWorkbook
         }
     }
 
-    private static void Scorecards(CityReportDocument document, SheetBuilder sheet)
+    /// <returns>The first row of the units.</returns>
+    private static int Scorecards(CityReportDocument document, SheetBuilder sheet)
     {
         var indicators = document.Report.Indicators;
         var led = document.Report.Scorecards.Any(card => card.Milestones is not null);
@@ -187,6 +201,9 @@ public static class CityReportWorkbook
 
             table.End(Lines((card.Unit.Name.Vi, 26), (tasks, 40)));
         }
+
+        table.Bars(CityReportCharts.MetColumn, Math.Max(1, indicators.Count));
+        return table.FirstRow;
     }
 
     private static void Sources(CityReportDocument document, SheetBuilder sheet)
@@ -194,6 +211,8 @@ public static class CityReportWorkbook
         var names = document.Report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
         var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
         table.Line($"Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
+        var sources = document.Report.Indicators.Select(row => row.Totals).Concat(document.Report.Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).ToList();
+        table.Line(ReportWords.Estimated(sources), CellLook.Plain with { Bold = sources.Any(source => source.Mark != FigureMark.Reported) });
         table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
         var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
             .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));

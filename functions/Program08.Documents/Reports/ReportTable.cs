@@ -55,6 +55,22 @@ internal sealed class ReportTable
         _sheet.Height(_row++, height);
     }
 
+    /// <summary>Of the table's own lines, below its header; 0 before there is one.</summary>
+    public int FirstRow { get; private set; }
+
+    /// <summary>Where the next line goes.</summary>
+    public int NextRow => _row;
+
+    /// <summary>Bars behind the numbers of a column, from its first line to the last one written.</summary>
+    /// <param name="column">From 1.</param>
+    public void Bars(int column, decimal most)
+    {
+        if (_row > FirstRow)
+        {
+            _sheet.Bars(CellName.Range(FirstRow, column, _row - 1, column), most, Palette.Bar);
+        }
+    }
+
     public void Header(params string[] names)
     {
         _row++;
@@ -66,7 +82,9 @@ internal sealed class ReportTable
 
         _sheet.Height(_row, 36);
         _sheet.Freeze(_row, _row);
+        _sheet.Table(_row, names);
         _row++;
+        FirstRow = _row;
     }
 
     public ReportTable Text(string? text, bool centred = false, bool bold = false, bool muted = false)

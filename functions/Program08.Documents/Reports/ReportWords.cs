@@ -27,6 +27,15 @@ internal static class ReportWords
         FigureMark.Synthetic => "Mô phỏng",
     };
 
+    /// <summary>How much of what was added up nobody reported as it stands, and what the marks mean.</summary>
+    public static string Estimated(IReadOnlyList<FigureSource> sources)
+    {
+        var (derived, synthetic, unconfirmed) = (sources.Count(source => source.Mark == FigureMark.Derived), sources.Count(source => source.Mark == FigureMark.Synthetic), sources.Count(source => source.IsUnconfirmed));
+        return derived + synthetic + unconfirmed == 0
+            ? $"Cả {sources.Count} số đều do đơn vị báo cáo; không có số ước tính."
+            : $"Trong {sources.Count} số: {derived} suy ra từ số liệu khác (“{Mark(FigureMark.Derived)}”), {synthetic} mô phỏng (“{Mark(FigureMark.Synthetic)}”), {unconfirmed} do điều phối nhập thay (“{Unconfirmed}”); còn lại do đơn vị báo cáo.";
+    }
+
     /// <summary>Of a figure that was entered on the unit's behalf.</summary>
     public const string Unconfirmed = "Chờ đơn vị xác nhận";
 

@@ -1,5 +1,10 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Program08.Documents.Tests.Samples;
 using Program08.Reporting.Returns;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
+using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace Program08.Documents.Tests.Reports;
 
@@ -23,7 +28,7 @@ public sealed class CityReportWorkbookTests
         var parts = Parts.Of(SampleReport.Workbook());
 
         Assert.Matches("^[0-9a-f]{64}$", SampleReport.Document.Hash);
-        Assert.All([1, 2, 3, 4], number => Assert.Contains($"SHA-256: {SampleReport.Document.Hash}", Footer(parts, number), StringComparison.Ordinal));
+        Assert.All([1, 2, 3, 4, 5, 6], number => Assert.Contains($"SHA-256: {SampleReport.Document.Hash}", Footer(parts, number), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,7 +36,7 @@ public sealed class CityReportWorkbookTests
     {
         var parts = Parts.Of(SampleReport.Workbook(SampleReport.Synthetic));
 
-        Assert.All([1, 2, 3, 4], number => Assert.Contains($"{Mark}</x:oddHeader>", parts[parts.Sheet(number)], StringComparison.Ordinal));
+        Assert.All([1, 2, 3, 4, 5, 6], number => Assert.Contains($"{Mark}</x:oddHeader>", parts[parts.Sheet(number)], StringComparison.Ordinal));
         Assert.Contains(">Mô phỏng<", parts[parts.Sheet(1)], StringComparison.Ordinal);
     }
 
@@ -40,7 +45,7 @@ public sealed class CityReportWorkbookTests
     {
         var parts = Parts.Of(SampleReport.Workbook());
 
-        Assert.All([1, 2, 3, 4], number => Assert.DoesNotContain(Mark, parts[parts.Sheet(number)], StringComparison.Ordinal));
+        Assert.All([1, 2, 3, 4, 5, 6], number => Assert.DoesNotContain(Mark, parts[parts.Sheet(number)], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,6 +104,65 @@ public sealed class CityReportWorkbookTests
         Assert.DoesNotContain("<x:f>", parts["xl/worksheets/sheet4.xml"], StringComparison.Ordinal);
         Assert.Contains("quotePrefix=\"1\"", parts["xl/styles.xml"], StringComparison.Ordinal);
         Assert.Empty(Validation.OfWorkbook(file));
+    }
+
+    [Fact]
+    public void EveryList_IsATableOfItsOwn_OverExactlyItsRows()
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(SampleReport.Workbook(SampleReport.Compared(333_153m, null))), isEditable: false);
+        var tables = workbook.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.TableDefinitionParts.Select(part => (Sheet: sheet, Table: part.Table!))).ToList();
+
+        Assert.Equal(5, tables.Count);
+        Assert.Equal(tables.Count, tables.Select(table => table.Table.DisplayName?.Value).Distinct().Count());
+        foreach (var (sheet, table) in tables)
+        {
+            var rows = sheet.Worksheet!.Descendants<Row>().ToList();
+            var range = table.Reference!.Value!;
+            Assert.EndsWith($"{rows[^1].RowIndex}", range, StringComparison.Ordinal);
+            var header = rows.First(row => range.StartsWith($"A{row.RowIndex}:", StringComparison.Ordinal));
+            Assert.Equal(header.Elements<Cell>().Select(cell => cell.InnerText), table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value));
+        }
+    }
+
+    [Fact]
+    public void Charts_AreDrawnFromTheCells_AndSayWhatTheyShow()
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(SampleReport.Workbook()), isEditable: false);
+        var drawings = workbook.WorkbookPart!.WorksheetParts.Select(sheet => sheet.DrawingsPart).OfType<DrawingsPart>().ToList();
+        var names = workbook.WorkbookPart.Workbook!.Descendants<Sheet>().ToDictionary(sheet => sheet.Name!.Value!, sheet => (WorksheetPart)workbook.WorkbookPart.GetPartById(sheet.Id!.Value!));
+
+        Assert.Equal([1, 1], drawings.Select(drawing => drawing.ChartParts.Count()));
+        Assert.All(drawings.SelectMany(drawing => drawing.WorksheetDrawing!.Descendants<Xdr.NonVisualDrawingProperties>()), frame => Assert.True(frame.Description?.Value?.Length > 20));
+        foreach (var values in drawings.SelectMany(drawing => drawing.ChartParts).SelectMany(chart => chart.ChartSpace!.Descendants<Charts.Values>()))
+        {
+            var formula = values.Descendants<Charts.Formula>().Single().Text.Split('!');
+            var cells = formula[1].Replace("$", "", StringComparison.Ordinal).Split(':');
+            var sheet = names[formula[0].Trim('\'')];
+            var column = cells[0].TrimEnd([.. "0123456789"]);
+            var (first, last) = (int.Parse(cells[0][column.Length..], CultureInfo.InvariantCulture), int.Parse(cells[^1][column.Length..], CultureInfo.InvariantCulture));
+            var kept = values.Descendants<Charts.NumericPoint>().ToDictionary(point => (int)point.Index!.Value + first, point => point.NumericValue!.Text);
+            Assert.NotEmpty(kept);
+            for (var row = first; row <= last; row++)
+            {
+                var cell = sheet.Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == $"{column}{row}");
+                Assert.Equal(cell.CellValue?.Text, kept.GetValueOrDefault(row));
+            }
+        }
+    }
+
+    [Fact]
+    public void PercentOfPlanAndIndicatorsMet_HaveBars()
+    {
+        var parts = Parts.Of(SampleReport.Workbook());
+
+        Assert.All([1, 3], number => Assert.Contains("type=\"dataBar\"", parts[parts.Sheet(number)], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sources_SayHowMuchIsEstimated()
+    {
+        Assert.Contains("không có số ước tính", Parts.Of(SampleReport.Workbook())["xl/worksheets/sheet4.xml"], StringComparison.Ordinal);
+        Assert.Matches("Trong ([0-9]+) số: 0 suy ra từ số liệu khác [^,]+, \\1 mô phỏng", Parts.Of(SampleReport.Workbook(SampleReport.Synthetic))["xl/worksheets/sheet4.xml"]);
     }
 
     [OfficeFact]

@@ -7,6 +7,7 @@ internal static class Palette
     public const string Muted = "565F69";
     public const string Accent = "0B5C7D";
     public const string AccentWash = "E3EEF3";
+    public const string Bar = "9CC7D8";
     public const string Line = "9AA5AF";
     public const string Input = "FFFDF0";
     public const string Locked = "ECEFF2";

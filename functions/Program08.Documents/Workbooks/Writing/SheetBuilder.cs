@@ -15,6 +15,9 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
     private readonly List<string> _merges = [];
     private readonly List<DataValidation> _validations = [];
     private readonly SortedDictionary<(int Row, int Column), string> _comments = [];
+    private readonly List<(string Range, decimal Most, string Colour)> _bars = [];
+    private readonly List<(int Row, BarChart Chart)> _charts = [];
+    private (int Row, IReadOnlyList<string> Names)? _table;
     private int _frozenRows;
     private bool _protected;
     private bool _portrait;
@@ -104,6 +107,25 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
             Prompt = PlainText.Shorten(message, 255),
         });
 
+    /// <summary>Bars in the cells, from nothing to <paramref name="most"/>, behind the numbers.</summary>
+    public void Bars(string range, decimal most, string colour) => _bars.Add((range, most, colour));
+
+    /// <summary>A chart over the cells from this row on.</summary>
+    public void Picture(int row, BarChart chart) => _charts.Add((row, chart));
+
+    /// <summary>Makes a table of the program's own of everything from this header row down, so that it can be sorted, filtered and named.</summary>
+    /// <param name="names">As they stand in the header, from column A on.</param>
+    /// <exception cref="ArgumentException">Two are alike, which a table does not allow.</exception>
+    public void Table(int headerRow, IReadOnlyList<string> names)
+    {
+        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        {
+            throw new ArgumentException($"Headers of sheet {name} are alike: {string.Join(", ", names)}", nameof(names));
+        }
+
+        _table = (headerRow, names);
+    }
+
     /// <summary>A comment that shows when the pointer rests on the cell.</summary>
     public void Comment(int row, int column, string text) => _comments[(row, column)] = PlainText.ForXml(text);
 
@@ -136,6 +158,32 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
         part.Worksheet.Append(new LegacyDrawing { Id = "rIdBoxes" });
     }
 
+    /// <summary>Puts charts and table into the parts they need beside the sheet.</summary>
+    /// <param name="number">Of the sheet in its workbook, from 1.</param>
+    public void WriteParts(WorksheetPart part, int number)
+    {
+        SheetPictures.Write(part, _charts);
+        if (_table is not { } table || _rows.Count == 0 || _rows.Keys.Last() <= table.Row)
+        {
+            return;
+        }
+
+        var range = CellName.Range(table.Row, 1, _rows.Keys.Last(), table.Names.Count);
+        var title = string.Create(CultureInfo.InvariantCulture, $"Bang_{number}");
+        part.AddNewPart<TableDefinitionPart>("rIdTable").Table = new Table(
+            new AutoFilter { Reference = range },
+            new TableColumns(table.Names.Select((column, index) => new TableColumn { Id = (uint)index + 1, Name = PlainText.ForXml(column) })) { Count = (uint)table.Names.Count },
+            new TableStyleInfo { Name = "TableStyleLight1", ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
+        {
+            Id = (uint)number,
+            Name = title,
+            DisplayName = title,
+            Reference = range,
+            TotalsRowShown = false,
+        };
+        part.Worksheet.Append(new TableParts(new TablePart { Id = "rIdTable" }) { Count = 1 });
+    }
+
     public Worksheet Build(bool selected)
     {
         var sheet = new Worksheet();
@@ -163,6 +211,11 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
             sheet.Append(new MergeCells(_merges.Select(range => new MergeCell { Reference = range })) { Count = (uint)_merges.Count });
         }
 
+        for (var index = 0; index < _bars.Count; index++)
+        {
+            sheet.Append(BarsOf(_bars[index], index + 1));
+        }
+
         if (_validations.Count > 0)
         {
             sheet.Append(new DataValidations(_validations) { Count = (uint)_validations.Count });
@@ -178,6 +231,15 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
 
     /// <summary>Text for headers and footers, where an ampersand begins a code.</summary>
     public static string PageLiteral(string text) => PlainText.ForXml(text).Replace("&", "&&", StringComparison.Ordinal);
+
+    private static ConditionalFormatting BarsOf((string Range, decimal Most, string Colour) bars, int priority) => new(
+        new ConditionalFormattingRule(
+            new DataBar(
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = bars.Most.ToString(CultureInfo.InvariantCulture) },
+                new Color { Rgb = "FF" + bars.Colour }))
+        { Type = ConditionalFormatValues.DataBar, Priority = priority })
+    { SequenceOfReferences = new ListValue<StringValue>([new StringValue(bars.Range)]) };
 
     private SheetViews View(bool selected)
     {

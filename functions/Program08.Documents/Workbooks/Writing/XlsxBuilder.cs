@@ -35,6 +35,7 @@ internal sealed class XlsxBuilder
                 var part = workbook.AddNewPart<WorksheetPart>($"rId{index + 1}");
                 part.Worksheet = _sheets[index].Build(selected: index == 0);
                 _sheets[index].WriteComments(part, CommentAuthor);
+                _sheets[index].WriteParts(part, index + 1);
                 sheets.Append(new Sheet
                 {
                     Id = $"rId{index + 1}",
