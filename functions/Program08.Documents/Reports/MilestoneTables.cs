@@ -18,7 +18,7 @@ internal static class MilestoneTables
 
     public static void Sheet(CityReportDocument document, IReadOnlyList<MilestoneRow> rows, SheetBuilder sheet)
     {
-        var table = new ReportTable(sheet, document, "NHIỆM VỤ CÓ THỜI HẠN", 6, 12, 44, 26, 14, 36, 46, 30, 20, 14, 24, 14, 9, 9);
+        var table = new ReportTable(sheet, document, "NHIỆM VỤ CÓ THỜI HẠN", 6, 12, 44, 26, 14, 36, 46, 30, 25, 14, 28, 14, 9, 9);
         table.Line($"{MilestoneNarrative.Counts(MilestoneCount.From(rows.Select(row => row.Assessment)))}. Tính đến {VietnameseFormat.Date(document.Report.CutOff)}.", CellLook.Plain with { Bold = true }, 20);
         table.Header("TT", "Mã", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Hoàn thành khi", "Trạng thái do đơn vị báo cáo", "Minh chứng", "Đánh giá", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
         foreach (var row in rows)
@@ -39,7 +39,7 @@ internal static class MilestoneTables
                 .Text(source?.Sheet)
                 .Text(source?.Cell, centred: true)
                 .Number(source?.Version, "0")
-                .End(new[] { TextHeight.Lines(milestone.Name.Vi, 38), TextHeight.Lines(milestone.Done.Vi, 32), TextHeight.Lines(standing, 41), TextHeight.Lines(evidence ?? string.Empty, 26), TextHeight.Lines(Owner(row), 23), TextHeight.Lines(State(row.Assessment), 18) }.Max());
+                .End(new[] { TextHeight.Lines(milestone.Name.Vi, 38), TextHeight.Lines(milestone.Done.Vi, 32), TextHeight.Lines(standing, 41), TextHeight.Lines(evidence ?? string.Empty, 26), TextHeight.Lines(Owner(row), 23), TextHeight.Lines(source?.File ?? string.Empty, 24) }.Max());
         }
     }
 

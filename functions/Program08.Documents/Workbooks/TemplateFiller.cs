@@ -69,9 +69,7 @@ public static class TemplateFiller
             var cell = In(row, columns[value]);
             if (entry.Number is { } number)
             {
-                cell.RemoveAllChildren();
-                cell.DataType = null;
-                cell.Append(new CellValue(number.ToString(CultureInfo.InvariantCulture)));
+                Write(cell, number);
             }
             else if (entry.Text is { } text)
             {
@@ -89,7 +87,11 @@ public static class TemplateFiller
             Put(TemplateLayout.StateHeader, typed.State == TypedState.Figure ? "" : TypedReturn.Word(typed.State));
             Put(MilestoneLayout.EvidenceHeader, typed.Text);
             Put(MilestoneLayout.ReasonHeader, typed.Reason);
-            Put(typed.State == TypedState.Completed ? MilestoneLayout.CompletedHeader : MilestoneLayout.ExpectedHeader, typed.Expected);
+            if (DateOnly.TryParseExact(typed.Expected, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                Write(In(row, columns[typed.State == TypedState.Completed ? MilestoneLayout.CompletedHeader : MilestoneLayout.ExpectedHeader]), day.ToDateTime(TimeOnly.MinValue).ToOADate());
+            }
+
             if (columns.ContainsKey(TemplateLayout.PeriodMarkHeader))
             {
                 Put(TemplateLayout.PeriodMarkHeader, FigureMarks.Of(mark));
@@ -102,6 +104,13 @@ public static class TemplateFiller
                     Write(In(row, columns[header]), text);
                 }
             }
+        }
+
+        private static void Write(Cell cell, IFormattable number)
+        {
+            cell.RemoveAllChildren();
+            cell.DataType = null;
+            cell.Append(new CellValue(number.ToString(null, CultureInfo.InvariantCulture)));
         }
 
         private static void Write(Cell cell, string text)

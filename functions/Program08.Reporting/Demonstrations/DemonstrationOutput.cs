@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
@@ -20,6 +21,7 @@ namespace Program08.Reporting.Demonstrations;
 [JsonDerivedType(typeof(UnitsAtZero), "unitsAtZero")]
 [JsonDerivedType(typeof(NotMet), "notMet")]
 [JsonDerivedType(typeof(Scorecards), "scorecards")]
+[JsonDerivedType(typeof(Milestones), "milestones")]
 public abstract record DemonstrationOutput(string Name, string Label, JsonNode? Published)
 {
     /// <summary>How many indicators are met.</summary>
@@ -49,4 +51,7 @@ public abstract record DemonstrationOutput(string Name, string Label, JsonNode? 
 
     /// <summary>The counts of some units' scorecards.</summary>
     public sealed record Scorecards(string Name, string Label, JsonNode? Published, IReadOnlyList<UnitCode> Units) : DemonstrationOutput(Name, Label, Published);
+
+    /// <summary>How many milestones are in a state.</summary>
+    public sealed record Milestones(string Name, string Label, JsonNode? Published, MilestoneAssessment State) : DemonstrationOutput(Name, Label, Published);
 }

@@ -30,6 +30,7 @@ public static class DemonstrationOutputs
             DemonstrationOutput.NotMet => new JsonArray([.. report.Indicators.Where(row => row.Assessment == Assessment.NotMet).Select(row => (JsonNode)row.Indicator.Code.Value)]),
             DemonstrationOutput.Scorecards cards => new JsonObject(report.Scorecards.Where(card => cards.Units.Contains(card.Unit.Code)).Select(card => KeyValuePair.Create(
                 card.Unit.Code.Value, (JsonNode?)new JsonObject { ["met"] = card.Count.Met, ["notMet"] = card.Count.NotMet, ["of"] = card.Count.Of }))),
+            DemonstrationOutput.Milestones milestones => report.Milestones?.Count(row => row.Assessment == milestones.State),
             _ => throw new ArgumentOutOfRangeException(nameof(output), output, "No output of this kind is known."),
         };
     }

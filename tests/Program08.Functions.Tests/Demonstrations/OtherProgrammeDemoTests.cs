@@ -90,6 +90,7 @@ public sealed class OtherProgrammeDemoTests : IDisposable
         var report = (await coordinator.GetAsync($"/bao-cao/{Cycle}")).Text;
         Assert.Contains("Địa bàn đất liền (8 đơn vị)", report, StringComparison.Ordinal);
         Assert.Contains("Khu vực miền núi (4 đơn vị), thuộc Địa bàn đất liền", report, StringComparison.Ordinal);
+        Assert.Contains("1/4 nhiệm vụ hoàn thành đúng hạn, 1 hoàn thành muộn, 1 quá hạn chưa hoàn thành, 1 chưa đến hạn.", report, StringComparison.Ordinal);
         Assert.Contains("Toàn tỉnh", (await coordinator.GetAsync("/phan-tich/mh05/MH05-01")).Text, StringComparison.Ordinal);
     }
 }

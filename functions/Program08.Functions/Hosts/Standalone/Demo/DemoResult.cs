@@ -59,7 +59,7 @@ internal sealed partial class DemoResult
             var returns = await records.ListReturnsAsync(cycle, unit.Unit);
             findings.AddRange(returns.SelectMany(version => version.Findings));
             late += returns.Select(version => version.SignOff?.At).Min() > unit.DueAt(plan) ? 1 : 0;
-            cells.AddRange((returns.FirstOrDefault(version => version.Version == unit.SubmittedVersion)?.Content?.Figures ?? []).Where(figure => figure.Figure.Number is not null).Select(figure => figure.Mark));
+            cells.AddRange((returns.FirstOrDefault(version => version.Version == unit.SubmittedVersion)?.Content?.Figures ?? []).Where(figure => figure.Figure.Number is not null || figure.Figure.IsStanding).Select(figure => figure.Mark));
         }
 
         json["synthetic"] = new JsonObject { ["rows"] = cells.Count(mark => mark != FigureMark.Reported), ["total"] = cells.Count };
