@@ -15,6 +15,7 @@ using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
 using Program08.Functions.Printing;
 using Program08.Functions.Publishing;
+using Program08.Functions.Rules;
 using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Storage.Records;
@@ -90,6 +91,8 @@ public static class Registration
         services.AddSingleton<PublishedReports>();
         services.AddSingleton<SeriesReader>();
         services.AddSingleton<UnitDeliveries>();
+        services.AddSingleton<RuleReturns>();
+        services.AddSingleton<RuleTrialDesk>();
 
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();

@@ -25,6 +25,14 @@ public static class PageRoutes
     public const string Cycles = "/dieu-phoi";
     public const string Plan = "/dieu-phoi/lap-dot";
     public const string Rules = "/quy-tac";
+
+    public static string RuleNoise(ProgrammeCode programme) => $"/quy-tac-qua-cac-ky/{programme}";
+
+    /// <param name="format">"xlsx", "csv" or "json".</param>
+    public static string RuleNoise(ProgrammeCode programme, string format) => $"{RuleNoise(programme)}/so-lieu/{format}";
+
+    /// <param name="from">Code of the rule whose condition is to stand in the form; null for an empty one.</param>
+    public static string RuleTrial(ProgrammeCode programme, string? from = null) => $"/thu-quy-tac/{programme}{(from is null ? null : $"?tu={Uri.EscapeDataString(from)}")}";
     public const string Assets = "/tai-nguyen";
 
     public static string Rule(ProgrammeCode programme, string rule) => $"{Rules}/{programme}/{Uri.EscapeDataString(rule)}";

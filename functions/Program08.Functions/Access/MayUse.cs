@@ -48,5 +48,11 @@ public static class MayUse
     /// <summary>Says when they are away: whoever has a role in a unit, for themselves; an administrator for anybody.</summary>
     public static bool BeAbsent(PersonRecord? person) => person?.Grants.Any(grant => grant.Unit is not null && grant.InPlaceOf is null) == true || Administer(person);
 
+    /// <summary>Sees what came of the rules: who keeps them, and who audits.</summary>
+    public static bool JudgeRules(PersonRecord? person) => TryRules(person) || person?.Has(Role.Auditor) == true;
+
+    /// <summary>Tries a draft rule on what units sent.</summary>
+    public static bool TryRules(PersonRecord? person) => Coordinate(person) || Administer(person);
+
     public static bool Administer(PersonRecord? person) => person?.Has(Role.Administrator) == true;
 }

@@ -16,7 +16,7 @@ public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue
     [Function(nameof(ShowRules))]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quy-tac")] HttpRequest request) =>
         MayUse.ReadRules(Web.Person(request))
-            ? await web.PageAsync<RulesPage>(new RulesModel(web.Shell(request, "Quy tắc kiểm tra"), catalogue.Programmes))
+            ? await web.PageAsync<RulesPage>(new RulesModel(web.Shell(request, "Quy tắc kiểm tra"), catalogue.Programmes, MayUse.JudgeRules(Web.Person(request)), MayUse.TryRules(Web.Person(request))))
             : await web.RefuseAsync(request);
 
     /// <summary>With a period, the rule as the cycle of that period is pinned to it.</summary>
@@ -35,7 +35,7 @@ public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue
         }
 
         return await web.PageAsync<RulePage>(new RuleModel(
-            web.Shell(request, rule.Title.Vi), programme, rule, [.. rule.Examples.Select(example => new RuleExampleRow(example, RuleExamples.Try(programme, rule, example)))]));
+            web.Shell(request, rule.Title.Vi), programme, rule, [.. rule.Examples.Select(example => new RuleExampleRow(example, RuleExamples.Try(programme, rule, example)))], MayUse.TryRules(Web.Person(request))));
     }
 
     private async Task<Programme?> FindAsync(string code, string period, CancellationToken cancellation) =>

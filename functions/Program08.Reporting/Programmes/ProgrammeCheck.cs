@@ -125,7 +125,7 @@ internal static class ProgrammeCheck
         }
     }
 
-    private static IEnumerable<Failure> OfRule(Programme programme, Rule rule)
+    internal static IEnumerable<Failure> OfRule(Programme programme, Rule rule)
     {
         foreach (var key in rule.Figures.Where(key => !IsAsked(programme, key)))
         {

@@ -24,7 +24,7 @@ internal static class DataCommands
             StandaloneCommand.VerifyReport => VerifyReport.RunAsync(data, arguments.File, output),
             StandaloneCommand.Doctor => Doctor.RunAsync(arguments, output),
             StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle when arguments.Move is { } move => MoveAsync(data, arguments, move, output),
-            StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle or StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.Demo or StandaloneCommand.Help =>
+            StandaloneCommand.ExportCycle or StandaloneCommand.ImportCycle or StandaloneCommand.Serve or StandaloneCommand.Check or StandaloneCommand.TryRule or StandaloneCommand.Demo or StandaloneCommand.Help =>
                 throw new ArgumentException($"{arguments.Command} is no command of a data folder.", nameof(arguments)),
         };
     }

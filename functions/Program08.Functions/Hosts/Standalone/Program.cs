@@ -19,6 +19,7 @@ try
         StandaloneCommand.Help => await HelpAsync(),
         StandaloneCommand.Demo when arguments.Demo is { } demo => await DemoCommand.RunAsync(arguments, demo, Console.Out, Console.Error),
         StandaloneCommand.Check when arguments.Check is { } check => await CheckCommand.RunAsync(arguments, check, Console.Out, Console.Error),
+        StandaloneCommand.TryRule when arguments.TryRule is { } tried => await TryRuleCommand.RunAsync(arguments, tried, Console.Out, Console.Error),
         _ => await DataCommands.RunAsync(arguments, Console.Out),
     };
 }
@@ -26,8 +27,8 @@ catch (Exception problem) when (StandaloneSetup.Explain(problem) is { } line)
 {
     await Console.Error.WriteLineAsync(line);
 
-    // To a check 1 is an answer about the file.
-    return arguments.Command == StandaloneCommand.Check ? CheckCommand.WrongUse : 1;
+    // To a check 1 is an answer about the file; a trial has no such answer.
+    return arguments.Command is StandaloneCommand.Check or StandaloneCommand.TryRule ? CheckCommand.WrongUse : 1;
 }
 
 static async Task<int> ServeAsync(StandaloneArguments arguments)

@@ -6,16 +6,17 @@ namespace Program08.Functions.Hosts;
 
 /// <summary>The command line; no command is the same as <c>serve</c>. Settings as <c>--Section:Name=value</c> pass on.</summary>
 /// <param name="Command">What to do.</param>
-/// <param name="File">Of <c>backup</c>, <c>restore</c>, <c>verify-report</c> and <c>check</c>; empty for the others.</param>
+/// <param name="File">Of <c>backup</c>, <c>restore</c>, <c>verify-report</c>, <c>check</c> and <c>try-rule</c>; empty for the others.</param>
 /// <param name="DataFolder">Database, uploads and keys.</param>
 /// <param name="Urls">Null: the setting <c>urls</c>, else http://localhost:7071.</param>
 /// <param name="Rest">For the configuration.</param>
 /// <param name="Demo">Of <c>demo</c>; null for the others.</param>
 /// <param name="Check">Of <c>check</c>; null for the others.</param>
 /// <param name="NamesData">Whether the folder was named, not merely taken for the usual one.</param>
+/// <param name="TryRule">Of <c>try-rule</c>; null for the others.</param>
 /// <param name="Move">Of <c>export-cycle</c> and <c>import-cycle</c>; null for the others.</param>
 public sealed record StandaloneArguments(
-    StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null, CheckOptions? Check = null, bool NamesData = false, MoveOrder? Move = null)
+    StandaloneCommand Command, string File, string DataFolder, string? Urls, string[] Rest, DemoOptions? Demo = null, CheckOptions? Check = null, bool NamesData = false, MoveOrder? Move = null, TryRuleOptions? TryRule = null)
 {
     public const string Usage = """
         Usage: Program08.Functions [command] [--data DIR] [--Section:Name=value …]
@@ -30,6 +31,9 @@ public sealed record StandaloneArguments(
                                gives the file the verdict that the unit's page would give, and keeps nothing; by the cycle in the data folder, or by the
                                seeds where there is none; exit code 0 when it could be signed off, 1 when something must be mended or explained, 2 when
                                it can't be checked; ID is PROGRAMME/PERIOD: a programme's code and 2026, 2026-Q1, …
+          try-rule FILE --programme CODE [--json]
+                               tries the rule (or the condition) in the file on the returns that past cycles of the data folder keep, and changes nothing;
+                               exit code 2 when it can't be tried
           export-cycle CYCLE FILE [--to ADDRESS]
                                moves a cycle (PROGRAMME/PERIOD) out into one file, with the site stopped: rows, files, history, mails still owed, people;
                                the copy here is read-only afterwards. --to names the only site that takes the file
@@ -71,6 +75,7 @@ public sealed record StandaloneArguments(
         var (file, data, urls, namesData) = ("", "data", (string?)null, false);
         var demo = command == StandaloneCommand.Demo ? new DemoOptions("demo", Json: false, Serve: false, Programme: null) : null;
         var check = command == StandaloneCommand.Check ? new CheckOptions("", "", Json: false) : null;
+        var tried = command == StandaloneCommand.TryRule ? new TryRuleOptions("", Json: false) : null;
         List<string> rest = [];
         for (var index = command is null ? 0 : 1; index < args.Count; index++)
         {
@@ -87,6 +92,12 @@ public sealed record StandaloneArguments(
                     break;
                 case "--programme" when demo is not null && index + 1 < args.Count:
                     demo = demo with { Programme = args[++index] };
+                    break;
+                case "--programme" when tried is not null && index + 1 < args.Count:
+                    tried = tried with { Programme = args[++index] };
+                    break;
+                case "--json" when tried is not null:
+                    tried = tried with { Json = true };
                     break;
                 case "--unit" when check is not null && index + 1 < args.Count:
                     check = check with { Unit = args[++index] };
@@ -114,12 +125,12 @@ public sealed record StandaloneArguments(
             }
         }
 
-        return (TakesFile(command) && file.Length == 0) || check is { Unit: "" } or { Cycle: "" }
+        return (TakesFile(command) && file.Length == 0) || check is { Unit: "" } or { Cycle: "" } || tried is { Programme: "" }
             ? null
-            : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData, move);
+            : new StandaloneArguments(command ?? StandaloneCommand.Serve, file, data, urls, [.. rest], demo, check, namesData, move, tried);
     }
 
-    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.VerifyReport or StandaloneCommand.Check;
+    private static bool TakesFile(StandaloneCommand? command) => command is StandaloneCommand.Backup or StandaloneCommand.Restore or StandaloneCommand.VerifyReport or StandaloneCommand.Check or StandaloneCommand.TryRule;
 
     private static StandaloneCommand? CommandOf(string word) => word switch
     {
@@ -130,6 +141,7 @@ public sealed record StandaloneArguments(
         "verify-report" => StandaloneCommand.VerifyReport,
         "doctor" => StandaloneCommand.Doctor,
         "check" => StandaloneCommand.Check,
+        "try-rule" => StandaloneCommand.TryRule,
         "demo" => StandaloneCommand.Demo,
         MoveOrder.ExportName => StandaloneCommand.ExportCycle,
         MoveOrder.ImportName => StandaloneCommand.ImportCycle,

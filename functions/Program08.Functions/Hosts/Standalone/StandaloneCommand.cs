@@ -10,6 +10,7 @@ public enum StandaloneCommand
     VerifyReport,
     Doctor,
     Check,
+    TryRule,
     Demo,
     ExportCycle,
     ImportCycle,

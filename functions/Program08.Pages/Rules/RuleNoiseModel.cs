@@ -1,0 +1,17 @@
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Programmes;
+using Program08.Reporting.Units;
+using Program08.Reporting.Validation;
+
+namespace Program08.Pages.Rules;
+
+/// <param name="Programme">In the version new cycles start on.</param>
+/// <param name="Cycles">Those that were opened, the latest first.</param>
+/// <param name="Rules">In force, then those of earlier cycles only.</param>
+/// <param name="Noise">One for each of the rules.</param>
+/// <param name="Names">Of every unit that was asked.</param>
+public sealed record RuleNoiseModel(
+    Shell Shell, Programme Programme, IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyDictionary<UnitCode, string> Names) : IPageModel
+{
+    public IReadOnlyList<FormError> Errors => [];
+}
