@@ -1,15 +1,20 @@
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
+using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
 using Program08.Pages.Mails;
+using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
 
 namespace Program08.Functions.Mailing;
 
 /// <summary>Writes mails into the ledger, as rows of the commit that causes them.</summary>
-public sealed class LedgerMails(PeopleRecords people, Absences absences, MailRenderer renderer, DemonstrationSite demonstration, TimeProvider time, IOptions<MailOptions> options)
+public sealed class LedgerMails(RecordBook book, PeopleRecords people, Absences absences, MailRenderer renderer, DemonstrationSite demonstration, TimeProvider time, IOptions<MailOptions> options)
 {
+    // A commit has room for 100 rows: a mail brings one or two of the index, and the step its own row and history.
+    private const int MostInOneCommit = 30;
+
     /// <summary>The rows of a step's mails, one a person; people who are gone get none, and who stands in for somebody away gets one too.</summary>
     /// <param name="subject">Whom it is about: <c>unit:008</c>, <c>cycle</c>, …; part of the ledger key.</param>
     /// <param name="write">The mail for a person, by name.</param>
@@ -47,7 +52,39 @@ public sealed class LedgerMails(PeopleRecords people, Absences absences, MailRen
             }
         }
 
-        return rows;
+        return rows.Count > MostInOneCommit ? await WriteAheadAsync(cycle, step, rows, cancellation) : rows;
+    }
+
+    /// <summary>Writes all mails but the last few ahead of the commit that ends the step; a step that broke off in between finds them there.</summary>
+    /// <returns>Those that go into that commit.</returns>
+    private async Task<IReadOnlyList<RowChange>> WriteAheadAsync(string cycle, string step, List<RowChange> rows, CancellationToken cancellation)
+    {
+        var partition = CycleKeys.Partition(CycleId.From(cycle));
+        var batches = rows.Chunk(MostInOneCommit).ToList();
+        foreach (var batch in batches.SkipLast(1))
+        {
+            await book.TellAsync(
+                partition,
+                CycleKeys.Cycle,
+                async token => await NewAsync(batch, token) is { Count: > 0 } left ? new Told(left, [new HistoryFact("MailsPrepared", Actors.System, $"Chuẩn bị {left.Count} thư đầu: {StepWords.Of(step)}.")]) : null,
+                cancellation);
+        }
+
+        return await NewAsync(batches[^1], cancellation);
+
+        async Task<List<RowChange>> NewAsync(IEnumerable<RowChange> mails, CancellationToken token)
+        {
+            List<RowChange> left = [];
+            foreach (var mail in mails)
+            {
+                if (await book.FindAsync<MailRecord>(partition, mail.Key, token) is null)
+                {
+                    left.Add(mail);
+                }
+            }
+
+            return left;
+        }
     }
 
     private async Task<Mail> MarkedAsync(Mail mail, CancellationToken cancellation) =>
