@@ -84,6 +84,7 @@ public static class Registration
         services.AddSingleton<BrowserPrinter>();
         services.AddScoped<PrintedDocuments>();
         services.AddSingleton<ReportSources>();
+        services.AddSingleton<NarrativeDesk>();
         services.AddSingleton<PickedTexts>();
         services.AddSingleton<AmendmentDesk>();
         services.AddSingleton<KnownReports>();

@@ -74,6 +74,8 @@ public static class PageRoutes
 
     public static string UnitTexts(CycleId cycle) => $"{Board(cycle)}/loi-don-vi";
 
+    public static string Narrative(CycleId cycle) => $"{Board(cycle)}/cau-chu";
+
     public static string Amendments(CycleId cycle) => $"{Board(cycle)}/sua-doi";
 
     public static string AmendmentUnits(CycleId cycle) => $"{Amendments(cycle)}/don-vi";

@@ -9,14 +9,13 @@ namespace Program08.Documents.Reports;
 /// <param name="Head">Of the body that issues it.</param>
 /// <param name="Programme">Its name, as in "thực hiện …".</param>
 /// <param name="Date">Of signing; null leaves day, month and year to be filled in.</param>
-/// <param name="Sentences">The text; null for <see cref="Narrative.Of"/>, otherwise as edited before approval.</param>
 public sealed record CityReportDocument(
-    CityReport Report, Letterhead Head, string Programme, DateOnly? Date = null, IReadOnlyList<NarrativeSentence>? Sentences = null)
+    CityReport Report, Letterhead Head, string Programme, DateOnly? Date = null)
 {
     /// <summary>SHA-256 of the report's canonical JSON; stands on every page. Worked out at each call, so that a changed copy has its own.</summary>
     public string Hash => ReportHash.Of(Report);
 
-    internal IReadOnlyList<NarrativeSentence> Text => Sentences ?? Narrative.Of(Report);
+    internal IReadOnlyList<NarrativeSentence> Text => Narrative.Of(Report);
 
     /// <summary>The line of demonstration papers; null when every figure was reported.</summary>
     internal string? MarkLine => Report.HasSynthetic ? Workbooks.TemplateLayout.DemonstrationMark : null;

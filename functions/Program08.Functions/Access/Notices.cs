@@ -40,6 +40,7 @@ internal static class Notices
     public const string AmendmentAbandoned = "da-bo-sua-doi";
     public const string PeopleImported = "da-nhap-danh-sach";
     public const string HandedOver = "da-ban-giao";
+    public const string SentencesEdited = "da-sua-cau-chu";
     public const string AbsenceSet = "da-bao-vang";
     public const string AbsenceEnded = "het-vang";
     public const string InstanceTerminated = "da-ket-thuc";
@@ -80,6 +81,7 @@ internal static class Notices
         [AmendmentOpened] = new(NoticeKind.Done, "Đã mở bản sửa đổi.", "Các đơn vị được chọn được báo qua thư điện tử và gửi được bản mới từ bây giờ."),
         [AmendmentExtended] = new(NoticeKind.Done, "Đã mở bản sửa đổi cho các đơn vị đã chọn."),
         [AmendmentAbandoned] = new(NoticeKind.Done, "Đang bỏ bản sửa đổi.", "Báo cáo đã phát hành tiếp tục có hiệu lực."),
+        [SentencesEdited] = new(NoticeKind.Done, "Đã lưu câu chữ.", "Báo cáo được lập lại với mã SHA-256 mới."),
         [AbsenceSet] = new(NoticeKind.Done, "Đã ghi nhận vắng mặt.", "Người thay có vai trò và nhận thư thay trong những ngày đó."),
         [AbsenceEnded] = new(NoticeKind.Done, "Đã kết thúc vắng mặt.", "Người thay thôi các vai trò làm thay."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),

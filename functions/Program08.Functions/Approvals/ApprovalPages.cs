@@ -79,6 +79,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             reason,
             errors,
             city?.Milestones,
-            city?.Amendment);
+            city?.Amendment,
+            city?.Edited);
     }
 }

@@ -8,11 +8,12 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
-public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked, PublishedReports published)
+public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked, RecordBook book, PublishedReports published)
 {
     /// <param name="confirmations">Differences of sources that the coordinator let stand; null: as the cycle's row has them.</param>
+    /// <param name="edits">Sentences in the coordinator's words; null: as they are kept.</param>
     /// <returns>The report, and how many units are in it.</returns>
-    public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation, IReadOnlyList<DifferenceConfirmation>? confirmations = null)
+    public async Task<(CityReport Report, int Submitted)> ConsolidateAsync(CyclePlan plan, Programme programme, CancellationToken cancellation, IReadOnlyList<DifferenceConfirmation>? confirmations = null, IReadOnlyList<NarrativeEdit>? edits = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var units = await records.ListUnitsAsync(plan.Id, cancellation);
@@ -22,9 +23,14 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions,
         var earlier = await published.ListAsync(programme.Code, cancellation);
         var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations)
             .Imputed(earlier)
-            .Beside(earlier, programme.Term);
+            .Beside(earlier, programme.Term)
+            .Edited(edits ?? await EditsAsync(plan.Id, cancellation));
         return (cycle.Amendment is { } amendment ? AmendmentList.Amending(report, amendment, await AmendedAsync(plan.Id, amendment, cancellation)) : report, signedOff.Count);
     }
+
+    /// <summary>The sentences that the coordinator put into other words, whether they still fit or not.</summary>
+    public async Task<IReadOnlyList<NarrativeEdit>> EditsAsync(CycleId id, CancellationToken cancellation) =>
+        await book.FindAsync<List<NarrativeEdit>>(CycleKeys.Partition(id), CycleKeys.NarrativeEdits, cancellation) ?? [];
 
     private async Task<CityReport> AmendedAsync(CycleId id, Amendment amendment, CancellationToken cancellation) =>
         (await records.FindReportAsync(id, amendment.Amends.Round, cancellation))?.Report ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Report(amendment.Amends.Round));

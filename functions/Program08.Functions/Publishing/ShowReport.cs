@@ -85,7 +85,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             publication is not null && cycle.Amendment is { } draft && MayUse.ReadDraft(person) ? draft.Number : null,
             report.Trends,
             await KnownAsync(chosen, cancellation),
-            chosen.Query));
+            chosen.Query,
+            report.Edited));
     }
 
     private async Task<KnownOn?> KnownAsync(ChosenReport chosen, CancellationToken cancellation)

@@ -17,6 +17,7 @@ namespace Program08.Pages.Approvals;
 /// <param name="Reason">As typed the last time.</param>
 /// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="Decision">As chosen the last time.</param>
+/// <param name="Edited">Sentences in the coordinator's words; null when there are none.</param>
 /// <param name="Amendment">What an amendment changes of the published report; null for the report itself.</param>
 public sealed record ApprovalModel(
     Shell Shell,
@@ -40,4 +41,5 @@ public sealed record ApprovalModel(
     string? Reason,
     IReadOnlyList<FormError> Errors,
     IReadOnlyList<MilestoneRow>? Milestones = null,
-    Reporting.Consolidation.ReportAmendment? Amendment = null) : IPageModel;
+    Reporting.Consolidation.ReportAmendment? Amendment = null,
+    IReadOnlyList<Reporting.Consolidation.EditedSentence>? Edited = null) : IPageModel;

@@ -21,6 +21,7 @@ namespace Program08.Reporting.Consolidation;
 /// <param name="Milestones">In form order; null for a programme without any.</param>
 /// <param name="Amendment">Set when this report amends a published one.</param>
 /// <param name="Trends">Beside earlier published periods, in form order; null where there are none.</param>
+/// <param name="Edited">Sentences in the coordinator's words; null when all stand as written from the figures.</param>
 /// <param name="HasSynthetic">True when a figure or a target that counts was made up: every page says so.</param>
 public sealed record CityReport(
     CycleId Cycle,
@@ -42,7 +43,8 @@ public sealed record CityReport(
     LocalText? Area = null,
     IReadOnlyList<MilestoneRow>? Milestones = null,
     ReportAmendment? Amendment = null,
-    IReadOnlyList<IndicatorTrend>? Trends = null)
+    IReadOnlyList<IndicatorTrend>? Trends = null,
+    IReadOnlyList<EditedSentence>? Edited = null)
 {
     /// <summary>Over all milestones; null for a programme without any.</summary>
     public MilestoneCount? MilestoneScore => Milestones is null ? null : MilestoneCount.From(Milestones.Select(row => row.Assessment));

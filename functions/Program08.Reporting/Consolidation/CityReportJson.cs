@@ -73,6 +73,7 @@ public static class CityReportJson
                 Explanations = report.Explanations.Select(explained => new { explained.Unit, explained.Figure, explained.Text }),
                 Texts = report.Texts?.Select(unit => new { unit.Unit, Sections = unit.Sections.Select(text => new { text.Section, text.Text }) }),
                 Quoted = report.Quoted?.Select(quoted => new { quoted.Section, quoted.Unit, quoted.Version, quoted.Text, quoted.IsEdited }),
+                report.Edited,
                 report.Catalogue,
                 report.HasSynthetic,
                 Amendment = report.Amendment is not { } amendment ? null : new

@@ -8,7 +8,18 @@ namespace Program08.Reporting.Consolidation;
 /// <summary>The report in sentences, each with its figures. Marks of made-up figures and assumed targets stay beside them.</summary>
 public static class Narrative
 {
+    /// <summary>The report's text: its sentences, some of them in the coordinator's words.</summary>
     public static IReadOnlyList<NarrativeSentence> Of(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var sentences = Generated(report);
+        return report.Edited is not { } edited
+            ? sentences
+            : [.. sentences.Select(sentence => edited.FirstOrDefault(known => known.Section == sentence.Section && known.Generated == sentence.Text) is { } edit ? sentence with { Text = edit.Text } : sentence)];
+    }
+
+    /// <summary>The sentences as written from the figures.</summary>
+    public static IReadOnlyList<NarrativeSentence> Generated(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return [.. Results(report), .. MilestoneNarrative.Done(report), .. NotMet(report), .. MilestoneNarrative.Overdue(report), .. Open(report), .. MilestoneNarrative.Open(report), .. Sources(report), .. Explanations(report)];

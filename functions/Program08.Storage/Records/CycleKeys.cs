@@ -14,6 +14,7 @@ public static class CycleKeys
     public const string Programme = "programme";
     public const string Cycle = "cycle";
     public const string PickedTexts = "picked-texts";
+    public const string NarrativeEdits = "narrative-edits";
     public const string UnitPrefix = "unit:";
     public const string MailPrefix = "mail:";
     public const string ApprovalPrefix = "approval:";

@@ -166,13 +166,15 @@ public sealed class CityReportLetterTests
     }
 
     [Fact]
-    public void EditedSentences_ReplaceTheGeneratedOnes()
+    public void EditedSentences_StandInPlaceOfThoseWritten_AndMakeAnotherReport()
     {
-        var text = Parts.Of(SampleReport.Letter(SampleReport.Document with { Sentences = [new NarrativeSentence(NarrativeSection.NotMet, "Câu đã sửa.", [])] }))["word/document.xml"];
+        var generated = NarrativeEdits.Editable(SampleReport.Document.Report).First(sentence => sentence.Section == NarrativeSection.NotMet);
+        var edited = SampleReport.Document with { Report = SampleReport.Document.Report.Edited([new NarrativeEdit(generated.Section, generated.Text, "Câu đã sửa.", "coordinator", DateTimeOffset.UnixEpoch)]) };
+        var text = Parts.Of(SampleReport.Letter(edited))["word/document.xml"];
 
         Assert.Contains("Câu đã sửa.", text, StringComparison.Ordinal);
-        Assert.Contains("I. CHỈ TIÊU CHƯA ĐẠT", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("KẾT QUẢ THỰC HIỆN<", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(generated.Text, text, StringComparison.Ordinal);
+        Assert.NotEqual(SampleReport.Document.Hash, edited.Hash);
     }
 
     [OfficeFact]

@@ -49,6 +49,8 @@ internal static class RoleTable
         new("POST", PageRoutes.Plan, "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Board(WalkingCycle.Cycle), Coordinates),
         new("GET", PageRoutes.ReportPreview(WalkingCycle.Cycle), Coordinates),
+        new("GET", PageRoutes.Narrative(WalkingCycle.Cycle), Coordinates),
+        new("POST", PageRoutes.Narrative(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.UnitTexts(WalkingCycle.Cycle), Coordinates),
         new("POST", PageRoutes.UnitTexts(WalkingCycle.Cycle), "401 403 403 422 403 403 403 403 403 403"),
         new("GET", PageRoutes.Amendments(WalkingCycle.Cycle), Coordinates),
