@@ -77,7 +77,7 @@ public sealed class Catalogue
 
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
-    /// <summary>The programme a cycle is pinned to, as it stood on the cycle's cut-off.</summary>
+    /// <summary>The programme a cycle is pinned to, as it stood on the cycle's cut-off, without the rules that were retired when the cycle was planned.</summary>
     public async Task<Programme> PinnedProgrammeAsync(CycleId cycle, CancellationToken cancellation)
     {
         if (pinned.TryGetValue(cycle, out var known))
@@ -87,8 +87,8 @@ public sealed class Catalogue
 
         var partition = CycleKeys.Partition(cycle);
         var row = await store.FindAsync(partition, CycleKeys.Programme, cancellation) ?? throw new RowMissingException(partition, CycleKeys.Programme);
-        var plan = await store.FindAsync(partition, CycleKeys.Plan, cancellation) ?? throw new RowMissingException(partition, CycleKeys.Plan);
-        return pinned.GetOrAdd(cycle, Must(ProgrammeJson.Read(row.Json), $"{partition}/{CycleKeys.Programme}").On(StoredJson.Read<CyclePlan>(plan.Json).CutOff));
+        var plan = StoredJson.Read<CyclePlan>((await store.FindAsync(partition, CycleKeys.Plan, cancellation) ?? throw new RowMissingException(partition, CycleKeys.Plan)).Json);
+        return pinned.GetOrAdd(cycle, Must(ProgrammeJson.Read(row.Json), $"{partition}/{CycleKeys.Programme}").On(plan.CutOff).WithoutRules(plan.RetiredRules));
     }
 
     /// <summary>When a level that was asked then is reminded. Empty when the calendar does not reach that far: nobody is reminded on a guessed day.</summary>

@@ -94,6 +94,7 @@ public static class Registration
         services.AddSingleton<UnitDeliveries>();
         services.AddSingleton<RuleReturns>();
         services.AddSingleton<RuleTrialDesk>();
+        services.AddSingleton<RuleRetirements>();
 
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();
@@ -109,6 +110,7 @@ public static class Registration
         services.AddScoped<UnitActsBuilder>();
         services.AddScoped<FigureForms>();
         services.AddScoped<UnitPages>();
+        services.AddScoped<RulePages>();
         services.AddScoped<DraftPages>();
         services.AddScoped<ApprovalPages>();
         services.AddProgram08Pages();

@@ -37,6 +37,10 @@ public static class PageRoutes
 
     public static string Rule(ProgrammeCode programme, string rule) => $"{Rules}/{programme}/{Uri.EscapeDataString(rule)}";
 
+    public static string RuleRetire(ProgrammeCode programme, string rule) => $"{Rule(programme, rule)}/ngung-dung";
+
+    public static string RuleTakeBack(ProgrammeCode programme, string rule) => $"{Rule(programme, rule)}/dung-lai";
+
     /// <summary>The rule as the cycle is pinned to it.</summary>
     public static string Rule(CycleId cycle, string rule) => $"{Rule(cycle.Programme, rule)}?ky={cycle.Period}";
 

@@ -54,5 +54,8 @@ public static class MayUse
     /// <summary>Tries a draft rule on what units sent.</summary>
     public static bool TryRules(PersonRecord? person) => Coordinate(person) || Administer(person);
 
+    /// <summary>Retires a rule for cycles to come, and takes that back.</summary>
+    public static bool RetireRules(PersonRecord? person) => Coordinate(person) || Administer(person);
+
     public static bool Administer(PersonRecord? person) => person?.Has(Role.Administrator) == true;
 }

@@ -49,6 +49,9 @@ internal static class Notices
     public const string InstanceResumed = "da-chay-tiep";
     public const string InstanceRestarted = "da-chay-lai";
 
+    public const string RuleRetired = "da-ngung-quy-tac";
+    public const string RuleTakenBack = "da-dung-lai-quy-tac";
+
     public const string TrialAccepted = "thu-da-gui";
     public const string MailSentAgain = "da-gui-lai";
 
@@ -90,6 +93,8 @@ internal static class Notices
         [InstanceResumed] = new(NoticeKind.Done, "Tiến trình chạy tiếp."),
         [InstanceRestarted] = new(NoticeKind.Done, "Các tiến trình của đợt đã chạy lại từ dữ liệu đã lưu.", "Thư đã gửi không gửi lại."),
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
+        [RuleRetired] = new(NoticeKind.Done, "Đã ngừng dùng quy tắc.", "Các đợt lập từ bây giờ không kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
+        [RuleTakenBack] = new(NoticeKind.Done, "Quy tắc được dùng lại.", "Các đợt lập từ bây giờ kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
         [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),
         [MailSentAgain] = new(NoticeKind.Done, "Đã gửi lại thư."),
         [ContactNoted] = new(NoticeKind.Done, "Đã ghi lần liên lạc.", "Nếu đơn vị hẹn ngày gửi, thư đôn đốc tạm dừng cho đến hết ngày đó."),

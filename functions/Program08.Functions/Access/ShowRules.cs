@@ -1,23 +1,35 @@
+using Program08.Functions.Rules;
 using Program08.Pages.Rules;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
-using Program08.Reporting.Validation;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Access;
 
 /// <summary>The rules returns are checked by, for everyone who signs in: what is asked of a unit is no secret.</summary>
-public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue)
+public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue, RuleRetirements retirements, RulePages pages)
 {
     // As PageRoutes.Rule of a cycle writes it.
     private const string PeriodKey = "ky";
 
     [Function(nameof(ShowRules))]
-    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quy-tac")] HttpRequest request) =>
-        MayUse.ReadRules(Web.Person(request))
-            ? await web.PageAsync<RulesPage>(new RulesModel(web.Shell(request, "Quy tắc kiểm tra"), catalogue.Programmes, MayUse.JudgeRules(Web.Person(request)), MayUse.TryRules(Web.Person(request))))
-            : await web.RefuseAsync(request);
+    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "quy-tac")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Person(request) is not { } person || !MayUse.ReadRules(person))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        List<(ProgrammeCode Programme, string Rule)> retired = [];
+        foreach (var programme in catalogue.Programmes)
+        {
+            retired.AddRange((await retirements.ListAsync(programme.Code, cancellation)).Select(retirement => (programme.Code, retirement.Rule)));
+        }
+
+        return await web.PageAsync<RulesPage>(new RulesModel(
+            web.Shell(request, "Quy tắc kiểm tra"), catalogue.Programmes, retired.ToLookup(pair => pair.Programme, pair => pair.Rule), MayUse.JudgeRules(person), MayUse.TryRules(person)));
+    }
 
     /// <summary>With a period, the rule as the cycle of that period is pinned to it.</summary>
     [Function("ShowRule")]
@@ -34,8 +46,7 @@ public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        return await web.PageAsync<RulePage>(new RuleModel(
-            web.Shell(request, rule.Title.Vi), programme, rule, [.. rule.Examples.Select(example => new RuleExampleRow(example, RuleExamples.Try(programme, rule, example)))], MayUse.TryRules(Web.Person(request))));
+        return await pages.PageAsync(request, programme, rule, period.Length > 0, null, [], cancellation);
     }
 
     private async Task<Programme?> FindAsync(string code, string period, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using Program08.Functions.Approvals;
+using Program08.Functions.Rules;
 using Program08.Functions.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
@@ -10,7 +11,7 @@ using Program08.Storage.Rows;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Takes in what coordinators do to a cycle. Rows first, then the wake.</summary>
-public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReportingStore store, TimeProvider time)
+public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, RuleRetirements retirements, IReportingStore store, TimeProvider time)
 {
     private static readonly Failure Exists = new("CYCLE_EXISTS", new(
         "Đợt báo cáo của chương trình và kỳ này đã được lập.", "A cycle of this programme and period exists."));
@@ -34,15 +35,17 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, IReport
     private static readonly Failure NothingAmended = new("NOTHING_AMENDED", new(
         "Bản sửa đổi không khác báo cáo đang có hiệu lực ở điểm nào. Mở lại thu thập để chỉnh sửa, hoặc bỏ bản sửa đổi.", "The amendment says what the report in force says."));
 
-    /// <summary>Writes the plan down; refused when the cycle exists.</summary>
+    /// <summary>Writes the plan down, pinned to the rules that are retired by now; refused when the cycle exists.</summary>
     public async Task<Outcome<CycleRecord>> PlanAsync(CyclePlan plan, string person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var programme = catalogue.Programmes.First(programme => programme.Code == plan.Id.Programme).On(plan.CutOff);
         var cycle = new CycleRecord(plan.Id, CycleStage.Planned, 1, time.GetUtcNow(), person, null, null, null, null, 0, null, null, [], 1, Index: CycleIndex.Version);
         var units = plan.Roster.Select(entry => UnitReport.New(plan.Id, entry.Unit.Code, AskedFigures.For(programme, entry.Unit).Count())).ToList();
-        var fact = new HistoryFact("CyclePlanned", person, $"Lập đợt “{plan.Title.Vi}”: {plan.Roster.Count} đơn vị, danh mục phiên bản {plan.ProgrammeVersion}.");
-        return await records.PlanAsync(plan, catalogue.TextOf(programme.Code), cycle, units, fact, store, cancellation)
+        var retired = (await retirements.ListAsync(programme.Code, cancellation)).Select(rule => rule.Rule).Where(code => programme.Rules.Any(rule => rule.Code == code)).ToList();
+        var without = retired.Count == 0 ? "" : $", không dùng quy tắc {string.Join(", ", retired)}";
+        var fact = new HistoryFact("CyclePlanned", person, $"Lập đợt “{plan.Title.Vi}”: {plan.Roster.Count} đơn vị, danh mục phiên bản {plan.ProgrammeVersion}{without}.");
+        return await records.PlanAsync(retired.Count == 0 ? plan : plan with { RetiredRules = retired }, catalogue.TextOf(programme.Code), cycle, units, fact, store, cancellation)
             ? Outcomes.Success(cycle)
             : Outcomes.Fail<CycleRecord>(Exists);
     }

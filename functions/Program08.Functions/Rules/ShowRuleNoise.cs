@@ -1,17 +1,19 @@
 using System.Text.Json;
 using Program08.Documents.Reports;
 using Program08.Functions.Access;
+using Program08.Functions.Cycles;
 using Program08.Pages.Rules;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
 using Program08.Reporting.Words;
+using Program08.Storage.Records;
 
 namespace Program08.Functions.Rules;
 
 /// <summary>What came of every rule over the cycles: how often it asked, was right, was explained away. For those who keep the rules, and those who audit.</summary>
-public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns returns)
+public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns returns, RuleRetirements retirements, PeopleRecords people)
 {
     private const string Route = "quy-tac-qua-cac-ky/{programme}";
 
@@ -31,7 +33,18 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
         }
 
         var (cycles, rules, noise) = await ReadAsync(programme, cancellation);
-        return await web.PageAsync<RuleNoisePage>(new RuleNoiseModel(web.Shell(request, "Quy tắc qua các kỳ"), programme, cycles, rules, noise, Names(noise)));
+        var history = await retirements.ReadHistoryAsync(programme.Code, cancellation);
+        var names = await people.FindAsync(history.Select(entry => entry.By), cancellation);
+        return await web.PageAsync<RuleNoisePage>(new RuleNoiseModel(
+            web.Shell(request, "Quy tắc qua các kỳ"),
+            programme,
+            cycles,
+            rules,
+            noise,
+            Names(noise),
+            (await retirements.ListAsync(programme.Code, cancellation)).Select(retirement => retirement.Rule).ToHashSet(),
+            MayUse.RetireRules(Web.Person(request)),
+            [.. history.Reverse().Select(entry => HistoryRows.Of(entry, names))]));
     }
 
     [Function("DownloadRuleNoise")]

@@ -1,3 +1,4 @@
+using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -10,8 +11,12 @@ namespace Program08.Pages.Rules;
 /// <param name="Rules">In force, then those of earlier cycles only.</param>
 /// <param name="Noise">One for each of the rules.</param>
 /// <param name="Names">Of every unit that was asked.</param>
+/// <param name="Retired">Codes of the rules that cycles planned from now on do without.</param>
+/// <param name="MayRetire">Whether this person may retire rules.</param>
+/// <param name="History">What was retired and taken back, the latest first.</param>
 public sealed record RuleNoiseModel(
-    Shell Shell, Programme Programme, IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyDictionary<UnitCode, string> Names) : IPageModel
+    Shell Shell, Programme Programme, IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyDictionary<UnitCode, string> Names,
+    IReadOnlySet<string> Retired, bool MayRetire, IReadOnlyList<HistoryRow> History) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

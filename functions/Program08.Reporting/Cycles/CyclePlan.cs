@@ -15,6 +15,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Coordinators">Person ids.</param>
 /// <param name="Readers">Person ids of the leadership who get the summary.</param>
 /// <param name="EscalatesAt">From when the superiors of overdue units are told or that is proposed; null in plans from before there was that.</param>
+/// <param name="RetiredRules">Codes of the programme's rules that were retired when the cycle was planned: its returns are not checked by them. Null for none.</param>
 public sealed record CyclePlan(
     CycleId Id,
     string ProgrammeVersion,
@@ -30,4 +31,5 @@ public sealed record CyclePlan(
     IReadOnlyList<string> Readers,
     DateTimeOffset? EscalatesAt = null,
     EscalationMode Escalation = EscalationMode.OnConfirmation,
-    SignOffMode SignOff = SignOffMode.InSystem);
+    SignOffMode SignOff = SignOffMode.InSystem,
+    IReadOnlyList<string>? RetiredRules = null);

@@ -46,5 +46,8 @@ public sealed record Programme(
     /// <summary>Whether files of evidence can change what the checks say.</summary>
     public bool AsksForEvidence => Rules.Any(rule => rule is Rule.EvidenceRule) || Milestones?.Any(milestone => milestone.Evidence is not null) == true;
 
+    /// <param name="codes">Of rules, whether the programme has them or not; null for none.</param>
+    public Programme WithoutRules(IReadOnlyList<string>? codes) => codes is null ? this : this with { Rules = [.. Rules.Where(rule => !codes.Contains(rule.Code))] };
+
     public Measure? Find(MeasureCode code) => Measures.FirstOrDefault(measure => measure.Code == code);
 }

@@ -131,6 +131,8 @@ internal static class RoleTable
         new("GET", PageRoutes.RuleNoise(WalkingCycle.Cycle.Programme, "csv"), "302 403 403 200 403 403 403 200 200 403"),
         new("GET", PageRoutes.RuleTrial(WalkingCycle.Cycle.Programme), "302 403 403 200 403 403 403 403 200 403"),
         new("POST", PageRoutes.RuleTrial(WalkingCycle.Cycle.Programme), "401 403 403 422 403 403 403 403 422 403"),
+        new("POST", PageRoutes.RuleRetire(WalkingCycle.Cycle.Programme, "R-UNIT-LOAN"), "401 403 403 422 403 403 403 403 422 403"),
+        new("POST", PageRoutes.RuleTakeBack(WalkingCycle.Cycle.Programme, "R-UNIT-LOAN"), "401 403 403 422 403 403 403 403 422 403"),
 
         new("GET", PageRoutes.Mails, Administers),
         new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302 403"),

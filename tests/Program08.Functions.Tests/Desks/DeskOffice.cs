@@ -3,6 +3,7 @@ using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Publishing;
+using Program08.Functions.Rules;
 using Program08.Functions.Tests.Records;
 using Program08.Functions.Tests.Site;
 using Program08.Functions.Units;
@@ -31,7 +32,7 @@ internal sealed class DeskOffice : IAsyncDisposable
         Plan = SamplePlan.Of(Catalogue, levels, units);
         Uploads = new FolderUploadStore(Path.Combine(disk.Folder, "uploads"));
         Returns = new ReturnDesk(Records, disk.Time);
-        Cycles = new CycleDesk(Records, Catalogue, store, disk.Time);
+        Cycles = new CycleDesk(Records, Catalogue, new RuleRetirements(Records.Book, store, disk.Time), store, disk.Time);
         Decisions = new DecisionDesk(Records, disk.Time);
         Checks = new ReturnChecks(Records, Catalogue, Uploads, new Submissions(Records, disk.People), new EarlierReturns(Records, Catalogue), new EvidenceDesk(Records, disk.Time), new DemonstrationSite(disk.Store), disk.Time);
     }

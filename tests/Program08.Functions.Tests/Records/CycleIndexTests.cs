@@ -1,5 +1,6 @@
 using System.Globalization;
 using Program08.Functions.Cycles;
+using Program08.Functions.Rules;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -232,7 +233,7 @@ public sealed class CycleIndexTests
     {
         var catalogue = SamplePlan.Catalogue(disk.Store);
         var plan = SamplePlan.Of(catalogue, 1, units);
-        var outcome = await new CycleDesk(records, catalogue, disk.Store, disk.Time).PlanAsync(plan, "coordinator", default);
+        var outcome = await new CycleDesk(records, catalogue, new RuleRetirements(records.Book, disk.Store, disk.Time), disk.Store, disk.Time).PlanAsync(plan, "coordinator", default);
         Assert.True(outcome.TryGet(out _, out _));
     }
 
