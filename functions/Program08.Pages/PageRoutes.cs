@@ -175,6 +175,12 @@ public static class PageRoutes
     /// <summary>One of the reports that went out: 0 for the report itself, else the amendment's number.</summary>
     public static string Report(CycleId cycle, int number) => $"{Report(cycle)}/{ReportEdition.Of(number)}";
 
+    /// <summary>On one page, for those who lead.</summary>
+    public static string ReportSummary(CycleId cycle) => $"{Report(cycle)}/tom-tat";
+
+    /// <summary>Of one of the reports that went out: 0 for the report itself, else the amendment's number.</summary>
+    public static string ReportSummary(CycleId cycle, int number) => $"{ReportSummary(cycle)}?ban={ReportEdition.Of(number)}";
+
     /// <summary>The report that is not published yet.</summary>
     public static string ReportDraft(CycleId cycle) => $"{Report(cycle)}/{ReportEdition.Draft}";
 

@@ -67,14 +67,15 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         {
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
             var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == inForce.Round).ToList();
+            var summary = new Uri(site, PageRoutes.ReportSummary(plan.Id, inForce.Number));
             if (report.Report.Amendment is { } amendment)
             {
                 return person => new AmendmentPublishedMail(
-                    Context(person), plan.Title.Vi, amendment, pages.Counts(report.Report), decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id, inForce.Number)));
+                    Context(person), plan.Title.Vi, amendment, pages.Counts(report.Report), decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id, inForce.Number)), summary);
             }
 
             return person => new PublishedMail(
-                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id)), pages.Milestones(report.Report));
+                Context(person), plan.Title.Vi, pages.Counts(report.Report), groups, rows, missing, decisions, report.Hash, inForce.At, new Uri(site, PageRoutes.Report(plan.Id)), summary, pages.Milestones(report.Report));
         }
 
         if (Abandoned(cycle, step) is { Abandoned: { } given } abandoned)

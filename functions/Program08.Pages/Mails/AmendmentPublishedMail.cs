@@ -7,8 +7,9 @@ namespace Program08.Pages.Mails;
 /// <summary>To the leadership: a published report was amended, with what changed.</summary>
 /// <param name="Decisions">Of the amendment, in order of level.</param>
 /// <param name="PublishedAt">UTC.</param>
+/// <param name="Summary">The page that says it all on one sheet.</param>
 public sealed record AmendmentPublishedMail(
-    MailContext Context, string Title, ReportAmendment Amendment, ReportCounts Counts, IReadOnlyList<DecisionRow> Decisions, string ReportHash, DateTimeOffset PublishedAt, Uri Link)
+    MailContext Context, string Title, ReportAmendment Amendment, ReportCounts Counts, IReadOnlyList<DecisionRow> Decisions, string ReportHash, DateTimeOffset PublishedAt, Uri Link, Uri Summary)
     : Mail(Context)
 {
     // The rest stands in the documents.
@@ -24,6 +25,7 @@ public sealed record AmendmentPublishedMail(
             new MailBlock.Quote("Người điều phối", Amendment.Reason),
             new MailBlock.Paragraph(Amendment.OldScore.Met == Counts.Met ? $"{Counts.Met} trong {Counts.Total} chỉ tiêu đạt, như trước." : $"{Counts.Met} trong {Counts.Total} chỉ tiêu đạt; trước sửa đổi {Amendment.OldScore.Met}."),
             Counts.AsBlock(),
+            new MailBlock.Onward("Tóm tắt trên một trang, in được", Summary),
             .. ChangeWords.Results(Amendment) is { Count: > 0 } results ? [new MailBlock.Subheading("Kết quả thay đổi"), new MailBlock.Bullets(results)] : Array.Empty<MailBlock>(),
             .. Amendment.Figures.Count == 0 ? Array.Empty<MailBlock>() : [new MailBlock.Subheading($"Số liệu thay đổi ({Amendment.Figures.Count})"), new MailBlock.Bullets(Figures)],
             new MailBlock.Subheading("Quyết định"),

@@ -16,6 +16,9 @@ internal abstract record MailBlock
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Who, string Text) : MailBlock;
 
+    /// <summary>Onward to another page than the button's.</summary>
+    public sealed record Onward(string Text, Uri Link) : MailBlock;
+
     /// <summary>Name and value in pairs.</summary>
     public sealed record Facts(IReadOnlyList<MailFact> Items) : MailBlock;
 

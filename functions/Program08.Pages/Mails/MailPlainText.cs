@@ -51,6 +51,9 @@ internal static class MailPlainText
             case MailBlock.Quote quote:
                 Paragraph(text, $"{quote.Who}:\n{string.Join('\n', quote.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}"))}");
                 break;
+            case MailBlock.Onward onward:
+                Paragraph(text, $"{onward.Text}:\n{onward.Link}");
+                break;
             case MailBlock.Facts facts:
                 Paragraph(text, string.Join('\n', facts.Items.Select(fact => $"{fact.Name}: {fact.Value}")));
                 break;

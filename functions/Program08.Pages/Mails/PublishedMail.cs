@@ -10,6 +10,7 @@ namespace Program08.Pages.Mails;
 /// <param name="Missing">What is not in the report; empty when it is complete.</param>
 /// <param name="Decisions">Of this report, in order of level.</param>
 /// <param name="PublishedAt">UTC.</param>
+/// <param name="Summary">The page that says it all on one sheet.</param>
 /// <param name="Milestones">A line each; null for a programme without any.</param>
 public sealed record PublishedMail(
     MailContext Context,
@@ -22,6 +23,7 @@ public sealed record PublishedMail(
     string ReportHash,
     DateTimeOffset PublishedAt,
     Uri Link,
+    Uri Summary,
     IReadOnlyList<string>? Milestones = null)
     : Mail(Context)
 {
@@ -33,6 +35,7 @@ public sealed record PublishedMail(
             new MailBlock.Paragraph($"Kính gửi {Context.PersonName},"),
             new MailBlock.Paragraph($"Báo cáo đã được duyệt ở các cấp và phát hành lúc {PageText.At(PublishedAt)}. {Counts.Met} trong {Counts.Total} chỉ tiêu đạt."),
             Counts.AsBlock(),
+            new MailBlock.Onward("Tóm tắt trên một trang, in được", Summary),
             .. Groups.Count == 0 ? Array.Empty<MailBlock>() : [new MailBlock.Bullets([.. Groups.Select(group => $"{group.Name}: {group.Met}/{group.Total} đạt")])],
             .. Missing.Count == 0 ? Array.Empty<MailBlock>() : [new MailBlock.Subheading("Chưa có trong báo cáo"), new MailBlock.Bullets(Missing)],
             new MailBlock.Subheading("Quyết định"),

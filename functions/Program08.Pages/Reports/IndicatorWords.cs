@@ -1,4 +1,6 @@
 using Program08.Reporting.Consolidation;
+using Program08.Reporting.Periods;
+using Program08.Reporting.Words;
 
 namespace Program08.Pages.Reports;
 
@@ -22,4 +24,7 @@ internal static class IndicatorWords
         : "chưa có mức chỉ tiêu";
 
     public static string? PercentOfPlan(IndicatorRow row) => row.PercentOfPlan is { } percent ? $"{PageText.Number(percent, 1)} %" : null;
+
+    /// <summary>"năm 2022"; the code itself where it names no known period.</summary>
+    public static string PeriodName(PeriodCode period) => Period.Of(period).TryGet(out var known, out _) ? known.Name.Vi : period.Value;
 }

@@ -113,6 +113,8 @@ internal static class RoleTable
         new("GET", PageRoutes.Approval(WalkingCycle.Cycle), "302 403 403 200 200 200 403 403 403 403"),
         new("POST", PageRoutes.Approval(WalkingCycle.Cycle), "401 403 403 403 422 422 403 403 403 403"),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle), Reads),
+        new("GET", PageRoutes.ReportSummary(WalkingCycle.Cycle), Reads),
+        new("GET", PageRoutes.ReportSummary(WalkingCycle.Cycle, 1), "302 403 403 404 404 404 404 404 403 403"),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "xlsx"), Reads),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "docx"), Reads),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "pdf"), Reads),
