@@ -14,8 +14,9 @@ internal static class CityReportAnnex
 
     private static readonly double[] ChangeWidths = [50, 24, 85, 45, 45];
 
-    public static LetterAnnex Of(CityReport report) => new(
-        "PHỤ LỤC",
+    /// <param name="label">"PHỤ LỤC", or "PHỤ LỤC I" when others follow.</param>
+    public static LetterAnnex Of(CityReport report, string label) => new(
+        label,
         "Kết quả thực hiện từng chỉ tiêu",
         [
             new LetterBlock.Table(

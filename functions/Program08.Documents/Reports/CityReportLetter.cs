@@ -5,7 +5,7 @@ using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>The city report as a letter in the form of its letterhead, state or Party, with an annex of all indicators. Number and signature stay empty.</summary>
+/// <summary>The city report as a letter in the form of its letterhead, state or Party, with an annex of all indicators and, for rosters that a letter bears, of each indicator and each unit, and then with contents. Number and signature stay empty.</summary>
 public static class CityReportLetter
 {
     /// <summary>Equal documents give equal bytes.</summary>
@@ -14,6 +14,8 @@ public static class CityReportLetter
     public static Letter Of(CityReportDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        List<LetterAnnex> unitAnnexes = [.. CityReportUnitAnnexes.Of(document.Report)];
+        var (first, all) = unitAnnexes.Count > 0 ? ("Phụ lục I", "các Phụ lục") : ("Phụ lục", "Phụ lục");
         return new Letter(
             document.Head,
             document.Date,
@@ -21,18 +23,23 @@ public static class CityReportLetter
             document.Report.Catalogue is { } notice ? $"({notice.Vi}.)" : null,
             [
                 new LetterBlock.Line($"Thực hiện {document.Programme}, {document.Head.IssuingBody.Replace('\n', ' ')} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:"),
-                .. Amended(document),
+                .. Amended(document, first),
                 .. Sections(document),
-                new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại Phụ lục và bảng tính kèm theo{LetterWords.Close(document.Head.Form)}"),
+                new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại {all} và bảng tính kèm theo{LeftToTheWorkbook(document.Report)}{LetterWords.Close(document.Head.Form)}"),
             ],
-            [CityReportAnnex.Of(document.Report)],
+            [CityReportAnnex.Of(document.Report, LetterFrame.Capitals(first)), .. unitAnnexes],
             document.MarkLine,
             document.HashLine,
-            document.AmendmentName is { } name ? $"({name})" : null);
+            document.AmendmentName is { } name ? $"({name})" : null,
+            HasContents: unitAnnexes.Count > 0);
     }
 
+    private static string LeftToTheWorkbook(CityReport report) => CityReportUnitAnnexes.AreLeftToTheWorkbook(report)
+        ? $"; báo cáo có số liệu của {report.UnitsSubmitted} đơn vị nên kết quả theo đơn vị và số liệu của từng đơn vị chỉ nêu tại bảng tính (sheet “{CityReportWorkbook.ScorecardSheet}” và “{CityReportWorkbook.SourceSheet}”)"
+        : string.Empty;
+
     /// <summary>What the amendment changes, before all else; every figure of the units is in the annex.</summary>
-    private static IEnumerable<LetterBlock> Amended(CityReportDocument document)
+    private static IEnumerable<LetterBlock> Amended(CityReportDocument document, string annex)
     {
         if (document.Report.Amendment is not { } amendment || document is not { AmendmentLine: { } line, AmendedHashLine: { } hash })
         {
@@ -42,7 +49,7 @@ public static class CityReportLetter
         yield return new LetterBlock.Line(line);
         yield return new LetterBlock.Note(hash);
         yield return new LetterBlock.Heading("NỘI DUNG SỬA ĐỔI, BỔ SUNG");
-        yield return new LetterBlock.Line($"Trước sửa đổi {amendment.OldScore.Met}/{amendment.OldScore.Of} chỉ tiêu đạt, sau sửa đổi {document.Report.Score.Met}/{document.Report.Score.Of}. {amendment.Figures.Count} số liệu của các đơn vị thay đổi, nêu tại Phụ lục.");
+        yield return new LetterBlock.Line($"Trước sửa đổi {amendment.OldScore.Met}/{amendment.OldScore.Of} chỉ tiêu đạt, sau sửa đổi {document.Report.Score.Met}/{document.Report.Score.Of}. {amendment.Figures.Count} số liệu của các đơn vị thay đổi, nêu tại {annex}.");
         foreach (var result in ChangeWords.Results(amendment))
         {
             yield return new LetterBlock.Line($"- {result}.");

@@ -13,6 +13,7 @@ public static class CityReportWorkbook
 {
     internal const string SummarySheet = "Tổng hợp";
     internal const string ScorecardSheet = "Phiếu điểm đơn vị";
+    internal const string SourceSheet = "Nguồn số liệu";
 
     /// <summary>Equal documents give equal bytes.</summary>
     public static void Write(CityReportDocument document, Stream output)
@@ -58,7 +59,7 @@ public static class CityReportWorkbook
         }
 
         var scorecards = Scorecards(document, workbook.AddSheet(ScorecardSheet));
-        Sources(document, workbook.AddSheet("Nguồn số liệu"));
+        Sources(document, workbook.AddSheet(SourceSheet));
         CityReportCharts.WritePlan(document, summary, workbook.AddSheet("Biểu đồ chỉ tiêu"));
         if (document.Report.Scorecards.Count > 0)
         {
@@ -74,10 +75,10 @@ public static class CityReportWorkbook
         var report = document.Report;
         var area = AreaWords.Of(report.Area);
         var table = new ReportTable(sheet, document, "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", 6, 42, 16, 22, 19, 16, 16, 12, 21, 11, 12, 34);
-        table.Line($"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Narrative.Released(report)}. Toàn {area.Vi}: {Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
+        table.Line($"{report.UnitsSubmitted}/{report.UnitsAsked} đơn vị đã nộp báo cáo{Narrative.Released(report)}. Toàn {area.Vi}: {ReportWords.Score(report.Score)}.", CellLook.Plain with { Bold = true }, 20);
         foreach (var role in report.ScoreByRole.Where(role => role.Count.Of > 0))
         {
-            table.Line($"{ReportWords.Role(role.Role)}: {Score(role.Count)}.");
+            table.Line($"{ReportWords.Role(role.Role)}: {ReportWords.Score(role.Count)}.");
         }
 
         table.Header("TT", "Chỉ tiêu", "Đơn vị tính", "Cơ quan chủ trì", "Mức chỉ tiêu", "Trong kỳ", "Lũy kế", "% kế hoạch", "Trạng thái", "Mức độ đầy đủ", "Loại số liệu", "Chưa có trong số liệu");
@@ -237,10 +238,6 @@ public static class CityReportWorkbook
             }
         }
     }
-
-    private static string Score(ScoreCount count) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{count.Met}/{count.Of} chỉ tiêu đạt, {count.NotMet} chưa đạt, {count.NoFigure} chưa có số liệu, {count.NoTarget} chưa có mức chỉ tiêu");
 
     private static string Symbol(UnitScore score)
     {

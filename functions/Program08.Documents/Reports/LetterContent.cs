@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Program08.Documents.Wording;
 using Program08.Reporting.Letters;
 
 namespace Program08.Documents.Reports;
@@ -24,38 +25,47 @@ internal static class LetterContent
             yield return new LetterParagraph(notice) { Italic = true, Size = 12, Align = JustificationValues.Center, After = 4 }.Build();
         }
 
-        foreach (var block in letter.Body)
+        var contents = letter.Contents;
+        var places = contents.Index().ToDictionary(entry => entry.Item.Anchor, entry => (entry.Index, entry.Item.Anchor));
+        foreach (var (at, block) in letter.Body.Index())
         {
-            yield return InText(block);
+            yield return InText(block, Place(LetterAnchors.InText(at)));
         }
 
         yield return LetterFrame.Signature(letter.Head);
-        yield return LetterFrame.End(LetterFile.Section(isLandscape: false));
-        foreach (var annex in letter.Annexes)
+        foreach (var paragraph in LetterContents.Of(contents))
         {
-            yield return new LetterParagraph(annex.Label) { Bold = true, Align = JustificationValues.Center }.Build();
-            yield return new LetterParagraph(annex.Title) { Bold = true, Align = JustificationValues.Center, After = 6 }.Build();
-            foreach (var block in annex.Blocks)
+            yield return paragraph;
+        }
+
+        yield return LetterFrame.End(LetterFile.Section(isLandscape: false));
+        foreach (var (number, annex) in letter.Annexes.Index())
+        {
+            yield return new LetterParagraph(annex.Label) { Style = LetterStyles.Heading, Align = JustificationValues.Center, FirstLine = 0, After = 6, StartsPage = number > 0, Bookmark = Place(LetterAnchors.Annex(number)) }
+                .Build([new Text(annex.Label), new Break(), new Text(PlainText.ForXml(annex.Title))]);
+            foreach (var (at, block) in annex.Blocks.Index())
             {
-                yield return InAnnex(block);
+                yield return InAnnex(block, Place(LetterAnchors.InAnnex(number, at)));
             }
         }
 
         yield return LetterFile.Section(isLandscape: true);
+
+        (int, string)? Place(string anchor) => places.TryGetValue(anchor, out var place) ? place : null;
     }
 
-    private static OpenXmlElement InText(LetterBlock block) => block switch
+    private static OpenXmlElement InText(LetterBlock block, (int, string)? place) => block switch
     {
-        LetterBlock.Heading heading => new LetterParagraph(heading.Text) { Style = LetterStyles.Heading, Before = 8, After = 4 }.Build(),
+        LetterBlock.Heading heading => new LetterParagraph(heading.Text) { Style = LetterStyles.Heading, Before = 8, After = 4, Bookmark = place }.Build(),
         LetterBlock.Group group => new LetterParagraph(group.Text) { Bold = true, Before = 4, After = 2, KeepWithNext = true }.Build(),
         LetterBlock.Subheading subheading => new LetterParagraph(subheading.Text) { Italic = true, Before = 4, After = 2, KeepWithNext = true }.Build(),
         LetterBlock.Line line => new LetterParagraph(line.Text) { Style = LetterStyles.Body, After = 4 }.Build(),
         _ => Anywhere(block),
     };
 
-    private static OpenXmlElement InAnnex(LetterBlock block) => block switch
+    private static OpenXmlElement InAnnex(LetterBlock block, (int, string)? place) => block switch
     {
-        LetterBlock.Heading heading => new LetterParagraph(heading.Text) { Bold = true, Align = JustificationValues.Center, Before = 12, After = 6, KeepWithNext = true }.Build(),
+        LetterBlock.Heading heading => new LetterParagraph(heading.Text) { Style = LetterStyles.AnnexHeading, Before = 12, After = 6, Bookmark = place }.Build(),
         LetterBlock.Group group => new LetterParagraph(group.Text) { Size = 12, Bold = true, Before = 6, After = 2, KeepWithNext = true }.Build(),
         LetterBlock.Subheading subheading => new LetterParagraph(subheading.Text) { Size = 12, Italic = true, Before = 2, KeepWithNext = true }.Build(),
         LetterBlock.Line line => new LetterParagraph(line.Text) { Size = 12, Align = JustificationValues.Both, FirstLine = 8, After = 2 }.Build(),

@@ -37,6 +37,11 @@ internal sealed record LetterParagraph(string Text)
 
     public bool KeepWithNext { get; init; }
 
+    public bool StartsPage { get; init; }
+
+    /// <summary>What links lead to; ids differ within a document.</summary>
+    public (int Id, string Name)? Bookmark { get; init; }
+
     public Paragraph Build() => Build([new Text(PlainText.ForXml(Text)) { Space = SpaceProcessingModeValues.Preserve }]);
 
     /// <summary>With other content than text, such as a field.</summary>
@@ -51,6 +56,11 @@ internal sealed record LetterParagraph(string Text)
         if (KeepWithNext)
         {
             properties.Append(new KeepNext());
+        }
+
+        if (StartsPage)
+        {
+            properties.Append(new PageBreakBefore());
         }
 
         if (Ruled)
@@ -81,7 +91,10 @@ internal sealed record LetterParagraph(string Text)
             properties.Append(new Justification { Val = align });
         }
 
-        return new Paragraph(properties, new Run([RunProperties(), .. content]));
+        var run = new Run([RunProperties(), .. content]);
+        return Bookmark is { } place
+            ? new Paragraph(properties, new BookmarkStart { Id = place.Id.ToString(CultureInfo.InvariantCulture), Name = place.Name }, run, new BookmarkEnd { Id = place.Id.ToString(CultureInfo.InvariantCulture) })
+            : new Paragraph(properties, run);
     }
 
     public static string Millimetres(double millimetres) => Math.Round(millimetres * 1440 / 25.4).ToString(CultureInfo.InvariantCulture);

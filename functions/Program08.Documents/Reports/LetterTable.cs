@@ -10,7 +10,8 @@ internal static class LetterTable
     public static Table SideBySide(double leftWidth, double rightWidth, IEnumerable<LetterParagraph> left, IEnumerable<LetterParagraph> right)
     {
         var table = Frame(BorderValues.None, leftWidth, rightWidth);
-        table.Append(new TableRow(Cell(leftWidth, left), Cell(rightWidth, right)));
+        // The room below a signature is no page of its own.
+        table.Append(new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, left), Cell(rightWidth, right)));
         return table;
     }
 
@@ -22,7 +23,7 @@ internal static class LetterTable
         var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var index = 0; index < widths.Count; index++)
         {
-            head.Append(Cell(widths[index], [Small(LetterCell.Middle(block.Header[index]) with { IsStrong = true })], "E3EEF3"));
+            head.Append(Cell(widths[index], [Small(LetterCell.Middle(block.Header[index]) with { IsStrong = true }, block.IsCompact) with { KeepWithNext = true }], "E3EEF3"));
         }
 
         table.Append(head);
@@ -31,7 +32,7 @@ internal static class LetterTable
             var row = new TableRow(new TableRowProperties(new CantSplit()));
             for (var index = 0; index < widths.Count; index++)
             {
-                row.Append(Cell(widths[index], [Small(cells[index])]));
+                row.Append(Cell(widths[index], [Small(cells[index], block.IsCompact)]));
             }
 
             table.Append(row);
@@ -40,12 +41,12 @@ internal static class LetterTable
         return table;
     }
 
-    private static LetterParagraph Small(LetterCell cell) => new(cell.Text)
+    private static LetterParagraph Small(LetterCell cell, bool isCompact) => new(cell.Text)
     {
-        Size = 11,
+        Size = isCompact ? 9 : 11,
         Bold = cell.IsStrong,
-        Before = 2,
-        After = 2,
+        Before = isCompact ? 1 : 2,
+        After = isCompact ? 1 : 2,
         Align = cell.Side switch
         {
             CellSide.Left => null,

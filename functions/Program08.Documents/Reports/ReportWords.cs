@@ -1,3 +1,4 @@
+using System.Globalization;
 using Program08.Documents.Workbooks;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Numbers;
@@ -84,6 +85,10 @@ internal static class ReportWords
 
     public static string Exact(decimal? value) => value is { } known ? VietnameseFormat.Number(known) : "–";
 
+    public static string Score(ScoreCount count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{count.Met}/{count.Of} chỉ tiêu đạt, {count.NotMet} chưa đạt, {count.NoFigure} chưa có số liệu, {count.NoTarget} chưa có mức chỉ tiêu");
+
     public static string LeftOut(Coverage coverage, LocalText area)
     {
         const int named = 5;
@@ -108,7 +113,8 @@ internal static class ReportWords
         LeftOutReason.NoReporter => $"chưa có cơ quan báo cáo số liệu cấp {area.Vi}",
     };
 
-    private static string Amount(Measure measure, decimal value) => measure.Kind switch
+    /// <summary>Rounded for printing, with its unit where it has a short one.</summary>
+    public static string Amount(Measure measure, decimal value) => measure.Kind switch
     {
         MeasureKind.Percentage => VietnameseFormat.Percent(decimal.Round(value, 2, MidpointRounding.AwayFromZero)),
         MeasureKind.Money => VietnameseFormat.Money(value),

@@ -9,6 +9,7 @@ namespace Program08.Reporting.Letters;
 /// <param name="MarkLine">At the head of every page; null for none.</param>
 /// <param name="HashLine">At the foot of every page.</param>
 /// <param name="Variant">Which of several it is, below the title: "(Bản sửa đổi, bổ sung số 1)"; null for the only one.</param>
+/// <param name="HasContents">Whether a table of contents stands between the signature and the annexes.</param>
 public sealed record Letter(
     Letterhead Head,
     DateOnly? Date,
@@ -18,8 +19,22 @@ public sealed record Letter(
     IReadOnlyList<LetterAnnex> Annexes,
     string? MarkLine,
     string HashLine,
-    string? Variant = null)
+    string? Variant = null,
+    bool HasContents = false)
 {
+    /// <summary>Parts of the text, annexes and the headings in them, in order; empty for a letter without contents.</summary>
+    public IReadOnlyList<LetterEntry> Contents => HasContents
+        ?
+        [
+            .. Headings(Body, 1, LetterAnchors.InText),
+            .. Annexes.SelectMany((annex, at) => (IEnumerable<LetterEntry>)
+            [
+                new LetterEntry(1, $"{annex.Label}. {annex.Title}", LetterAnchors.Annex(at)),
+                .. Headings(annex.Blocks, 2, block => LetterAnchors.InAnnex(at, block)),
+            ]),
+        ]
+        : [];
+
     /// <summary>The kind of document stands above: "Báo cáo kết quả …" is printed as "Kết quả …".</summary>
     public string Abstract
     {
@@ -37,4 +52,7 @@ public sealed record Letter(
     public string DateText => Date is { } day
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month <= 2 ? $"{day.Month:00}" : $"{day.Month}")} năm {day.Year}")
         : "ngày        tháng        năm            ";
+
+    private static IEnumerable<LetterEntry> Headings(IReadOnlyList<LetterBlock> blocks, int level, Func<int, string> anchor) =>
+        blocks.Index().Where(block => block.Item is LetterBlock.Heading).Select(block => new LetterEntry(level, ((LetterBlock.Heading)block.Item).Text, anchor(block.Index)));
 }

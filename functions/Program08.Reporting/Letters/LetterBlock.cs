@@ -23,5 +23,6 @@ public abstract record LetterBlock
 
     /// <param name="Widths">Of the columns, in millimetres.</param>
     /// <param name="Rows">Each with as many cells as there are columns.</param>
-    public sealed record Table(IReadOnlyList<double> Widths, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<LetterCell>> Rows) : LetterBlock;
+    /// <param name="IsCompact">In smaller type: one of many alike.</param>
+    public sealed record Table(IReadOnlyList<double> Widths, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<LetterCell>> Rows, bool IsCompact = false) : LetterBlock;
 }
