@@ -12,7 +12,7 @@ namespace Program08.Documents.Reports;
 internal static class TrendTables
 {
     private static readonly double[] Widths = [11, 70, 22, 26, 36, 24, 36, 24];
-    private static readonly string[] Headers = ["TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Kỳ trước", "Thay đổi", "Cùng kỳ năm trước", "Thay đổi"];
+    private static readonly string[] Headers = ["TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Kỳ trước", "So với kỳ trước", "Cùng kỳ năm trước", "So với cùng kỳ năm trước"];
     private static readonly string[] Ahead = ["TT", "Chỉ tiêu", "Đơn vị tính", "Mức chỉ tiêu", "Ước đến cuối giai đoạn", "Số năm"];
 
     public static IEnumerable<LetterBlock> Annex(CityReport report)
