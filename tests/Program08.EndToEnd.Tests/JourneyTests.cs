@@ -67,7 +67,10 @@ public sealed partial class JourneyTests
             ],
             mails.Select(mail => $"{mail.To} {Time().Replace(mail.Subject, "NGÀY")}").Order(StringComparer.Ordinal));
         Assert.Equal(mails.Count, mails.Select(mail => mail.MessageId).Distinct().Count());
-        Assert.All(mails, mail => Assert.StartsWith(product.Address.ToString(), Assert.Single(mail.Links).ToString(), StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.All(mail.Links, link => Assert.StartsWith(product.Address.ToString(), link.ToString(), StringComparison.Ordinal)));
+
+        // One link a mail, but for the published report: to the report and to its summary.
+        Assert.All(mails, mail => Assert.Equal(mail.Subject.Contains("Báo cáo đã duyệt", StringComparison.Ordinal) ? 2 : 1, mail.Links.Count));
         Assert.All(mails.Where(mail => mail.Subject.Contains("duyệt", StringComparison.Ordinal)), mail => Assert.Contains(hash, mail.Text, StringComparison.Ordinal));
     }
 
