@@ -5,6 +5,8 @@ namespace Program08.EndToEnd.Tests.Browsing;
 /// <summary>The machine's own browser, driven. Every person has a context: cookies of their own, a window of their own size.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    // The first start of a browser that was just installed, and each step on a machine that does other work too. Nothing is timed by it.
+    public const float Patience = 90_000;
     private const string Program = "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
@@ -22,7 +24,7 @@ internal sealed class Chromium : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         try
         {
-            return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments }));
+            return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments, Timeout = Patience }));
         }
         catch
         {
@@ -45,6 +47,7 @@ internal sealed class Chromium : IAsyncDisposable
             // Between light and dark colours fade over: looked at too early, they are neither.
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         return new Window(await context.NewPageAsync(), script);
     }
 

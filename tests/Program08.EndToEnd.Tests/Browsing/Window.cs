@@ -33,7 +33,7 @@ internal sealed class Window(IPage page, bool script)
     public Task TickAsync(string label) => page.Locator("label.tick", new() { HasText = label }).First.ClickAsync();
 
     /// <summary>Waits until the page says it.</summary>
-    public Task SeesAsync(string words) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(words, new() { Timeout = 30_000 });
+    public Task SeesAsync(string words) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(words, new() { Timeout = Chromium.Patience });
 
     /// <summary>Saves a picture, and looks for barriers and for lines that leave a narrow screen.</summary>
     /// <param name="dark">Also looks at the contrast of the dark colours; a run costs a second or two, and few pages have every part between them.</param>
