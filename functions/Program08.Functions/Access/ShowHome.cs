@@ -20,7 +20,7 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
         List<HomeTask> tasks = [];
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { } cycle && await records.FindPlanAsync(id, cancellation) is { } plan)
+            if (await records.FindWithPlanAsync(id, cancellation) is var (plan, cycle))
             {
                 tasks.AddRange(await TasksAsync(person, plan, cycle, cancellation));
             }

@@ -13,8 +13,6 @@ namespace Program08.Functions.Analysis;
 /// <summary>What the published reports say over time: the catalogue at a glance, each measure alone, and its numbers as files.</summary>
 public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports published, Catalogue catalogue)
 {
-    private static readonly JsonSerializerOptions Indented = new(ReportingJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
-
     [Function(nameof(ShowAnalysis))]
     public async Task<IResult> Programme([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "phan-tich/{programme}")] HttpRequest request, CancellationToken cancellation)
     {
@@ -89,7 +87,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
 
         var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
         var document = new SeriesDocument(view.Programme.Name.Vi, AreaWords.Of(view.Programme.Area).Vi, view.Series, view.ByUnit, reader.Names(view.Series));
-        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => JsonSerializer.SerializeToUtf8Bytes(Json(view), Indented), document.WriteWorkbook)
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(view), document.WriteWorkbook)
             ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 

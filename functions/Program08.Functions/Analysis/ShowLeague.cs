@@ -11,8 +11,6 @@ namespace Program08.Functions.Analysis;
 /// <summary>How completely and timely the units reported over the published cycles, as a page and as files.</summary>
 public sealed class ShowLeague(Web web, SeriesReader reader, UnitDeliveries deliveries, DemonstrationSite demonstration)
 {
-    private static readonly JsonSerializerOptions Indented = new(ReportingJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
-
     [Function(nameof(ShowLeague))]
     public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "nop-bao-cao/{programme}")] HttpRequest request, CancellationToken cancellation)
     {
@@ -43,7 +41,7 @@ public sealed class ShowLeague(Web web, SeriesReader reader, UnitDeliveries deli
         var rows = ReportingLeague.Of(await deliveries.ListAsync(programme.Code, cancellation));
         var document = new LeagueDocument(programme.Name.Vi, rows, await demonstration.ReadAsync(cancellation) is not null);
         var name = $"{programme.Code}-nop-bao-cao";
-        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => JsonSerializer.SerializeToUtf8Bytes(Json(document), Indented), document.WriteWorkbook)
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(document), document.WriteWorkbook)
             ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 

@@ -34,7 +34,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
     public async Task<ApprovalModel?> BuildAsync(HttpRequest request, string? decision, string? reason, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
         if (Web.Person(request) is not { } person || Web.Cycle(request) is not { } id
-            || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
+            || await records.FindWithPlanAsync(id, cancellation) is not var (plan, cycle))
         {
             return null;
         }

@@ -38,16 +38,7 @@ public sealed class SettleApproval(CycleRecords records, TimeProvider time)
         if (!decision.Approved)
         {
             return new Change<CycleRecord>(
-                cycle with
-                {
-                    Stage = CycleStage.Collecting,
-                    Round = cycle.Round + 1,
-                    CloseRequestedBy = null,
-                    ReportHash = null,
-                    SentForApprovalBy = null,
-                    ApprovalLevel = 0,
-                    ReturnReason = decision.Reason,
-                },
+                cycle.Returned(decision.Reason),
                 [new HistoryFact("ReportReturned", decision.By, $"Trả lại báo cáo ở cấp {run.Level}{In(decision)}: {decision.Reason}")]);
         }
 

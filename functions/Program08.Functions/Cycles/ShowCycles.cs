@@ -20,17 +20,14 @@ public sealed class ShowCycles(Web web, CycleRecords records, TimeProvider time)
         List<CycleRow> rows = [];
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { } cycle && await records.FindPlanAsync(id, cancellation) is { } plan)
+            if (await records.FindWithPlanAsync(id, cancellation) is var (plan, cycle))
             {
                 var units = await records.ListUnitsAsync(id, cancellation);
-                rows.Add(new CycleRow(id, plan.Title.Vi, cycle.Stage, units.Count(unit => unit.IsSettled), units.Count, units.Count(unit => IsOverdue(plan, cycle, unit)), plan.DueAt));
+                rows.Add(new CycleRow(id, plan.Title.Vi, cycle.Stage, units.Count(unit => unit.IsSettled), units.Count, cycle.IsCollecting ? units.Count(unit => unit.IsOverdue(plan, time.GetUtcNow())) : 0, plan.DueAt));
             }
         }
 
         return await web.PageAsync<CyclesPage>(new CyclesModel(
             web.Shell(request, "Đợt báo cáo"), [.. rows.OrderByDescending(row => row.Id.Period.Value, StringComparer.Ordinal)], CanPlan: true));
     }
-
-    private bool IsOverdue(CyclePlan plan, CycleRecord cycle, UnitReport unit) =>
-        cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > (unit.ExtendedUntil ?? plan.DueAt);
 }

@@ -19,7 +19,7 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
             return await web.RefuseAsync(request);
         }
 
-        if (Web.Cycle(request) is not { } id || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        if (Web.Cycle(request) is not { } id || await records.FindWithPlanAsync(id, cancellation) is not var (plan, cycle))
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }

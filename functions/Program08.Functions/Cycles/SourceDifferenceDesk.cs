@@ -76,18 +76,17 @@ public sealed class SourceDifferenceDesk(CycleRecords records, UnitsStandings st
         var plan = await records.ReadPlanAsync(id, cancellation);
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
         var (report, _) = await sources.ConsolidateAsync(plan, programme, cancellation, confirmations);
-        var hash = ReportHash.Of(report);
-        var record = new ReportRecord(cycle.Round, hash, now, report, await documents.FreezeAsync(plan, programme, report, cancellation));
+        var (record, change) = await documents.FreezeAsync(cycle.Round, programme, report, cancellation);
         var result = await records.ChangeCycleAsync(
             id,
             row => row.Stage != CycleStage.Consolidated || row.ReportHash != reportHash
                 ? null
                 : new Change<CycleRecord>(
-                    row with { ReportHash = hash, Confirmations = confirmations },
-                    [.. given.Select(known => new HistoryFact("DifferenceConfirmed", person, $"Xác nhận chênh lệch nguồn số liệu {InWords(known.Difference)}: {known.Reason} Báo cáo lập lại, SHA-256 {hash}."))],
-                    [new RowChange.Upsert(CycleKeys.Report(row.Round), StoredJson.Write(record))]),
+                    row with { ReportHash = record.Hash, Confirmations = confirmations },
+                    [.. given.Select(known => new HistoryFact("DifferenceConfirmed", person, $"Xác nhận chênh lệch nguồn số liệu {InWords(known.Difference)}: {known.Reason} Báo cáo lập lại, SHA-256 {record.Hash}."))],
+                    [change]),
             cancellation);
-        return result.Changed ? Outcomes.Success(hash) : Outcomes.Fail<string>(ReportChanged);
+        return result.Changed ? Outcomes.Success(record.Hash) : Outcomes.Fail<string>(ReportChanged);
     }
 
     /// <summary>
@@ -107,17 +106,7 @@ public sealed class SourceDifferenceDesk(CycleRecords records, UnitsStandings st
             row => row.Stage != CycleStage.Consolidated
                 ? null
                 : new Change<CycleRecord>(
-                    row with
-                    {
-                        Stage = CycleStage.Collecting,
-                        Round = row.Round + 1,
-                        CloseRequestedBy = null,
-                        ReportHash = null,
-                        ReturnReason = null,
-
-                        // Nobody returned it: there is no mail of that to prepare.
-                        DoneSteps = [.. row.DoneSteps, CycleDecider.ReturnedStep(row.Round + 1)],
-                    },
+                    row.Reopened(),
                     [new HistoryFact("CollectionReopened", person, $"Mở lại thu thập (vòng {row.Round + 1}) để {open[0].Name.Vi} giải trình chênh lệch nguồn số liệu.")]),
             cancellation);
         var differences = string.Join("; ", open.Select(InWords));

@@ -72,7 +72,7 @@ public sealed class AmendmentDesk(CycleRecords records, IReportingStore store, T
 
                 var amendment = new Amendment(inForce.Number + 1, row.Round + 1, inForce, text, [.. known.Select(unit => unit.Unit)], person, time.GetUtcNow());
                 return new Change<CycleRecord>(
-                    NextRound(row) with { Publications = row.Published, Amendment = amendment },
+                    row.Reopened() with { Publications = row.Published, Amendment = amendment },
                     [new HistoryFact("AmendmentOpened", person, $"Mở {Publication.NameOf(amendment.Number)} (vòng {amendment.FromRound}) cho {string.Join(", ", amendment.Units)}, sửa đổi báo cáo SHA-256 {inForce.Hash}: {text}")]);
             },
             cancellation);
@@ -127,7 +127,7 @@ public sealed class AmendmentDesk(CycleRecords records, IReportingStore store, T
                 var next = current with { Units = [.. current.Units.Union(added.Select(unit => unit.Unit))] };
                 var names = added.Length == 0 ? "" : $", thêm {string.Join(", ", added.Select(unit => unit.Unit))}";
                 return new Change<CycleRecord>(
-                    (row.IsCollecting ? row : NextRound(row)) with { Amendment = next },
+                    (row.IsCollecting ? row : row.Reopened()) with { Amendment = next },
                     [new HistoryFact("AmendmentExtended", person, $"{(row.IsCollecting ? "Mở" : $"Mở lại thu thập (vòng {row.Round + 1})")} {Publication.NameOf(next.Number)}{names}.")],
                     [.. added.Select(unit => CycleIndex.Unseen(unit.Unit))]);
             },
@@ -160,20 +160,6 @@ public sealed class AmendmentDesk(CycleRecords records, IReportingStore store, T
             cancellation);
         return refusal is null ? Outcomes.Success(result.Row) : Outcomes.Fail<CycleRecord>(refusal);
     }
-
-    private static CycleRecord NextRound(CycleRecord row) => row with
-    {
-        Stage = CycleStage.Collecting,
-        Round = row.Round + 1,
-        CloseRequestedBy = null,
-        ReportHash = null,
-        SentForApprovalBy = null,
-        ApprovalLevel = 0,
-        ReturnReason = null,
-
-        // Nobody returned it: there is no mail of that to prepare.
-        DoneSteps = [.. row.DoneSteps, CycleDecider.ReturnedStep(row.Round + 1)],
-    };
 
     /// <summary>The rows of those among the units that had to report, in the roster's order.</summary>
     private async Task<IReadOnlyList<UnitReport>> KnownAsync(CycleId id, IReadOnlyCollection<UnitCode> units, CancellationToken cancellation) =>

@@ -71,7 +71,7 @@ public sealed class AmendmentPages(Web web, CycleRecords records, Catalogue cata
     }
 
     private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id && await records.FindPlanAsync(id, cancellation) is { } plan && await records.FindCycleAsync(id, cancellation) is { } cycle ? (plan, cycle) : null;
+        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     private async Task<IResult> PageAsync(HttpRequest request, (CyclePlan Plan, CycleRecord Cycle) found, List<FormError> errors, CancellationToken cancellation)
     {
@@ -108,21 +108,6 @@ public sealed class AmendmentPages(Web web, CycleRecords records, Catalogue cata
         _ => (await sources.ConsolidateAsync(plan, programme, cancellation)).Report.Amendment,
     };
 
-    private static List<UnitCode> Units(IFormCollection form)
-    {
-        List<UnitCode> units = [];
-        foreach (var value in form["unit"])
-        {
-            try
-            {
-                units.Add(new UnitCode(value ?? ""));
-            }
-            catch (FormatException)
-            {
-                // Not a code that the form offers: nothing to open.
-            }
-        }
-
-        return units;
-    }
+    /// <summary>What is not a code is none that the form offers: nothing to open.</summary>
+    private static List<UnitCode> Units(IFormCollection form) => [.. form["unit"].Select(TextIds.Find<UnitCode>).OfType<UnitCode>()];
 }

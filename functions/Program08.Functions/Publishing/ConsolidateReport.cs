@@ -10,7 +10,7 @@ namespace Program08.Functions.Publishing;
 /// Puts the city report together from the signed-off versions, freezes its documents and hands it to the coordinator. Idempotency key:
 /// cycle × round (the units' rows are closed, so a second run makes the same report; documents are stored by their hash).
 /// </summary>
-public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, ReportSources sources, ReportDocuments documents, TimeProvider time)
+public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue, ReportSources sources, ReportDocuments documents)
 {
     public const string Name = nameof(ConsolidateReport);
 
@@ -27,17 +27,15 @@ public sealed class ConsolidateReport(CycleRecords records, Catalogue catalogue,
         }
 
         var (report, submitted) = await sources.ConsolidateAsync(plan, programme, cancellation);
-        var hash = ReportHash.Of(report);
-        var frozen = await documents.FreezeAsync(plan, programme, report, cancellation);
-        var record = new ReportRecord(work.Round, hash, time.GetUtcNow(), report, frozen);
+        var (record, change) = await documents.FreezeAsync(work.Round, programme, report, cancellation);
         await records.ChangeCycleAsync(
             id,
             row => row.Stage != CycleStage.Consolidating || row.Round != work.Round
                 ? null
                 : new Change<CycleRecord>(
-                    row with { Stage = CycleStage.Consolidated, ReportHash = hash },
-                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp {(report.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)}, {amendment.Figures.Count} số liệu thay đổi," : "báo cáo")} vòng {work.Round} từ {submitted}/{report.UnitsAsked} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {hash}.")],
-                    [new RowChange.Upsert(CycleKeys.Report(work.Round), StoredJson.Write(record))]),
+                    row with { Stage = CycleStage.Consolidated, ReportHash = record.Hash },
+                    [new HistoryFact("ReportConsolidated", Actors.System, $"Tổng hợp {(report.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)}, {amendment.Figures.Count} số liệu thay đổi," : "báo cáo")} vòng {work.Round} từ {submitted}/{report.UnitsAsked} đơn vị: {report.Score.Met}/{report.Score.Of} chỉ tiêu đạt, SHA-256 {record.Hash}.")],
+                    [change]),
             cancellation);
     }
 }

@@ -49,7 +49,7 @@ public sealed class EditNarrative(Web web, CycleRecords records, Catalogue catal
         form.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => int.TryParse(key.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1).Where(place => place >= 0);
 
     private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id && await records.FindPlanAsync(id, cancellation) is { } plan && await records.FindCycleAsync(id, cancellation) is { } cycle ? (plan, cycle) : null;
+        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     private async Task<IResult> PageAsync(HttpRequest request, CyclePlan plan, CycleRecord cycle, Dictionary<int, string>? typed, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {

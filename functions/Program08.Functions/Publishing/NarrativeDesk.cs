@@ -66,7 +66,7 @@ public sealed class NarrativeDesk(CycleRecords records, Catalogue catalogue, Rep
             return Outcomes.Success(hash);
         }
 
-        var record = new ReportRecord(cycle.Round, hash, time.GetUtcNow(), report, await documents.FreezeAsync(plan, programme, report, cancellation));
+        var (_, change) = await documents.FreezeAsync(cycle.Round, programme, report, cancellation);
         var result = await records.ChangeCycleAsync(
             id,
             row => row.Stage != CycleStage.Consolidated || row.ReportHash != cycle.ReportHash
@@ -74,7 +74,7 @@ public sealed class NarrativeDesk(CycleRecords records, Catalogue catalogue, Rep
                 : new Change<CycleRecord>(
                     row with { ReportHash = hash },
                     [.. Facts(before, report, person, hash)],
-                    [new RowChange.Upsert(CycleKeys.NarrativeEdits, StoredJson.Write(edits)), new RowChange.Upsert(CycleKeys.Report(row.Round), StoredJson.Write(record))]),
+                    [new RowChange.Upsert(CycleKeys.NarrativeEdits, StoredJson.Write(edits)), change]),
             cancellation);
         return result.Changed ? Outcomes.Success(hash) : Outcomes.Fail<string>(NotNow);
     }

@@ -65,7 +65,7 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
     }
 
     private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id && await records.FindPlanAsync(id, cancellation) is { } plan && await records.FindCycleAsync(id, cancellation) is { } cycle ? (plan, cycle) : null;
+        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     /// <summary>What the versions that count say, by section, units in the order of the roster.</summary>
     private async Task<IReadOnlyList<(UnitSubmission Unit, ReturnText Text)>> WrittenAsync(CyclePlan plan, CancellationToken cancellation)

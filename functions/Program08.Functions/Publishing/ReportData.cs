@@ -15,8 +15,6 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
 {
     private const string Route = "api/v1/dot/{programme}/{period}/bao-cao";
 
-    private static readonly JsonSerializerOptions Indented = new(ReportingJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
-
     /// <summary>The report in force; <c>?ban=</c> names another edition, <c>?ngay=</c> asks for what was known at the end of a day.</summary>
     [Function("ReadReport")]
     public async Task<IResult> Report([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation)
@@ -65,8 +63,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         }
 
         Measure measure = indicator is not null ? indicator.Indicator : supplementary!.Measure;
-        var person = Web.Person(request);
-        var mayName = MayUse.Coordinate(person) || person?.Has(Role.Auditor) == true;
+        var mayName = MayUse.ReadHistory(Web.Person(request));
         var names = report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
         Dictionary<(UnitCode, int), object?> versions = [];
         foreach (var source in totals.Sources.DistinctBy(source => (source.Unit, source.Version)))
@@ -172,5 +169,5 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         changes.Milestones,
     };
 
-    private static IResult Json(object body) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, Indented), "application/json; charset=utf-8");
+    private static IResult Json(object body) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, ReportingJson.AnswerOptions), "application/json; charset=utf-8");
 }

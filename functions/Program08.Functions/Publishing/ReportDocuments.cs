@@ -3,27 +3,29 @@ using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
+using Program08.Storage.Rows;
 using Program08.Storage.Uploads;
 
 namespace Program08.Functions.Publishing;
 
 /// <summary>Makes a report's documents and freezes them: the same report gives the same bytes, stored under their hash.</summary>
-public sealed class ReportDocuments(IUploadStore uploads)
+public sealed class ReportDocuments(IUploadStore uploads, TimeProvider time)
 {
     // A thousand units with the sources of every number are some 70 MB, not deflated.
     private const long Largest = 1024 * 1024 * 1024;
 
-    public async Task<IReadOnlyList<MailRecordAttachment>> FreezeAsync(CyclePlan plan, Programme programme, CityReport report, CancellationToken cancellation)
+    /// <returns>The round's report with its documents, and the change that keeps it: for the commit that makes it the cycle's.</returns>
+    public async Task<(ReportRecord Record, RowChange Change)> FreezeAsync(int round, Programme programme, CityReport report, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(programme);
         var document = Of(programme, report);
         var name = NameOf(report);
-        return
+        var record = new ReportRecord(round, ReportHash.Of(report), time.GetUtcNow(), report,
         [
             await StoreAsync($"{name}.{ReportFiles.Workbook}", MediaTypes.Xlsx, stream => CityReportWorkbook.Write(document, stream), cancellation),
             await StoreAsync($"{name}.{ReportFiles.Letter}", MediaTypes.Docx, stream => CityReportLetter.Write(document, stream), cancellation),
-        ];
+        ]);
+        return (record, new RowChange.Upsert(CycleKeys.Report(round), StoredJson.Write(record)));
     }
 
     /// <summary>The number, the date and the signature are the issuing body's to add: the draft leaves their places empty.</summary>

@@ -77,7 +77,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             pages.Rows(report),
             pages.Completeness(report),
             isRebuilt ? [] : [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
-            CanFollow: MayUse.Coordinate(person) || person?.Has(Role.Auditor) == true,
+            CanFollow: MayUse.ReadHistory(person),
             RegionTotals.Of(report),
             report.Milestones,
             report.Amendment,

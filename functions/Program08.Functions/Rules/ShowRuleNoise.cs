@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Program08.Documents.Reports;
 using Program08.Functions.Access;
+using Program08.Functions.Analysis;
 using Program08.Functions.Cycles;
 using Program08.Pages.Rules;
 using Program08.Reporting.Cycles;
@@ -16,8 +17,6 @@ namespace Program08.Functions.Rules;
 public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns returns, RuleRetirements retirements, PeopleRecords people)
 {
     private const string Route = "quy-tac-qua-cac-ky/{programme}";
-
-    private static readonly JsonSerializerOptions Indented = new(ReportingJson.Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
 
     [Function(nameof(ShowRuleNoise))]
     public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation)
@@ -63,22 +62,8 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
         var (_, rules, noise) = await ReadAsync(programme, cancellation);
         var document = new RuleNoiseDocument(programme.Name.Vi, rules, noise, Names(noise));
         var name = $"quy-tac-{programme.Code}";
-        switch (Web.Route(request, "format"))
-        {
-            case "csv":
-                return Results.File(document.ToCsv(), "text/csv; charset=utf-8", $"{name}.csv");
-            case "json":
-                return Results.File(JsonSerializer.SerializeToUtf8Bytes(Json(programme, noise), Indented), "application/json; charset=utf-8", $"{name}.json");
-            case "xlsx":
-                using (var workbook = new MemoryStream())
-                {
-                    document.WriteWorkbook(workbook);
-                    return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"{name}.xlsx");
-                }
-
-            default:
-                return await web.MessageAsync(request, StatusCodes.Status404NotFound);
-        }
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(programme, noise), document.WriteWorkbook)
+            ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     private Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));

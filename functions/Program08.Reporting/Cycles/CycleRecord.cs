@@ -56,6 +56,12 @@ public sealed record CycleRecord(
     /// <summary>Whether the round follows on an earlier one of the same matter, whose report was returned or given up: an amendment begins anew.</summary>
     public bool HasEarlierRound(int round) => round > (Published.FirstOrDefault(known => known.Round == round)?.FromRound ?? Amendment?.FromRound ?? 1);
 
+    /// <summary>The collection open again in the next round, because an approver returned the report.</summary>
+    public CycleRecord Returned(string? reason) => NextRound() with { ReturnReason = reason };
+
+    /// <summary>The collection open again in the next round. Nobody returned the report: there is no mail of that to prepare.</summary>
+    public CycleRecord Reopened() => NextRound() with { ReturnReason = null, DoneSteps = [.. DoneSteps, CycleDecider.ReturnedStep(Round + 1)] };
+
     /// <summary>Whether a unit stays out of the amendment under way: its return stands as it is.</summary>
     public bool IsOutOfAmendment(UnitCode unit) => Amendment is { } amendment && !amendment.Units.Contains(unit);
 
@@ -65,4 +71,14 @@ public sealed record CycleRecord(
         ArgumentNullException.ThrowIfNull(unit);
         return IsCollecting && unit.ClosedRound < Round && unit.Release is null && !IsOutOfAmendment(unit.Unit);
     }
+
+    private CycleRecord NextRound() => this with
+    {
+        Stage = CycleStage.Collecting,
+        Round = Round + 1,
+        CloseRequestedBy = null,
+        ReportHash = null,
+        SentForApprovalBy = null,
+        ApprovalLevel = 0,
+    };
 }

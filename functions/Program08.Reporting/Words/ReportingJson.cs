@@ -16,6 +16,9 @@ public static class ReportingJson
     /// <summary>For files that people write: unknown and forgotten properties are refused, so that a slip of the pen can't pass as a default.</summary>
     public static JsonSerializerOptions FileOptions { get; } = Make(isFile: true);
 
+    /// <summary>For answers to people and programs: indented, and of objects made for the answer alone, whose properties can't be set.</summary>
+    public static JsonSerializerOptions AnswerOptions { get; } = MakeForAnswers();
+
     /// <summary>Reads a file's text; a failure names the entry by its path and line.</summary>
     /// <param name="what">What is read, for the sentence: <c>programme.json</c>.</param>
     internal static Outcome<T> Read<T>(string json, string code, string what)
@@ -57,6 +60,13 @@ public static class ReportingJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new FigureKeyJsonConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LetNullsBeLeftOut);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions MakeForAnswers()
+    {
+        var options = new JsonSerializerOptions(Options) { WriteIndented = true, IgnoreReadOnlyProperties = false };
         options.MakeReadOnly();
         return options;
     }

@@ -51,6 +51,10 @@ public sealed class CycleRecords(RecordBook book)
     public async Task<CyclePlan> ReadPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
         await FindPlanAsync(cycle, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Plan);
 
+    /// <summary>The cycle's row with its plan; null while it is not planned.</summary>
+    public async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindWithPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        await FindCycleAsync(cycle, cancellation) is { } row && await FindPlanAsync(cycle, cancellation) is { } plan ? (plan, row) : null;
+
     /// <summary>A plan with other people in its roster, and the cycle's row that tells every process of it, for one commit.</summary>
     public async Task<IReadOnlyList<RowChange>> PrepareRosterAsync(CyclePlan plan, string planETag, IReportingStore store, CancellationToken cancellation = default)
     {
