@@ -60,7 +60,7 @@ internal static class MilestoneTables
                 LetterCell.Left(row.Milestone.Name.Vi + FigureLabels.MarkAfter(row.Source?.Mark ?? FigureMark.Reported)),
                 LetterCell.Left(Owner(row)),
                 LetterCell.Middle(VietnameseFormat.Date(row.Milestone.Due)),
-                LetterCell.Left(MilestoneNarrative.Standing(row) + (row.Standing is Figure.Completed { Evidence: { } evidence } ? $" ({evidence})" : string.Empty)),
+                LetterCell.Left(MilestoneNarrative.Standing(row) + (row.Standing is Figure.Completed { Evidence: { } evidence } ? $" ({evidence})" : string.Empty) + (row.Source is { IsUnconfirmed: true } ? $" ({LetterWords.LowerFirst(ReportWords.Unconfirmed)})" : string.Empty)),
                 LetterCell.Middle(State(row.Assessment)) with { IsStrong = row.Assessment == MilestoneAssessment.Overdue },
             ])]);
     }

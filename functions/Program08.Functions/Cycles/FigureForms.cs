@@ -24,16 +24,24 @@ public sealed class FigureForms(Web web, CycleRecords records)
         form?["reason"],
         errors);
 
-    public async Task<CorrectModel> CorrectAsync(HttpRequest request, UnitView view, IFormCollection? form, IReadOnlyList<FormError> errors, CancellationToken cancellation) => new(
-        web.Shell(request, $"Nhập thay – {view.Entry.Unit.Name.Vi}"),
-        UnitPages.Head(view),
-        UnitPages.UnitHead(view),
-        view.Unit.SubmittedVersion,
-        [.. (await FieldsAsync(view, CorrectionDesk.FigurePrefix, form, cancellation)).Where(field => field.Measure is not Milestone)],
-        form?["calledBy"],
-        form?["calledAt"],
-        form?["reason"],
-        errors);
+    public async Task<CorrectModel> CorrectAsync(HttpRequest request, UnitView view, IFormCollection? form, IReadOnlyList<FormError> errors, CancellationToken cancellation)
+    {
+        var fields = await FieldsAsync(view, CorrectionDesk.FigurePrefix, form, cancellation);
+        return new(
+            web.Shell(request, $"Nhập thay – {view.Entry.Unit.Name.Vi}"),
+            UnitPages.Head(view),
+            UnitPages.UnitHead(view),
+            view.Unit.SubmittedVersion,
+            [.. fields.Where(field => field.Measure is not Milestone)],
+            [
+                .. fields.Where(field => field.Measure is Milestone).Select(field =>
+                    new StandingField((Milestone)field.Measure, field.Key, field.Current, form is null ? TypedEntry.Untouched : DraftForm.Entry(form, field.Key.ToString()))),
+            ],
+            form?["calledBy"],
+            form?["calledAt"],
+            form?["reason"],
+            errors);
+    }
 
     /// <summary>The notes of a form, in its order; blank ones are none.</summary>
     public static IReadOnlyList<FigureNote> Notes(UnitView view, IFormCollection form) =>
@@ -41,9 +49,15 @@ public sealed class FigureForms(Web web, CycleRecords records)
         .. Filled(view, NotePrefix, form).Select(field => new FigureNote(field.Key, field.Value.Length > LongestNote ? field.Value[..LongestNote] : field.Value)),
     ];
 
-    /// <summary>The new figures of a form as typed; blank ones are none.</summary>
-    public static IReadOnlyDictionary<FigureKey, string> Changes(UnitView view, IFormCollection form) =>
-        Filled(view, CorrectionDesk.FigurePrefix, form).ToDictionary();
+    /// <summary>The new figures of a form as typed, and where tasks stand; what was left untouched is not among them.</summary>
+    public static IReadOnlyDictionary<FigureKey, TypedEntry> Changes(UnitView view, IFormCollection form)
+    {
+        var numbers = Filled(view, CorrectionDesk.FigurePrefix, form).Where(field => view.Programme.Find(field.Key.Measure) is not Milestone)
+            .Select(field => KeyValuePair.Create(field.Key, TypedEntry.Of(TypedState.Figure, field.Value, null, null)));
+        var standings = AskedFigures.For(view.Programme, view.Entry.Unit).Where(key => view.Programme.Find(key.Measure) is Milestone)
+            .Select(key => KeyValuePair.Create(key, DraftForm.Entry(form, key.ToString()))).Where(field => field.Value != TypedEntry.Untouched);
+        return numbers.Concat(standings).ToDictionary();
+    }
 
     /// <summary>What stands in the fields whose names are the prefix and a figure's key; blank ones are left out.</summary>
     public static IEnumerable<KeyValuePair<FigureKey, string>> Filled(IFormCollection form, string prefix)

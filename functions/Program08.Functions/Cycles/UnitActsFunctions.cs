@@ -209,7 +209,7 @@ public sealed class UnitActsFunctions(Web web, UnitPages units, UnitActsBuilder 
         "REASON_TOO_SHORT" => "reason",
         "EXTENSION_IN_THE_PAST" or "EXTENSION_NOT_LATER" or "until" => "until",
         "kind" or "calledBy" or "calledAt" or "with" or "outcome" or "promisedOn" => code,
-        _ when code.StartsWith(CorrectionDesk.FigurePrefix, StringComparison.Ordinal) => code,
+        _ when code.StartsWith(CorrectionDesk.FigurePrefix, StringComparison.Ordinal) || DraftForm.IsControl(code) => code,
         _ => "",
     };
 }

@@ -28,7 +28,7 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
 
     private static readonly Failure NotPending = new("CORRECTION_GONE", new("Bản này không còn chờ đơn vị xác nhận.", "This version does not wait for the unit's word any more."));
 
-    /// <summary>How the codes of failures begin that are about one figure; its key follows.</summary>
+    /// <summary>How the codes of failures begin that are about one number; its key follows. Those about a task are named as its control in the unit's form.</summary>
     public const string FigurePrefix = "figure:";
 
     /// <returns>The number of the new version, not checked yet; or what is wrong, each thing at its field.</returns>
@@ -53,16 +53,17 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
         }
 
         var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
-        var read = request.Changes.Select(change => Read(programme, change.Key, change.Value)).ToList();
+
+        // Nothing that is told in a demonstration is a real figure.
+        var mark = await demonstration.ReadAsync(cancellation) is null ? FigureMark.Reported : FigureMark.Synthetic;
+        var read = request.Changes.Select(change => Read(programme, change.Key, change.Value, mark)).ToList();
         failures.AddRange(read.Select(outcome => outcome as Outcome<EnteredFigure>.Failed).OfType<Outcome<EnteredFigure>.Failed>().SelectMany(failed => failed.Failures));
         if (failures.Count > 0)
         {
             return new Outcome<int>.Failed(failures);
         }
 
-        // Nothing that is told in a demonstration is a real figure.
-        var mark = await demonstration.ReadAsync(cancellation) is null ? FigureMark.Reported : FigureMark.Synthetic;
-        var entered = read.OfType<Outcome<EnteredFigure>.Success>().Select(success => success.Value with { Mark = mark }).ToList();
+        var entered = read.OfType<Outcome<EnteredFigure>.Success>().Select(success => success.Value).ToList();
         var facts = new CorrectionFacts(person, caller, request.CalledAt, reason, []);
         return await WriteAsync(await records.ReadPlanAsync(id, cancellation), programme, unit, entered, facts, cancellation);
     }
@@ -125,7 +126,7 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
                     unit, version, time.GetUtcNow(), facts.By, null, null, 0, before.Version, Replaced(content, changed), null, null, [], before.Explanations,
                     Correction: facts with { Figures = [.. changed.Select(figure => figure.Key)] });
                 var findings = (await checks.EvaluateAsync(plan, row, record, token)).Findings;
-                refusals = [.. findings.Where(finding => finding.Severity == Severity.Block).Select(finding => new Failure(finding.Place.Figure is { } key ? FigurePrefix + key : "", finding.Message))];
+                refusals = [.. findings.Where(finding => finding.Severity == Severity.Block).Select(finding => new Failure(ControlOf(programme, finding.Place.Figure), finding.Message))];
                 return refusals.Count > 0
                     ? null
                     : new Change<UnitReport>(
@@ -137,7 +138,8 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
         return refusals.Count > 0 ? new Outcome<int>.Failed(refusals) : Outcomes.Success(version);
     }
 
-    private static Outcome<EnteredFigure> Read(Programme programme, FigureKey key, string text)
+    /// <param name="mark">Of what is told: made up, in a demonstration.</param>
+    private static Outcome<EnteredFigure> Read(Programme programme, FigureKey key, TypedEntry entry, FigureMark mark)
     {
         if (programme.Find(key.Measure) is not { } measure)
         {
@@ -146,11 +148,14 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
 
         if (measure is Milestone)
         {
-            return Refuse(key, new("Trạng thái của nhiệm vụ do đơn vị chủ trì tự báo cáo, không nhập thay bằng số.", "Where a task stands is its owner's to say; it is no number to be entered."));
+            var (standing, part, problem) = TypedMilestone.Read(entry);
+            return part is { } wrong && problem is not null
+                ? Outcomes.Fail<EnteredFigure>(new Failure(DraftPages.NameOf(key, wrong), problem))
+                : Outcomes.Success(new EnteredFigure(key, standing, Place.Form(key), null, standing.IsStanding ? mark : FigureMark.Reported));
         }
 
-        Outcome<EnteredFigure> Take(Figure figure) => Outcomes.Success(new EnteredFigure(key, figure, Place.Form(key), text.Trim()));
-        return VietnameseNumber.Read(text, NumberExpectation.For(measure, key.Part)) switch
+        Outcome<EnteredFigure> Take(Figure figure) => Outcomes.Success(new EnteredFigure(key, figure, Place.Form(key), entry.Text, mark));
+        return VietnameseNumber.Read(entry.Text, NumberExpectation.For(measure, key.Part)) switch
         {
             NumberReading.Number number => Take(new Figure.Given(number.Value, number.Bound)),
             NumberReading.Nothing => Take(new Figure.ConfirmedZero()),
@@ -159,6 +164,9 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
             _ => Refuse(key, new("Nhập một con số, ví dụ 1.234 hoặc 94,1.", "Enter one number, for example 1.234 or 94,1.")),
         };
     }
+
+    private static string ControlOf(Programme programme, FigureKey? key) =>
+        key is null ? "" : programme.Find(key.Measure) is Milestone ? DraftPages.NameOf(key, TypedPart.Text) : FigurePrefix + key;
 
     private static Outcome<EnteredFigure>.Failed Refuse(FigureKey key, LocalText message) => new([new Failure(FigurePrefix + key, message)]);
 
@@ -182,7 +190,12 @@ public sealed class CorrectionDesk(CycleRecords records, Catalogue catalogue, Re
     private static string Tell(Programme programme, int version, ReturnContent before, List<EnteredFigure> changed, CorrectionFacts facts)
     {
         var figures = changed.Select(figure =>
-            $"{(programme.Find(figure.Key.Measure) is { } measure ? FigureLabels.Of(measure, figure.Key).Vi : figure.Key.ToString())}: “{before.Find(figure.Key)?.AsWritten}” thành “{figure.AsWritten}”");
+        {
+            var measure = programme.Find(figure.Key.Measure)!;
+            return $"{FigureLabels.Of(measure, figure.Key).Vi}: “{Told(measure, before.Find(figure.Key))}” thành “{Told(measure, figure)}”";
+        });
         return $"Nhập thay đơn vị phiên bản {version}, theo {facts.CalledBy} báo lúc {VietnameseFormat.Time(facts.CalledAt)} ({facts.Reason}): {string.Join("; ", figures)}. Chờ đơn vị xác nhận.";
     }
+
+    private static string? Told(Measure measure, EnteredFigure? figure) => measure is Milestone ? MilestoneWords.Of(figure?.Figure)!.Vi : figure?.AsWritten;
 }

@@ -29,7 +29,11 @@ internal static class DraftForm
         earlier.TryGetValue(field, out var before) && Seen(form, field) == 0 && form[$"s.{field}"] != Confirmed
         && TypedEntry.Of(TypedState.Figure, form[$"n.{field}"], null, null).Text == before;
 
-    private static TypedEntry Entry(IFormCollection form, string field) => TypedEntry.Of(
+    /// <summary>Whether a name is that of a control of a figure.</summary>
+    public static bool IsControl(string name) => name is ['n' or 's' or 'r' or 'd', '.', .. var key] && FigureKey.TryParse(key, out _);
+
+    /// <summary>What stands in the controls of a field.</summary>
+    public static TypedEntry Entry(IFormCollection form, string field) => TypedEntry.Of(
         form[$"s.{field}"].ToString() switch
         {
             "zero" => TypedState.Zero,

@@ -12,16 +12,12 @@ namespace Program08.Functions.Units;
 public sealed class DraftPages(Web web, CycleRecords records, PeopleRecords people, LastPeriod lastPeriod)
 {
     /// <summary>The name of the control a problem is at.</summary>
-    public static string NameOf(TypedProblem problem)
+    public static string NameOf(FigureKey key, TypedPart part) => part switch
     {
-        ArgumentNullException.ThrowIfNull(problem);
-        return problem.Part switch
-        {
-            TypedPart.Text => $"n.{problem.Key}",
-            TypedPart.Reason => $"r.{problem.Key}",
-            TypedPart.Expected => $"d.{problem.Key}",
-        };
-    }
+        TypedPart.Text => $"n.{key}",
+        TypedPart.Reason => $"r.{key}",
+        TypedPart.Expected => $"d.{key}",
+    };
 
     /// <param name="unsaved">What was typed and could not be kept: shown in place of what is stored.</param>
     public async Task<DraftModel> ModelAsync(

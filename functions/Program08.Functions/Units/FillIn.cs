@@ -105,7 +105,7 @@ public sealed class FillIn(Web web, UnitPages units, DraftPages pages, DraftDesk
         var reading = TypedReturn.Read(view.Programme, view.Entry.Unit, (await desk.ReadAsync(cycle, unit, cancellation)).Entries, demonstration.IsDemonstration ? FigureMark.Synthetic : FigureMark.Reported);
         if (reading.Problems.Count > 0)
         {
-            return await AgainAsync(request, view, [], [], [.. reading.Problems.Select(problem => new FormError(DraftPages.NameOf(problem), problem.Message.Vi))], cancellation);
+            return await AgainAsync(request, view, [], [], [.. reading.Problems.Select(problem => new FormError(DraftPages.NameOf(problem.Key, problem.Part), problem.Message.Vi))], cancellation);
         }
 
         if (!(await desk.SubmitAsync(cycle, unit, reading, person, cancellation)).TryGet(out var version, out var failures))

@@ -9,11 +9,13 @@ public sealed record CorrectedFigure(Measure Measure, EnteredFigure New, Entered
 {
     internal string Label => $"{Measure.Number}. {FigureLabels.Of(Measure, New.Key).Vi}";
 
-    internal string OldText => Old is null ? "Chưa có" : FigureText.Of(Old.Figure, Measure, Old.Key.Part);
+    internal string OldText => Old is null ? "Chưa có" : Text(Old);
 
-    internal string NewText => FigureText.Of(New.Figure, Measure, New.Key.Part);
+    internal string NewText => Text(New);
 
     internal string OldMarked => OldText + (Old is null ? "" : FigureLabels.MarkAfter(Old.Mark));
 
     internal string NewMarked => NewText + FigureLabels.MarkAfter(New.Mark);
+
+    private string Text(EnteredFigure figure) => FigureText.Of(figure.Figure, Measure, figure.Key.Part) + (figure.Figure is Figure.Completed { Evidence: { } proof } ? $" ({proof})" : "");
 }

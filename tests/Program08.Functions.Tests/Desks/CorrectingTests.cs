@@ -97,7 +97,7 @@ public sealed class CorrectingTests
         var loan = HoangMaiReturn.LoanMoney;
 
         var wrong = await office.Corrections.EnterAsync(
-            office.Id, HoangMai, new CorrectionRequest(new Dictionary<FigureKey, string> { [Jobs] = "nhiều lắm" }, " ", office.Disk.Time.GetUtcNow().AddHours(1), "Sai"), "coordinator", default);
+            office.Id, HoangMai, new CorrectionRequest(new Dictionary<FigureKey, TypedEntry> { [Jobs] = new(Text: "nhiều lắm") }, " ", office.Disk.Time.GetUtcNow().AddHours(1), "Sai"), "coordinator", default);
         Assert.Equal(["REASON_TOO_SHORT", "calledBy", "calledAt", $"figure:{Jobs}"], Assert.IsType<Outcome<int>.Failed>(wrong).Failures.Select(failure => failure.Code));
         Assert.Equal("NOTHING_CHANGED", RefusedWith(await EnterAsync(office, (Jobs, "6.200"))));
 
@@ -153,7 +153,7 @@ public sealed class CorrectingTests
     private static Task<Outcome<int>> EnterAsync(DeskOffice office, (FigureKey Key, string Text) change) => office.Corrections.EnterAsync(
         office.Id,
         HoangMai,
-        new CorrectionRequest(new Dictionary<FigureKey, string> { [change.Key] = change.Text }, "Phó phòng Lao động", office.Disk.Time.GetUtcNow().AddMinutes(-10), Reason),
+        new CorrectionRequest(new Dictionary<FigureKey, TypedEntry> { [change.Key] = new(Text: change.Text) }, "Phó phòng Lao động", office.Disk.Time.GetUtcNow().AddMinutes(-10), Reason),
         "coordinator",
         default);
 }

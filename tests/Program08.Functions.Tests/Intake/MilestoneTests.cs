@@ -83,17 +83,52 @@ public sealed class MilestoneTests : IAsyncLifetime
         Assert.DoesNotContain((await RecordAsync("008", version)).Findings, finding => finding.Rule == CheckCodes.MilestoneEvidence);
     }
 
-    [Fact]
-    public async Task Coordinator_NotesAStanding_ButEntersNoneOnTheUnitsBehalf()
+    [Theory]
+    [InlineData("confirmed")]
+    [InlineData("objected")]
+    [InlineData("silent")]
+    public async Task StandingByTelephone_CountsWithItsMark_UntilTheUnitAnswers(string answer)
     {
+        const string data = "CT08-M2:value:period";
+        const string acts = "/dieu-phoi/ct08/2023/don-vi/008";
+        (string, string)[] facts = [("calledBy", "Đầu mối quận"), ("calledAt", "2024-01-03T08:00"), ("reason", "Nhiệm vụ đã xong, đơn vị gửi nhầm bản cũ")];
         await SubmitAsync("008", new Figure.Completed(new(2023, 9, 12), "QĐ 12"), new Figure.Late("chờ thẩm định", new(2024, 6, 30)));
         using var coordinator = await Town.SignedInAsync("coordinator");
+        Assert.Contains("Ban hành kế hoạch", (await coordinator.GetAsync($"{acts}/tra-lai")).Text, StringComparison.Ordinal);
+        Assert.Contains("Bản đã nộp: Hoàn thành ngày 12/09/2023 (QĐ 12)", (await coordinator.GetAsync($"{acts}/nhap-thay")).Text, StringComparison.Ordinal);
 
-        Assert.Contains("Ban hành kế hoạch", (await coordinator.GetAsync("/dieu-phoi/ct08/2023/don-vi/008/tra-lai")).Text, StringComparison.Ordinal);
-        var correct = "/dieu-phoi/ct08/2023/don-vi/008/nhap-thay";
-        Assert.DoesNotContain("Ban hành kế hoạch", (await coordinator.GetAsync(correct)).Text, StringComparison.Ordinal);
-        var refused = await coordinator.PostAsync(correct, correct, ("calledBy", "Đầu mối quận"), ("calledAt", "2024-01-03T08:00"), ("reason", "Gõ nhầm một chữ số"), ($"figure:{Plan}", "5"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        var number = await coordinator.PostAsync(acts, $"{acts}/nhap-thay", [.. facts, ($"figure:{data}", "5")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, number.Status);
+        var withoutDay = await coordinator.PostAsync(acts, $"{acts}/nhap-thay", [.. facts, ($"s.{data}", "completed"), ($"n.{data}", "QĐ 77")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, withoutDay.Status);
+        Assert.Contains($"id=\"f-d.{data}-wrong\"", withoutDay.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"QĐ 77\"", withoutDay.Html, StringComparison.Ordinal);
+
+        (await coordinator.PostAsync(acts, $"{acts}/nhap-thay", [.. facts, ($"s.{data}", "completed"), ($"n.{data}", "QĐ 77"), ($"d.{data}", "2023-12-20")])).MustGoTo(acts);
+        await Site.SettleAsync();
+        Assert.Contains("Chậm, dự kiến 30/06/2024: chờ thẩm định → Hoàn thành ngày 20/12/2023 (QĐ 77)", Mails("correction-v2"), StringComparison.Ordinal);
+        Assert.Contains(
+            "“Chậm, dự kiến 30/06/2024: chờ thẩm định” thành “Hoàn thành ngày 20/12/2023”",
+            (await Town.Get<CycleRecords>().Book.ReadHistoryAsync(Town.Id.Value, "unit:008")).Single(entry => entry.Action == "CorrectionEntered").Detail,
+            StringComparison.Ordinal);
+        using var signer = await Town.SignedInAsync("signer-008");
+        Assert.Contains("Hoàn thành ngày 20/12/2023 (QĐ 77)", (await signer.GetAsync(Unit)).Text, StringComparison.Ordinal);
+        if (answer == "confirmed")
+        {
+            await Town.SignOffAsync("008", 2);
+        }
+        else if (answer == "objected")
+        {
+            (await signer.PostAsync(Unit, $"{Unit}/khong-dong-y", ("version", "2"), ("reason", "Nhiệm vụ vẫn đang chờ thẩm định."))).MustGoTo(Unit);
+        }
+
+        await Site.SettleAsync();
+        await Town.CloseAsync();
+        var row = (await Town.ReportAsync()).Report.Milestones![1];
+        Assert.Equal(answer == "objected" ? MilestoneAssessment.Overdue : MilestoneAssessment.Met, row.Assessment);
+        Assert.Equal(answer == "silent", row.Source!.IsUnconfirmed);
+        var section = (await coordinator.GetAsync("/bao-cao/ct08/2023")).Text.Split("Nhiệm vụ có thời hạn", 2)[1];
+        Assert.Equal(answer == "silent", section.Contains("Chờ đơn vị xác nhận", StringComparison.Ordinal));
     }
 
     [Fact]
