@@ -169,7 +169,7 @@ public static class PageRoutes
 
     public static string Report(CycleId cycle) => $"/bao-cao/{cycle.Path}";
 
-    /// <param name="format"><c>xlsx</c>, <c>docx</c> or <c>pdf</c>.</param>
+    /// <param name="format"><c>xlsx</c>, <c>docx</c>, <c>pdf</c>, or <c>tom-tat.pdf</c> for its summary.</param>
     public static string ReportDocument(CycleId cycle, int round, string format) => $"{Report(cycle)}/{round}/{format}";
 
     /// <summary>One of the reports that went out: 0 for the report itself, else the amendment's number.</summary>

@@ -1,12 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Program08.Documents.Pdf;
 
 /// <summary>
-/// Reads the text of a PDF, well enough to find a line that a program printed: the one our documents carry at their foot. No more is promised: pages are not told
-/// apart, and text that was scanned is a picture. Bounded in what it unpacks, whatever the file says of itself.
+/// Reads the text of a PDF, well enough to find a line that a program printed: the one our documents carry at their foot. No more is promised: which page says what is
+/// not told, and text that was scanned is a picture. Bounded in what it unpacks, whatever the file says of itself.
 /// </summary>
-public static class PdfReader
+public static partial class PdfReader
 {
     private const int Opening = 1024;
 
@@ -31,6 +32,13 @@ public static class PdfReader
         return new PdfReading.Readable([.. objects.Streams.SelectMany(content => Texts(PdfContent.Runs(content), fonts)).Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <param name="file">One that was written in one go: pages that a later change took out would still be counted.</param>
+    public static int CountPages(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return PdfObjects.Of(file).Dictionaries.Count(dictionary => Page().IsMatch(dictionary));
+    }
+
     private static IEnumerable<string> Texts(IReadOnlyList<PdfRun> runs, PdfFonts fonts)
     {
         if (runs.Count == 0)
@@ -51,4 +59,7 @@ public static class PdfReader
             yield return text.ToString();
         }
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Page();
 }

@@ -18,15 +18,16 @@ public sealed record CityReportDocument(
     internal IReadOnlyList<NarrativeSentence> Text => Narrative.Of(Report);
 
     /// <summary>The line of demonstration papers; null when every figure was reported.</summary>
-    internal string? MarkLine => Report.HasSynthetic ? Workbooks.TemplateLayout.DemonstrationMark : null;
+    public string? MarkLine => Report.HasSynthetic ? Workbooks.TemplateLayout.DemonstrationMark : null;
 
-    internal string HashLine => $"{(AmendmentName is { } name ? $"{name} – " : "")}SHA-256: {Hash}";
+    /// <summary>At the foot of every page.</summary>
+    public string HashLine => $"{(AmendmentName is { } name ? $"{name} – " : "")}SHA-256: {Hash}";
 
     /// <summary>"Bản sửa đổi, bổ sung số 1"; null for the report itself.</summary>
     internal string? AmendmentName => Report.Amendment is { } amendment ? Publication.NameOf(amendment.Number) : null;
 
     /// <summary>What is amended, and why; null for the report itself.</summary>
-    internal string? AmendmentLine => Report.Amendment is not { } amendment
+    public string? AmendmentLine => Report.Amendment is not { } amendment
         ? null
         : $"{AmendmentName} sửa đổi {Publication.InSentence(amendment.AmendsNumber)} phát hành lúc {VietnameseFormat.Time(amendment.AmendsAt)}. Lý do: {amendment.Reason}{(amendment.Reason.EndsWith('.') ? "" : ".")}";
 

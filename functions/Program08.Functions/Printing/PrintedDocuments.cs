@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Program08.Documents.Pdf;
 using Program08.Functions.Access;
 using Program08.Pages;
 using Program08.Reporting.Cycles;
@@ -15,8 +16,9 @@ public sealed class PrintedDocuments(Web web, PageRenderer renderer, BrowserPrin
 
     /// <summary>The file, or a page that says why there is none.</summary>
     /// <param name="document">Names it in its cycle, and with it what it says: the same name is never printed twice. Null for one that may still change, which is not kept.</param>
-    /// <param name="model">Of the page that is printed.</param>
-    public async Task<IResult> AnswerAsync<TPage>(HttpRequest request, CycleId cycle, string? document, string fileName, object model, CancellationToken cancellation)
+    /// <param name="models">Of the page that is printed, at least one, from the roomiest to the densest: the first that needs no more pages is taken, else the last.</param>
+    public async Task<IResult> AnswerAsync<TPage>(
+        HttpRequest request, CycleId cycle, string? document, string fileName, IReadOnlyList<object> models, CancellationToken cancellation, int mostPages = int.MaxValue)
         where TPage : IComponent
     {
         if (document is not null && await FindAsync(cycle, document, cancellation) is { } kept)
@@ -24,7 +26,7 @@ public sealed class PrintedDocuments(Web web, PageRenderer renderer, BrowserPrin
             return Results.File(kept, MediaTypes.Pdf, fileName);
         }
 
-        switch (await printer.PrintAsync(await renderer.RenderAsync<TPage>(model), cancellation))
+        switch (await PrintAsync<TPage>(models, mostPages, cancellation))
         {
             case PrintOutcome.Printed printed:
                 return document is null
@@ -42,6 +44,19 @@ public sealed class PrintedDocuments(Web web, PageRenderer renderer, BrowserPrin
                 return await web.MessageAsync(request, StatusCodes.Status503ServiceUnavailable, "Trình duyệt trên máy chủ không in được văn bản này.");
             default:
                 throw new InvalidOperationException("Unknown outcome of printing.");
+        }
+    }
+
+    private async Task<PrintOutcome> PrintAsync<TPage>(IReadOnlyList<object> models, int mostPages, CancellationToken cancellation)
+        where TPage : IComponent
+    {
+        for (var at = 0; ; at++)
+        {
+            var outcome = await printer.PrintAsync(await renderer.RenderAsync<TPage>(models[at]), cancellation);
+            if (at == models.Count - 1 || outcome is not PrintOutcome.Printed printed || PdfReader.CountPages(printed.Content) <= mostPages)
+            {
+                return outcome;
+            }
         }
     }
 

@@ -42,9 +42,6 @@ public sealed class ReportDocuments(IUploadStore uploads, TimeProvider time)
         return $"bao-cao-{report.Cycle.Programme}-{report.Cycle.Period}{(report.Amendment is { } amendment ? $"-sua-doi-{amendment.Number}" : "")}";
     }
 
-    /// <summary>Of a round's report as PDF, among what is printed of its cycle.</summary>
-    public static string PrintOf(int round) => $"report:r{round:D3}";
-
     private async Task<MailRecordAttachment> StoreAsync(string fileName, string contentType, Action<Stream> write, CancellationToken cancellation)
     {
         using var file = new MemoryStream();

@@ -12,6 +12,7 @@ public sealed class ReportFiles(BrowserPrinter printer)
     public const string Workbook = "xlsx";
     public const string Letter = "docx";
     public const string Print = "pdf";
+    public const string SummaryPrint = "tom-tat.pdf";
 
     public ReportFile Of(CycleId cycle, ReportRecord report)
     {
@@ -22,9 +23,13 @@ public sealed class ReportFiles(BrowserPrinter printer)
         return new ReportFile(
             report.Hash,
             report.ConsolidatedAt,
-            printer.IsAvailable ? [.. frozen, new Download("Báo cáo", Address(Print), "PDF")] : [.. frozen],
+            SummaryOf(cycle, report.Round) is { } summary ? [.. frozen, new Download("Báo cáo", Address(Print), "PDF"), summary] : [.. frozen],
             printer.IsAvailable);
 
         string Address(string format) => PageRoutes.ReportDocument(cycle, report.Round, format);
     }
+
+    /// <summary>Null where this server makes no PDF.</summary>
+    public Download? SummaryOf(CycleId cycle, int round) =>
+        printer.IsAvailable ? new("Tóm tắt trên một tờ A4", PageRoutes.ReportDocument(cycle, round, SummaryPrint), "PDF") : null;
 }

@@ -1,6 +1,8 @@
+using Program08.Documents.Reports;
 using Program08.Pages;
 using Program08.Pages.Approvals;
 using Program08.Pages.Mails;
+using Program08.Pages.Print;
 using Program08.Pages.Reports;
 using Program08.Pages.Units;
 using Program08.Reporting.Consolidation;
@@ -36,6 +38,32 @@ public sealed class ReportPages
         ArgumentNullException.ThrowIfNull(report);
         return report.Milestones is not { } rows ? null : [.. rows.Select(row =>
             $"{row.Milestone.Name.Vi} (thời hạn {VietnameseFormat.Date(row.Milestone.Due)}): {MilestoneState.Tag(row.Assessment).Word}{FigureLabels.MarkAfter(row.Source?.Mark ?? FigureMark.Reported)}")];
+    }
+
+    public ReportSummary Summary(CityReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new ReportSummary(
+            report.UnitsSubmitted, report.UnitsAsked, Groups(report), Rows(report), report.Milestones ?? [], Missing(report), Explained(report), report.Trends ?? [], report.Amendment);
+    }
+
+    /// <summary>The summary for paper, from the roomiest to the one that fits on a sheet whatever the report holds.</summary>
+    public IReadOnlyList<SummarySheet> Sheets(CityReportDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (report, summary) = (document.Report, Summary(document.Report));
+        var reach = $"Số liệu đến {VietnameseFormat.Date(report.CutOff)}";
+        return
+        [
+            .. SummaryDensity.OnPaper.Select(shown => new SummarySheet(
+                document.Head.IssuingBody.Replace('\n', ' '),
+                report.Title.Vi,
+                [.. new[] { reach, document.AmendmentLine, report.Catalogue?.Vi }.OfType<string>().Select(line => shown.Cut(line, 3))],
+                document.MarkLine,
+                document.HashLine,
+                summary,
+                shown)),
+        ];
     }
 
     public ReportCounts Counts(CityReport report)

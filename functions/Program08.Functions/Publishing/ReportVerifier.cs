@@ -51,11 +51,19 @@ public sealed partial class ReportVerifier(CycleRecords records)
         return altered ?? (ReportVerdict)new ReportVerdict.Unknown(printed.FirstOrDefault());
     }
 
-    /// <summary>The name of the report's PDF when this is it; null when it is not, or nobody asked for one yet.</summary>
-    private async Task<string?> PrintNameAsync(CycleId cycle, ReportRecord report, string hash, CancellationToken cancellation) =>
-        (await records.Book.FindAsync<PrintRecord>(CycleKeys.Partition(cycle), CycleKeys.Print(ReportDocuments.PrintOf(report.Round)), cancellation))?.Hash == hash
-            ? $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}"
-            : null;
+    /// <summary>The name of the report's PDF, or its summary's, when this is it; null when it is neither, or nobody asked for one yet.</summary>
+    private async Task<string?> PrintNameAsync(CycleId cycle, ReportRecord report, string hash, CancellationToken cancellation)
+    {
+        foreach (var print in new[] { ReportPrint.Letter(report), ReportPrint.Summary(report) })
+        {
+            if ((await records.Book.FindAsync<PrintRecord>(CycleKeys.Partition(cycle), CycleKeys.Print(print.Document), cancellation))?.Hash == hash)
+            {
+                return print.FileName;
+            }
+        }
+
+        return null;
+    }
 
     private static async Task<HashSet<string>> PrintedHashesAsync(Stream file, CancellationToken cancellation)
     {

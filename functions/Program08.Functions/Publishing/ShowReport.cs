@@ -48,21 +48,29 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        if (Web.Route(request, "format") == ReportFiles.Print)
+        var format = Web.Route(request, "format");
+        if (format is ReportFiles.Print or ReportFiles.SummaryPrint)
         {
-            return await PrintAsync(request, id, report, cancellation);
+            return await PrintAsync(request, id, report, format, cancellation);
         }
 
-        var document = report.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == Web.Route(request, "format"));
+        var document = report.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == format);
         return document is not null && await uploads.OpenAsync(new ContentHash(document.Hash), cancellation) is { } content
             ? Results.File(content, document.ContentType, document.FileName)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
-    private async Task<IResult> PrintAsync(HttpRequest request, CycleId id, ReportRecord report, CancellationToken cancellation)
+    private async Task<IResult> PrintAsync(HttpRequest request, CycleId id, ReportRecord report, string format, CancellationToken cancellation)
     {
-        var letter = CityReportLetter.Of(ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report));
-        return await prints.AnswerAsync<LetterPrint>(request, id, ReportDocuments.PrintOf(report.Round), $"{ReportDocuments.NameOf(report.Report)}.{ReportFiles.Print}", letter, cancellation);
+        var document = ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report);
+        if (format == ReportFiles.Print)
+        {
+            var letter = ReportPrint.Letter(report);
+            return await prints.AnswerAsync<LetterPrint>(request, id, letter.Document, letter.FileName, [CityReportLetter.Of(document)], cancellation);
+        }
+
+        var summary = ReportPrint.Summary(report);
+        return await prints.AnswerAsync<SummaryPrint>(request, id, summary.Document, summary.FileName, pages.Sheets(document), cancellation, mostPages: 1);
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, ChosenReport chosen, CancellationToken cancellation)

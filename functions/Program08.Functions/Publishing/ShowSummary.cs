@@ -7,7 +7,7 @@ using Program08.Reporting.Programmes;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The report on one page, for those who lead. May be read by whom the report may be.</summary>
-public sealed class ShowSummary(Web web, ReportPages pages, ReportChoice choice)
+public sealed class ShowSummary(Web web, ReportPages pages, ReportChoice choice, ReportFiles files)
 {
     /// <summary>Of the report in force, or of the draft while there is none; with <c>?ban=</c> of that edition.</summary>
     [Function(nameof(ShowSummary))]
@@ -28,14 +28,7 @@ public sealed class ShowSummary(Web web, ReportPages pages, ReportChoice choice)
             stored.Hash,
             chosen.Publication,
             chosen.Publication is { } publication ? cycle.Published.FirstOrDefault(known => known.Number == publication.Number + 1) : null,
-            report.UnitsSubmitted,
-            report.UnitsAsked,
-            pages.Groups(report),
-            pages.Rows(report),
-            report.Milestones ?? [],
-            pages.Missing(report),
-            pages.Explained(report),
-            report.Trends ?? [],
-            report.Amendment));
+            pages.Summary(report),
+            files.SummaryOf(cycle.Id, stored.Round)));
     }
 }

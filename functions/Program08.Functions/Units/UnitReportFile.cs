@@ -46,7 +46,7 @@ public sealed class UnitReportFile(Web web, UnitPages pages, CycleRecords record
 
         // Explanations may still be given and the day is not known until a version is signed off: till then every print is the first.
         var name = record.SignOff is null ? null : $"unit:{record.Unit}:{record.Version:D4}";
-        return await prints.AnswerAsync<LetterPrint>(request, view.Plan.Id, name, $"{NameOf(view, record)}.pdf", UnitReportLetter.Of(document), cancellation);
+        return await prints.AnswerAsync<LetterPrint>(request, view.Plan.Id, name, $"{NameOf(view, record)}.pdf", [UnitReportLetter.Of(document)], cancellation);
     }
 
     /// <summary>Only figures that passed are put into official form.</summary>

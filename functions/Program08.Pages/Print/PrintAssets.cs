@@ -6,8 +6,11 @@ namespace Program08.Pages.Print;
 internal static class PrintAssets
 {
     private static readonly Lazy<string> LetterStyle = new(() => Whole("letter-typeface.css", "letter.css"));
+    private static readonly Lazy<string> SummaryStyle = new(() => Whole("letter-typeface.css", "summary.css"));
 
     public static string Letter => LetterStyle.Value;
+
+    public static string Summary => SummaryStyle.Value;
 
     /// <summary>Text between quotes in a stylesheet that stands in a page.</summary>
     public static string Quoted(string text)

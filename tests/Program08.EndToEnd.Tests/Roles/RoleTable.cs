@@ -118,6 +118,7 @@ internal static class RoleTable
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "xlsx"), Reads),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "docx"), Reads),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "pdf"), Reads),
+        new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 1, "tom-tat.pdf"), Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle, 0), Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle, 1), "302 403 403 404 404 404 404 404 403 403"),
         new("GET", PageRoutes.ReportDraft(WalkingCycle.Cycle), Reads),
