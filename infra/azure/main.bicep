@@ -52,7 +52,7 @@ param instanceMemoryMB int = 2048
 @allowed(['Consumption', 'Dedicated'])
 param schedulerSku string = 'Consumption'
 
-@description('Which addresses may reach the scheduler, IPv4, IPv6 or CIDR. Never empty: nothing could reach it. Access needs the role besides.')
+@description('Which addresses may reach the scheduler without a private network, IPv4, IPv6 or CIDR. Never empty: nothing could reach it. Access needs the role besides.')
 @minLength(1)
 param schedulerIpAllowlist array = ['0.0.0.0/0']
 
@@ -78,7 +78,7 @@ param logRetentionDays int = 30
 @description('Who is mailed when an alert fires.')
 param alertAddress string
 
-@description('Whether storage and vault are reached through a network of their own only. The scheduler stays behind its list of addresses.')
+@description('Whether storage, vault and scheduler are reached through a network of their own only.')
 param privateNetwork bool = false
 
 var name = 'p08-${siteName}-${environmentName}'
@@ -87,13 +87,21 @@ var tags = {
   application: 'program08'
   environment: environmentName
 }
+var identityName = 'id-${name}'
 var functionAppName = 'func-${name}'
+
+// Put together from names, not taken from outputs: what-if looks into a module only where its ids and conditions are known beforehand.
+var networkName = 'vnet-${name}'
+var virtualNetworkId = privateNetwork ? resourceId('Microsoft.Network/virtualNetworks', networkName) : ''
+var appSubnetId = privateNetwork ? resourceId('Microsoft.Network/virtualNetworks/subnets', networkName, 'app') : ''
+var privateSubnetId = privateNetwork ? resourceId('Microsoft.Network/virtualNetworks/subnets', networkName, 'private') : ''
+
 var siteAddress = empty(baseAddress) ? 'https://${functionAppName}.azurewebsites.net' : baseAddress
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: {
-    name: 'id-${name}'
+    name: identityName
     location: location
     tags: tags
   }
@@ -107,7 +115,8 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     retentionDays: logRetentionDays
-    publisherPrincipalId: identity.outputs.principalId
+    identityName: identityName
+    principalId: identity.outputs.principalId
   }
 }
 
@@ -125,7 +134,7 @@ module alerts 'modules/alerts.bicep' = {
 module network 'modules/network.bicep' = if (privateNetwork) {
   name: 'network'
   params: {
-    name: 'vnet-${name}'
+    name: networkName
     location: location
     tags: tags
   }
@@ -140,10 +149,12 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     sku: storageSku
     uploadRetentionDays: uploadRetentionDays
+    identityName: identityName
     principalId: identity.outputs.principalId
-    privateSubnetId: privateNetwork ? network!.outputs.privateSubnetId : ''
-    virtualNetworkId: privateNetwork ? network!.outputs.virtualNetworkId : ''
+    privateSubnetId: privateSubnetId
+    virtualNetworkId: virtualNetworkId
   }
+  dependsOn: [network]
 }
 
 module keyVault 'modules/keyVault.bicep' = {
@@ -152,10 +163,12 @@ module keyVault 'modules/keyVault.bicep' = {
     name: take('kv-${name}', 24)
     location: location
     tags: tags
+    identityName: identityName
     principalId: identity.outputs.principalId
-    privateSubnetId: privateNetwork ? network!.outputs.privateSubnetId : ''
-    virtualNetworkId: privateNetwork ? network!.outputs.virtualNetworkId : ''
+    privateSubnetId: privateSubnetId
+    virtualNetworkId: virtualNetworkId
   }
+  dependsOn: [network]
 }
 
 module scheduler 'modules/scheduler.bicep' = {
@@ -167,8 +180,12 @@ module scheduler 'modules/scheduler.bicep' = {
     skuName: schedulerSku
     ipAllowlist: schedulerIpAllowlist
     retentionDays: schedulerRetentionDays
+    identityName: identityName
     principalId: identity.outputs.principalId
+    privateSubnetId: privateSubnetId
+    virtualNetworkId: virtualNetworkId
   }
+  dependsOn: [network]
 }
 
 module functionApp 'modules/functionApp.bicep' = {
@@ -199,8 +216,9 @@ module functionApp 'modules/functionApp.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
-    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
+    subnetId: appSubnetId
   }
+  dependsOn: [network]
 }
 
 output functionAppName string = functionApp.outputs.name

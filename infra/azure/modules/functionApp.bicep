@@ -118,14 +118,20 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
 // Deployment by user name and password stays off.
 // https://learn.microsoft.com/azure/templates/microsoft.web/sites/basicpublishingcredentialspolicies
-resource noPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [
-  for protocol in ['ftp', 'scm']: {
-    parent: app
-    name: protocol
-    properties: {
-      allow: false
-    }
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
   }
-]
+}
+
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
 
 output name string = app.name

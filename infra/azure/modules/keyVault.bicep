@@ -6,6 +6,7 @@ param location string
 param tags object
 
 @description('The app.')
+param identityName string
 param principalId string
 
 @description('Empty: reached over the public network, by identities with a role.')
@@ -14,8 +15,8 @@ param virtualNetworkId string
 
 var isPrivate = !empty(privateSubnetId)
 
-// Key Vault Crypto User, Key Vault Secrets User
-var cryptoUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '12338af0-0e69-4776-bea7-57ae8d297424')
+// Key Vault Crypto Service Encryption User (read, wrap and unwrap, no more), Key Vault Secrets User
+var keyWrapperRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'e147488a-f6f5-4113-8e2d-b22465e65bf6')
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 
 // https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults
@@ -50,18 +51,18 @@ resource protection 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
 }
 
 // https://learn.microsoft.com/azure/templates/microsoft.authorization/roleassignments
-resource cryptoUser 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(protection.id, principalId, cryptoUserRole)
+resource keyWrapper 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(protection.id, identityName, keyWrapperRole)
   scope: protection
   properties: {
-    roleDefinitionId: cryptoUserRole
+    roleDefinitionId: keyWrapperRole
     principalId: principalId
     principalType: 'ServicePrincipal'
   }
 }
 
 resource secretsUser 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, principalId, secretsUserRole)
+  name: guid(vault.id, identityName, secretsUserRole)
   scope: vault
   properties: {
     roleDefinitionId: secretsUserRole

@@ -5,8 +5,9 @@ param location string
 param tags object
 param retentionDays int
 
-@description('Who may send telemetry.')
-param publisherPrincipalId string
+@description('The app, which may send telemetry.')
+param identityName string
+param principalId string
 
 // Monitoring Metrics Publisher
 var publisherRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '3913510d-42f4-4e42-8a64-420c390055eb')
@@ -39,11 +40,11 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
 
 // https://learn.microsoft.com/azure/templates/microsoft.authorization/roleassignments
 resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(applicationInsights.id, publisherPrincipalId, publisherRole)
+  name: guid(applicationInsights.id, identityName, publisherRole)
   scope: applicationInsights
   properties: {
     roleDefinitionId: publisherRole
-    principalId: publisherPrincipalId
+    principalId: principalId
     principalType: 'ServicePrincipal'
   }
 }

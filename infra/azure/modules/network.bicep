@@ -1,4 +1,4 @@
-// A network for the app's way out and for the private ends of storage and vault.
+// A network for the app's way out and for the private ends of storage, vault and scheduler.
 param name string
 param location string
 param tags object
@@ -38,7 +38,3 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2024-05-01' = {
     ]
   }
 }
-
-output virtualNetworkId string = virtualNetwork.id
-output appSubnetId string = '${virtualNetwork.id}/subnets/app'
-output privateSubnetId string = '${virtualNetwork.id}/subnets/private'

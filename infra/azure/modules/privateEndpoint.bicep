@@ -6,7 +6,7 @@ param tags object
 @description('The resource that gets a private end.')
 param resourceId string
 
-@description('Which of its services: blob, table, queue, vault.')
+@description('Which of its services: blob, table, scheduler, vault.')
 param groupId string
 
 @description('The zone of the names of that service, such as privatelink.blob.core.windows.net.')

@@ -11,6 +11,7 @@ param sku string
 param uploadRetentionDays int
 
 @description('The app.')
+param identityName string
 param principalId string
 
 @description('Empty: reached over the public network, by identities with a role.')
@@ -169,7 +170,7 @@ resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-0
 
 // https://learn.microsoft.com/azure/templates/microsoft.authorization/roleassignments
 resource dataBlobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(data.id, principalId, blobContributorRole)
+  name: guid(data.id, identityName, blobContributorRole)
   scope: data
   properties: {
     roleDefinitionId: blobContributorRole
@@ -179,7 +180,7 @@ resource dataBlobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource dataTableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(data.id, principalId, tableContributorRole)
+  name: guid(data.id, identityName, tableContributorRole)
   scope: data
   properties: {
     roleDefinitionId: tableContributorRole
@@ -189,7 +190,7 @@ resource dataTableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource hostBlobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(host.id, principalId, blobOwnerRole)
+  name: guid(host.id, identityName, blobOwnerRole)
   scope: host
   properties: {
     roleDefinitionId: blobOwnerRole

@@ -3,7 +3,7 @@ using Program08.Functions.Tests.Sources;
 
 namespace Program08.Functions.Tests.Hosts;
 
-/// <summary>As much of a Bicep file as its declarations say; no compiler is at hand where these tests run.</summary>
+/// <summary>A Bicep file as it is written.</summary>
 internal sealed partial class BicepFile
 {
     public const string Folder = "infra/azure";
@@ -12,10 +12,7 @@ internal sealed partial class BicepFile
     {
         Path = path;
         Text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, Folder, path));
-        Parameters = Parameter().Matches(Text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Success, StringComparer.Ordinal);
-        Outputs = [.. Output().Matches(Text).Select(match => match.Groups[1].Value)];
-        Resources = [.. Resource().Matches(Text).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Index))];
-        Modules = [.. Module().Matches(Text).Select(match => (match.Groups[1].Value, match.Groups[2].Value, Given(Block(match.Index + match.Length - 1))))];
+        Resources = [.. Resource().Matches(Text).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Index))];
     }
 
     /// <summary>Below <see cref="Folder"/>.</summary>
@@ -23,15 +20,7 @@ internal sealed partial class BicepFile
 
     public string Text { get; }
 
-    /// <summary>By name: whether it has a default.</summary>
-    public IReadOnlyDictionary<string, bool> Parameters { get; }
-
-    public IReadOnlyList<string> Outputs { get; }
-
-    public IReadOnlyList<(string Symbol, string Type, string Version, int Index)> Resources { get; }
-
-    /// <summary>Symbol, file relative to this one, names of the parameters given.</summary>
-    public IReadOnlyList<(string Symbol, string File, IReadOnlyList<string> Given)> Modules { get; }
+    public IReadOnlyList<(string Symbol, string Type, int Index)> Resources { get; }
 
     public static BicepFile Read(string path) => new(path.Replace('\\', '/'));
 
@@ -54,24 +43,6 @@ internal sealed partial class BicepFile
         throw new FormatException($"{Path}: a brace is never closed.");
     }
 
-    private static IReadOnlyList<string> Given(string module)
-    {
-        var start = module.IndexOf("  params: {", StringComparison.Ordinal);
-        return start < 0 ? [] : [.. Assignment().Matches(module[start..]).Select(match => match.Groups[1].Value)];
-    }
-
-    [GeneratedRegex(@"^param (\w+) \w+( = .+)?$", RegexOptions.Multiline)]
-    private static partial Regex Parameter();
-
-    [GeneratedRegex(@"^output (\w+) ", RegexOptions.Multiline)]
-    private static partial Regex Output();
-
-    [GeneratedRegex(@"^resource (\w+) '([^@']+)@([^']+)' = ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^resource (\w+) '([^@']+)@[^']+' = ", RegexOptions.Multiline)]
     private static partial Regex Resource();
-
-    [GeneratedRegex(@"^module (\w+) '([^']+)' = (?:if \(\w+\) )?\{", RegexOptions.Multiline)]
-    private static partial Regex Module();
-
-    [GeneratedRegex(@"^    (\w+): ", RegexOptions.Multiline)]
-    private static partial Regex Assignment();
 }
