@@ -5,11 +5,12 @@ using System.Xml;
 namespace Program08.Documents.Wording;
 
 /// <summary>Text on its way into and out of documents.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>Composed, and without characters XML can't hold (a person's note may hold anything).</summary>
     public static string ForXml(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var clean = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
@@ -44,6 +45,7 @@ internal static class PlainText
     /// <summary>For comparing words only: lower case, no diacritics, single spaces. "Luỹ kế", "Lũy kế" and "LŨY  KẾ" are one.</summary>
     public static string Fold(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
@@ -69,5 +71,5 @@ internal static class PlainText
         return folded.ToString().TrimEnd();
     }
 
-    public static string Shorten(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+    public static string Shorten(string text, int length) => (text ?? throw new ArgumentNullException(nameof(text))).Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
 }

@@ -20,7 +20,7 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, SourceDiffe
             request,
             client,
             Notices.Closing,
-            async (cycle, person) => (await request.ReadFormAsync(cancellation))["confirm"] == "yes" || (await records.ListUnitsAsync(cycle, cancellation)).All(unit => unit.IsSettled)
+            async (cycle, person) => (await request.ReadFormAsync(cancellation))["confirm"] == "yes" || !await IsAnyOpenAsync(cycle, cancellation)
                 ? await cycles.CloseAsync(cycle, person, cancellation)
                 : Outcomes.Fail<CycleRecord>(new Failure("confirm", new("Đánh dấu xác nhận trước khi đóng thu thập.", "Tick the box before closing."))),
             cancellation);
@@ -38,6 +38,12 @@ public sealed class BoardActionsFunctions(Web web, CycleDesk cycles, SourceDiffe
                 return confirmed.TryGet(out var hash, out var failures) ? await cycles.SendForApprovalAsync(cycle, hash, person, cancellation) : Outcomes.Fail<CycleRecord>(failures);
             },
             cancellation);
+
+    private async Task<bool> IsAnyOpenAsync(CycleId id, CancellationToken cancellation)
+    {
+        await records.IndexAsync(await records.ReadCycleAsync(id, cancellation), cancellation);
+        return await records.ListOpenAsync(id, 1, cancellation).AnyAsync(cancellation);
+    }
 
     private async Task<IResult> ActAsync(HttpRequest request, DurableTaskClient client, string notice, Func<CycleId, string, Task<Outcome<CycleRecord>>> act, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Program08.Documents.Wording;
 using Program08.Functions.Access;
+using Program08.Functions.Mailing;
 using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
 using Program08.Pages;
@@ -17,41 +19,54 @@ using PageMailState = Program08.Pages.Cycles.MailState;
 namespace Program08.Functions.Cycles;
 
 /// <summary>Puts a cycle's rows together for the coordinator's eyes.</summary>
-public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, CycleWords words, ReportFiles files, TimeProvider time, IOptions<ReportingOptions> options)
+/// <remarks>
+/// While a deadline runs it is opened again and again: it reads the row of where each unit stands in groups, and of units, versions and people only
+/// those on the page that is shown.
+/// </remarks>
+public sealed class BoardBuilder(
+    Web web, CycleRecords records, SourceDifferenceDesk differences, Catalogue catalogue, PeopleRecords people, Mailboxes mailboxes, CycleWords words, ReportFiles files, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 12;
     private const int LatestMails = 200;
-    private const string FilterKey = "loc";
+    private const int LatestMailsOfMany = 25;
+
+    // More do not go only while the mail server is down; then these say it.
+    private const int MaximumStuckMails = 200;
 
     public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
         {
             return null;
         }
 
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
-        var units = await records.ListUnitsAsync(id, cancellation);
-        var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
         await records.IndexAsync(cycle, cancellation);
+        var progress = (await records.ListProgressAsync(cycle, cancellation)).ToDictionary(unit => unit.Unit);
+        var isPaged = plan.Roster.Count > BoardList.MaximumUnpaged;
+        var stuck = await records.ListStuckAsync(id, MaximumStuckMails, cancellation);
+        var mails = await records.ListLatestMailsAsync(id, stuck, isPaged ? LatestMailsOfMany : LatestMails, cancellation);
+        var tasks = await TasksAsync(plan, cycle, [.. plan.Roster.Select(entry => progress[entry.Unit.Code])], stuck, isPaged, cancellation);
+        var waiting = tasks.Select(task => task.Unit).OfType<UnitCode>().ToHashSet();
+        IReadOnlyList<BoardStanding> standings = [.. plan.Roster.Select(entry => Standing(plan, cycle, entry, progress[entry.Unit.Code], waiting.Contains(entry.Unit.Code)))];
+        var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
         var told = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Cycle, cancellation);
         var history = await records.Book.ReadRecentAsync(CycleKeys.Partition(id), LatestHistory, cancellation);
-        var programme = await catalogue.PinnedProgrammeAsync(id, cancellation);
-        IReadOnlyList<BoardUnit> rows = [.. await Task.WhenAll(plan.Roster.Select(entry => UnitAsync(plan, cycle, entry, units.First(unit => unit.Unit == entry.Unit.Code), everyone, cancellation)))];
-        var mails = await records.ListLatestMailsAsync(id, LatestMails, cancellation);
-        var map = TileMap.For(catalogue.Maps, [.. units.Select(unit => unit.Unit)]);
+        var actors = await people.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var map = isPaged ? null : TileMap.For(catalogue.Maps, [.. progress.Keys]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),
-            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
+            new CycleHead(id, plan.Title.Vi, CatalogueNotice.For(await catalogue.PinnedProgrammeAsync(id, cancellation))?.Vi, MovedWords.Of(cycle.Moved)),
             cycle.Stage,
             cycle.Round,
             Times(plan, cycle, report, told),
-            rows,
-            BoardFilters.Parse(request.Query[FilterKey]),
+            standings,
+            await ListAsync(plan, cycle, standings, BoardChoice.Parse(request.Query), cancellation),
             map?.Name.Vi,
-            [.. (map?.Tiles ?? []).Join(rows, tile => tile.Unit, row => row.Unit.Code, (tile, row) => new BoardTile(row, tile.Label, tile.Row, tile.Column))],
-            BoardTasks.Of(plan, cycle, units, await VersionsAsync(id, units, cancellation), mails, everyone, time.GetUtcNow()),
-            cycle.IsCollecting ? ContactWords.ToOwing(plan.Title.Vi, rows, new Uri(options.Value.BaseAddress), await words.ContactAsync(plan, cancellation)) : null,
+            [.. (map?.Tiles ?? []).Join(standings, tile => tile.Unit, unit => unit.Unit.Code, (tile, unit) => new BoardTile(unit, tile.Label, tile.Row, tile.Column))],
+            BoardTasks.InWords(plan, tasks),
+            tasks.Count,
+            cycle.IsCollecting ? ContactWords.ToOwing(plan.Title.Vi, standings, new Uri(options.Value.BaseAddress), await words.ContactAsync(plan, cancellation)) : null,
             new BoardActions(
                 CanOpen: cycle.Stage == CycleStage.Planned,
                 CanClose: cycle.IsCollecting,
@@ -60,19 +75,59 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             report is null ? null : files.Of(id, report),
             Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
-            [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, plan, everyone))],
+            [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, plan, actors))],
             Differences(await differences.ListAsync(id, cancellation), request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null),
             errors,
             cycle.Amendment,
             cycle.InForce);
     }
 
-    /// <summary>Each unit's newest version, and the one that counts.</summary>
-    private async Task<IReadOnlyList<ReturnRecord>> VersionsAsync(CycleId id, IReadOnlyList<UnitReport> units, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CoordinatorTask>> TasksAsync(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitProgress> units, IReadOnlyList<MailRecord> stuck, bool isPaged, CancellationToken cancellation)
     {
-        var wanted = units.SelectMany(unit => new[] { unit.LatestVersion, unit.CountedVersion }.Distinct().Where(version => version > 0).Select(version => (unit.Unit, version)));
-        return [.. (await Task.WhenAll(wanted.Select(one => records.FindReturnAsync(id, one.Unit, one.version, cancellation)))).OfType<ReturnRecord>()];
+        var refused = await mailboxes.RefusedAsync(cycle.Id, stuck, cancellation);
+
+        // Whose mail goes is not looked at where there are many; of few everybody is, because nothing tells of people who were removed before there was a list of them.
+        var suspects = isPaged ? refused.Keys.Concat(await people.ListRemovedAsync(cancellation)).ToHashSet(StringComparer.Ordinal) : null;
+        var entries = plan.Roster.Where(entry => suspects is null || entry.Reporters.Count == 0 || entry.Reporters.Any(suspects.Contains)).ToList();
+        var reporters = await people.FindAsync(entries.SelectMany(entry => entry.Reporters), cancellation);
+        var doubtful = entries.ToDictionary(entry => entry.Unit.Code, IReadOnlyList<PersonRecord> (entry) => [.. entry.Reporters.Select(id => reporters.GetValueOrDefault(id)).OfType<PersonRecord>()]);
+        return BoardTasks.Of(plan, cycle, units, stuck, refused, doubtful, time.GetUtcNow());
     }
+
+    private BoardStanding Standing(CyclePlan plan, CycleRecord cycle, RosterEntry entry, UnitProgress unit, bool hasTask) => new(
+        new UnitHead(unit.Unit, entry.Unit.Name.Vi),
+        unit.Status,
+        unit.DueAt(plan),
+        unit.IsSettled,
+        cycle.IsCollecting && unit.IsOverdue(plan, time.GetUtcNow()),
+        cycle is { IsCollecting: true, Amendment: null } && unit.IsToEscalate(plan, time.GetUtcNow()),
+        unit.OwesSignedCopy(plan),
+        hasTask);
+
+    private async Task<BoardList> ListAsync(CyclePlan plan, CycleRecord cycle, IReadOnlyList<BoardStanding> standings, BoardChoice choice, CancellationToken cancellation)
+    {
+        var text = PlainText.Fold(choice.Text);
+        var known = plan.Roster.Zip(standings).Where(pair => IsIn(choice.Area, pair.First.Unit) && IsCalled(text, pair.First.Unit)).ToList();
+        var found = known.Where(pair => BoardFilters.Shows(choice.Filter, pair.Second)).ToList();
+        var perPage = plan.Roster.Count > BoardList.MaximumUnpaged ? BoardList.UnitsPerPage : BoardList.MaximumUnpaged;
+        var pages = Math.Max(1, (found.Count + perPage - 1) / perPage);
+        var page = Math.Min(choice.Page, pages);
+        var shown = found.Skip((page - 1) * perPage).Take(perPage).Select(pair => pair.First).ToList();
+        var reporters = await people.FindAsync(shown.SelectMany(entry => entry.Reporters), cancellation);
+        var rows = await Task.WhenAll(shown.Select(async entry => await UnitAsync(plan, cycle, entry, await records.ReadUnitAsync(plan.Id, entry.Unit.Code, cancellation), reporters, cancellation)));
+        return new BoardList(
+            choice with { Page = page },
+            rows,
+            found.Count,
+            pages,
+            Enum.GetValues<BoardFilter>().ToDictionary(filter => filter, filter => known.Count(pair => BoardFilters.Shows(filter, pair.Second))),
+            [.. plan.Roster.SelectMany(entry => entry.Unit.Above?.Upwards() ?? []).DistinctBy(above => above.Code).OrderBy(above => above.Code.Value, StringComparer.Ordinal).Select(above => new Choice(above.Code.Value, above.Name.Vi))]);
+    }
+
+    private static bool IsIn(string area, Unit unit) => area.Length == 0 || unit.Above?.Upwards().Any(above => above.Code.Value == area) == true;
+
+    private static bool IsCalled(string text, Unit unit) =>
+        text.Length == 0 || PlainText.Fold(unit.Name.Vi).Contains(text, StringComparison.Ordinal) || unit.Code.Value.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="form">What was typed the last time; null for nothing.</param>
     internal static IReadOnlyList<BoardDifference> Differences(IReadOnlyList<UnexplainedDifference> differences, IFormCollection? form) =>
@@ -126,7 +181,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
             unit.Escalation?.At,
             unit.SubmittedAt,
             Count(latest, Severity.Block),
-            latest is null ? 0 : Findings.ToExplain(latest),
+            latest?.Unexplained ?? 0,
             Count(latest, Severity.Note),
             reporter?.Name,
             reporter?.Phone,
@@ -141,7 +196,7 @@ public sealed class BoardBuilder(Web web, CycleRecords records, SourceDifference
     {
         var unit = mail.Units is { } units
             ? string.Join(", ", plan.Roster.Where(entry => units.Contains(entry.Unit.Code.Value)).Select(entry => entry.Unit.Name.Vi))
-            : plan.Roster.FirstOrDefault(entry => mail.Key.StartsWith($"mail:unit:{entry.Unit.Code}:", StringComparison.Ordinal))?.Unit.Name.Vi;
+            : CycleKeys.UnitOf(mail.Key) is { } about ? plan.Roster.FirstOrDefault(entry => entry.Unit.Code == about)?.Unit.Name.Vi : null;
         var state = mail switch
         {
             { State: LedgerState.Sent, Attempts: > 1 } => PageMailState.PossiblyRepeated,

@@ -1,7 +1,7 @@
-using Program08.Functions.Mailing;
 using Program08.Pages;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Units;
 using Program08.Storage.Records;
 
@@ -10,42 +10,39 @@ namespace Program08.Functions.Cycles;
 /// <summary>The coordinator's list: gathers what it is worked out from, and says it in words with the page where it is done.</summary>
 internal static class BoardTasks
 {
-    /// <param name="latest">Each unit's newest and counted versions, where there are any.</param>
-    public static IReadOnlyList<BoardTask> Of(
-        CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, IReadOnlyList<ReturnRecord> latest, IReadOnlyList<MailRecord> mails, Dictionary<string, PersonRecord> people, DateTimeOffset now)
+    // Where tasks are counted in thousands, the first of each kind say what it is about.
+    private const int MaximumOfAKind = 20;
+
+    /// <param name="failed">Mails that do not go.</param>
+    /// <param name="refused">Addresses at which the last mail to a person was refused for good.</param>
+    /// <param name="doubtful">Units that may be out of reach, with their reporters as far as they are there.</param>
+    public static IReadOnlyList<CoordinatorTask> Of(
+        CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitProgress> units, IReadOnlyList<MailRecord> failed, IReadOnlyDictionary<string, string> refused, IReadOnlyDictionary<UnitCode, IReadOnlyList<PersonRecord>> doubtful, DateTimeOffset now)
     {
-        var failed = mails.Where(mail => mail.IsStuck).ToList();
-        var refused = Mailboxes.Refused(mails);
-        var rows = units.ToDictionary(unit => unit.Unit);
-        var versions = latest.ToDictionary(version => (version.Unit, version.Version));
+        var mails = failed.Where(mail => mail.Units is null).Select(mail => CycleKeys.UnitOf(mail.Key)).OfType<UnitCode>().CountBy(unit => unit).ToDictionary();
+        var facts = mails.Keys.Union(doubtful.Keys).Select(unit => new UnitTaskFacts(
+            unit,
+            mails.GetValueOrDefault(unit),
+            !doubtful.TryGetValue(unit, out var reporters) || reporters.Any(person => refused.GetValueOrDefault(person.Id) != person.Email))).ToList();
+        return CoordinatorTasks.Of(plan, cycle, units, facts, failed.Count - mails.Values.Sum(), now);
+    }
+
+    /// <summary>Tasks in words; of thousands the first of each kind, and where the others are found.</summary>
+    public static IReadOnlyList<BoardTask> InWords(CyclePlan plan, IReadOnlyList<CoordinatorTask> tasks)
+    {
         var names = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit.Name.Vi);
-        var facts = plan.Roster.Select(entry => Facts(entry, rows[entry.Unit.Code], versions, failed, refused, people)).ToList();
-        return
-        [
-            .. CoordinatorTasks.Of(plan, cycle, units, facts, failed.Count - facts.Sum(fact => fact.FailedMails), now)
-                .Select(task => Row(plan, task, task.Unit is { } code ? names[code] : "")),
-        ];
+        return tasks.Count <= BoardList.MaximumUnpaged
+            ? [.. tasks.Select(Row)]
+            : [.. tasks.GroupBy(task => task.Kind).SelectMany(kind => kind.Take(MaximumOfAKind).Select(Row).Concat(Others(kind.Skip(MaximumOfAKind).ToList())))];
+
+        BoardTask Row(CoordinatorTask task) => InWords(plan, task, task.Unit is { } code ? names[code] : "");
+
+        IEnumerable<BoardTask> Others(List<CoordinatorTask> tasks) => tasks.Count == 0
+            ? []
+            : [new BoardTask(Row(tasks[0]).State, $"{VietnameseFormat.Number(tasks.Count)} đơn vị khác, trong danh sách có việc cần xử lý", new BoardChoice(BoardFilter.Waiting).Address(plan.Id), null)];
     }
 
-    private static UnitTaskFacts Facts(
-        RosterEntry entry, UnitReport unit, Dictionary<(UnitCode, int), ReturnRecord> versions, List<MailRecord> failed, IReadOnlyDictionary<string, string> refused, Dictionary<string, PersonRecord> people)
-    {
-        var newest = versions.GetValueOrDefault((unit.Unit, unit.LatestVersion));
-        var counted = versions.GetValueOrDefault((unit.Unit, unit.CountedVersion));
-        return new UnitTaskFacts(
-            unit.Unit,
-            counted is null ? 0 : Findings.Explained(counted),
-            newest is null ? 0 : Findings.ToExplain(newest),
-            unit.AwaitsConfirmation && newest?.Version == unit.CorrectionVersion ? newest.ReceivedAt : null,
-            failed.Count(mail => mail.Units is null && IsAbout(mail, unit.Unit)),
-            entry.Reporters.Any(id => people.TryGetValue(id, out var person) && refused.GetValueOrDefault(id) != person.Email));
-    }
-
-    /// <summary>Whether a mail speaks of a unit, alone or with others.</summary>
-    public static bool IsAbout(MailRecord mail, UnitCode unit) =>
-        mail.Units?.Contains(unit.Value) == true || mail.Key.StartsWith(CycleKeys.MailsAbout(CycleKeys.Unit(unit)), StringComparison.Ordinal);
-
-    private static BoardTask Row(CyclePlan plan, CoordinatorTask task, string name)
+    private static BoardTask InWords(CyclePlan plan, CoordinatorTask task, string name)
     {
         var unit = task.Unit is { } code ? PageRoutes.UnitActs(plan.Id, code) : PageRoutes.Board(plan.Id);
         return task.Kind switch

@@ -4,6 +4,7 @@ using Program08.Functions.Units;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
@@ -66,7 +67,15 @@ public sealed class CycleDesk(CycleRecords records, Catalogue catalogue, RuleRet
     public async Task<Outcome<CycleRecord>> CloseAsync(CycleId cycle, string person, CancellationToken cancellation)
     {
         // What was sent back counts for nothing until it comes again: closed now, an amendment would take out of the report what was in it.
-        var owing = (await records.ListUnitsAsync(cycle, cancellation)).Where(unit => unit is { SubmittedVersion: > 0, IsSettled: false }).Select(unit => unit.Unit).ToList();
+        HashSet<UnitCode> owing = [];
+        foreach (var unit in (await records.ReadCycleAsync(cycle, cancellation)).Amendment?.Units ?? [])
+        {
+            if (await records.ReadUnitAsync(cycle, unit, cancellation) is { SubmittedVersion: > 0, IsSettled: false })
+            {
+                owing.Add(unit);
+            }
+        }
+
         Failure? refusal = null;
         var result = await records.ChangeCycleAsync(
             cycle,

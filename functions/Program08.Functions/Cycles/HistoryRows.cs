@@ -9,7 +9,9 @@ internal static class HistoryRows
 {
     public static HistoryRow Of(HistoryEntry entry, CyclePlan plan, IReadOnlyDictionary<string, PersonRecord> people)
     {
-        var unit = plan.Roster.FirstOrDefault(known => entry.Subject == CycleKeys.Unit(known.Unit.Code))?.Unit.Name.Vi;
+        var unit = entry.Subject.StartsWith(CycleKeys.UnitPrefix, StringComparison.Ordinal)
+            ? plan.Roster.FirstOrDefault(known => known.Unit.Code.Value == entry.Subject[CycleKeys.UnitPrefix.Length..])?.Unit.Name.Vi
+            : null;
         var row = Of(entry, people);
         return unit is null ? row : row with { What = $"{unit}: {entry.Detail}" };
     }

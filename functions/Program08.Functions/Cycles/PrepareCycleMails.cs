@@ -103,7 +103,8 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
             return person => new ReturnedMail(Context(person), level, last?.Decision?.Who() ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
         }
 
-        string Standing(UnitReport unit) => $"{plan.Roster.First(entry => entry.Unit.Code == unit.Unit).Unit.Name.Vi} – {StateTag.Of(unit.Status).Word}";
+        var names = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit.Name.Vi);
+        string Standing(UnitReport unit) => $"{names[unit.Unit]} – {StateTag.Of(unit.Status).Word}";
         if (step == CycleDecider.ProposeEscalationStep(cycle.Round))
         {
             var overdue = units.Where(unit => unit.IsToEscalate(plan, time.GetUtcNow())).Select(Standing).ToList();

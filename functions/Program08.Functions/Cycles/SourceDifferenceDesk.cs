@@ -1,5 +1,6 @@
 using Program08.Functions.Publishing;
 using Program08.Functions.Units;
+using Program08.Pages.Cycles;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
@@ -28,7 +29,7 @@ public sealed class SourceDifferenceDesk(CycleRecords records, UnitsStandings st
     private static readonly Failure NothingToExplain = new("NOTHING_TO_EXPLAIN", new(
         "Số liệu của cơ quan này không còn chênh lệch nào chưa được giải trình.", "No difference of this department is unexplained."));
 
-    /// <summary>What nobody answered for: of the report that waits to be sent on, or of what it would be once every unit has settled.</summary>
+    /// <summary>What nobody answered for: of the report that waits to be sent on, or of what it would be once every unit has settled where they are few.</summary>
     public async Task<IReadOnlyList<UnexplainedDifference>> ListAsync(CycleId id, CancellationToken cancellation)
     {
         var cycle = await records.ReadCycleAsync(id, cancellation);
@@ -42,8 +43,9 @@ public sealed class SourceDifferenceDesk(CycleRecords records, UnitsStandings st
             return [];
         }
 
+        // All returns are read for it: of more units it is told when the report is put together, which asks for a reason before it goes on.
         var plan = await records.ReadPlanAsync(id, cancellation);
-        return (await sources.ConsolidateAsync(plan, await catalogue.PinnedProgrammeAsync(id, cancellation), cancellation)).Report.UnexplainedDifferences();
+        return plan.Roster.Count > BoardList.MaximumUnpaged ? [] : (await sources.ConsolidateAsync(plan, await catalogue.PinnedProgrammeAsync(id, cancellation), cancellation)).Report.UnexplainedDifferences();
     }
 
     /// <summary>Takes the coordinator's reasons into the report, which is another one by that. All differences or none.</summary>

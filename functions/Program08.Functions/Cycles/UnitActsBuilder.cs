@@ -53,7 +53,7 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
     private async Task<UnreadExplanations?> UnreadAsync(UnitView view, CancellationToken cancellation)
     {
         var version = view.Unit.CountedVersion;
-        return version > view.Unit.ReadVersion && await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, version, cancellation) is { } record && Findings.Explained(record) is > 0 and var count
+        return version > view.Unit.ReadVersion && await records.FindReturnAsync(view.Plan.Id, view.Unit.Unit, version, cancellation) is { } record && record.Explained is > 0 and var count
             ? new UnreadExplanations(version, count)
             : null;
     }

@@ -71,22 +71,25 @@ public sealed class ShowMails(
 
     private async Task<MailsModel> BuildAsync(HttpRequest request, PersonRecord person, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(known => known.Id);
         List<CycleMailCount> cycles = [];
-        List<(DateTimeOffset At, UnsentMail Mail)> unsent = [];
+        List<(CycleId Cycle, MailRecord Mail)> unsent = [];
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
-            var mails = await records.ListMailsAsync(id, cancellation);
+            var stuck = await records.ListStuckAsync(id, MailsModel.MaximumUnsent + 1, cancellation);
             var title = (await records.FindPlanAsync(id, cancellation))?.Title.Vi ?? id.Value;
-            cycles.Add(new CycleMailCount(id, title, Count(MailState.Sent), Count(MailState.Pending), Count(MailState.Refused)));
-            unsent.AddRange(mails.Where(mail => mail.IsStuck).Select(stuck => (stuck.PreparedAt, Row(id, stuck, everyone.GetValueOrDefault(stuck.Person)))));
-
-            int Count(MailState state) => mails.Count(mail => mail.State == state);
+            cycles.Add(new CycleMailCount(
+                id,
+                title,
+                await records.CountMailsAsync(id, CycleKeys.MailedPrefix, CycleMailCount.MaximumCounted + 1, cancellation),
+                await records.CountMailsAsync(id, CycleKeys.OwedPrefix, CycleMailCount.MaximumCounted + 1, cancellation),
+                stuck.Count(mail => mail.State == MailState.Refused)));
+            unsent.AddRange(stuck.Select(mail => (id, mail)));
         }
 
         cycles.Reverse();
+        var receivers = await people.FindAsync(unsent.Select(known => known.Mail.Person), cancellation);
         return new MailsModel(
-            web.Shell(request, "Thư điện tử"), await WayAsync(cancellation), person.Email, cycles, [.. unsent.OrderByDescending(pair => pair.At).Select(pair => pair.Mail)], errors);
+            web.Shell(request, "Thư điện tử"), await WayAsync(cancellation), person.Email, cycles, [.. unsent.OrderByDescending(known => known.Mail.PreparedAt).Select(known => Row(known.Cycle, known.Mail, receivers.GetValueOrDefault(known.Mail.Person)))], errors);
     }
 
     private static UnsentMail Row(CycleId cycle, MailRecord mail, PersonRecord? person) => new(

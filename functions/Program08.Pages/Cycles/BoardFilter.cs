@@ -1,6 +1,6 @@
 namespace Program08.Pages.Cycles;
 
-/// <summary>Which units the board's table shows, chosen in the address: <c>?loc=</c>.</summary>
+/// <summary>Which units the board's table shows, chosen in the address.</summary>
 public enum BoardFilter
 {
     All,
@@ -22,4 +22,7 @@ public enum BoardFilter
 
     /// <summary>Waived or excluded.</summary>
     Released,
+
+    /// <summary>Something of it waits for the coordinator.</summary>
+    Waiting,
 }

@@ -16,10 +16,8 @@ public static class BoardFilters
         BoardFilter.Submitted => "da-nop",
         BoardFilter.PaperOwed => "cho-ban-ky",
         BoardFilter.Released => "khong-phai-bao-cao",
+        BoardFilter.Waiting => "co-viec",
     };
-
-    /// <summary>The board with this filter, at its table.</summary>
-    public static string Address(CycleId cycle, BoardFilter filter) => $"{PageRoutes.Board(cycle)}{(filter == BoardFilter.All ? "" : $"?loc={Name(filter)}")}#units-title";
 
     public static string Words(BoardFilter filter) => filter switch
     {
@@ -30,9 +28,10 @@ public static class BoardFilters
         BoardFilter.Submitted => "Đã nộp",
         BoardFilter.PaperOwed => "Chờ bản ký",
         BoardFilter.Released => "Không phải báo cáo",
+        BoardFilter.Waiting => "Có việc cần xử lý",
     };
 
-    public static bool Shows(BoardFilter filter, BoardUnit unit)
+    public static bool Shows(BoardFilter filter, BoardStanding unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         return filter switch
@@ -44,6 +43,7 @@ public static class BoardFilters
             BoardFilter.Submitted => unit is { IsSettled: true, IsReleased: false },
             BoardFilter.PaperOwed => unit.OwesSignedCopy,
             BoardFilter.Released => unit.IsReleased,
+            BoardFilter.Waiting => unit.HasTask,
         };
     }
 }

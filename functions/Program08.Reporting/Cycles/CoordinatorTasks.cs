@@ -6,11 +6,12 @@ public static class CoordinatorTasks
     /// <summary>How long a unit may take to confirm figures entered on its behalf before the coordinator asks again.</summary>
     public static readonly TimeSpan ConfirmationPatience = TimeSpan.FromDays(2);
 
-    /// <param name="facts">One for each unit of the roster.</param>
+    /// <param name="units">All of the roster.</param>
+    /// <param name="facts">Of the units whose mail does not go; of all others it does.</param>
     /// <param name="otherFailedMails">Refused or failing mails that are about no unit.</param>
     /// <returns>The most pressing first; units in the order of the roster.</returns>
     public static IReadOnlyList<CoordinatorTask> Of(
-        CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, IReadOnlyList<UnitTaskFacts> facts, int otherFailedMails, DateTimeOffset now)
+        CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitProgress> units, IReadOnlyList<UnitTaskFacts> facts, int otherFailedMails, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(cycle);
@@ -19,12 +20,12 @@ public static class CoordinatorTasks
         return
         [
             .. OfCycle(plan, cycle, units, otherFailedMails, now)
-                .Concat(cycle.Stage == CycleStage.Published ? [] : plan.Roster.SelectMany(entry => OfUnit(plan, cycle, rows[entry.Unit.Code], known[entry.Unit.Code], now)))
+                .Concat(cycle.Stage == CycleStage.Published ? [] : plan.Roster.SelectMany(entry => OfUnit(plan, cycle, rows[entry.Unit.Code], known.GetValueOrDefault(entry.Unit.Code) ?? new(entry.Unit.Code, 0, CanBeReached: true), now)))
                 .OrderBy(task => task.Kind),
         ];
     }
 
-    private static IEnumerable<CoordinatorTask> OfCycle(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitReport> units, int failedMails, DateTimeOffset now)
+    private static IEnumerable<CoordinatorTask> OfCycle(CyclePlan plan, CycleRecord cycle, IReadOnlyList<UnitProgress> units, int failedMails, DateTimeOffset now)
     {
         if (cycle is { IsCollecting: true, ReturnReason: not null })
         {
@@ -47,7 +48,7 @@ public static class CoordinatorTasks
         }
     }
 
-    private static IEnumerable<CoordinatorTask> OfUnit(CyclePlan plan, CycleRecord cycle, UnitReport unit, UnitTaskFacts facts, DateTimeOffset now)
+    private static IEnumerable<CoordinatorTask> OfUnit(CyclePlan plan, CycleRecord cycle, UnitProgress unit, UnitTaskFacts facts, DateTimeOffset now)
     {
         if (facts.FailedMails > 0)
         {
@@ -64,14 +65,14 @@ public static class CoordinatorTasks
             yield return new(CoordinatorTaskKind.EscalationToConfirm, unit.Unit, plan.EscalatesAt);
         }
 
-        if (unit is { IsSettled: false, ExtensionAsked: { } asked })
+        if (unit.AskedAt is { } asked)
         {
-            yield return new(CoordinatorTaskKind.ExtensionAsked, unit.Unit, asked.At);
+            yield return new(CoordinatorTaskKind.ExtensionAsked, unit.Unit, asked);
         }
 
-        if (unit is { IsSettled: false, Promise: { } promise } && now >= promise.PausesUntil)
+        if (unit.PausesUntil is { } promised && now >= promised)
         {
-            yield return new(CoordinatorTaskKind.PromiseOver, unit.Unit, promise.PausesUntil);
+            yield return new(CoordinatorTaskKind.PromiseOver, unit.Unit, promised);
         }
 
         if (!unit.IsSettled && !facts.CanBeReached)
@@ -79,19 +80,19 @@ public static class CoordinatorTasks
             yield return new(CoordinatorTaskKind.UnitOutOfReach, unit.Unit);
         }
 
-        if (unit.AwaitsConfirmation && facts.CorrectedAt is { } corrected && now - corrected >= ConfirmationPatience)
+        if (unit.CorrectedAt is { } corrected && now - corrected >= ConfirmationPatience)
         {
             yield return new(CoordinatorTaskKind.CorrectionUnconfirmed, unit.Unit, corrected);
         }
 
-        if (unit.IsSubmitted && facts.Explained > 0 && unit.ReadVersion < unit.CountedVersion)
+        if (unit.Explained > 0)
         {
-            yield return new(CoordinatorTaskKind.ExplanationToRead, unit.Unit, unit.SubmittedAt, facts.Explained);
+            yield return new(CoordinatorTaskKind.ExplanationToRead, unit.Unit, unit.ExplainedAt, unit.Explained);
         }
 
-        if (!unit.IsSettled && unit.Status == UnitReportStatus.NeedsExplanation && facts.Unexplained > 0)
+        if (unit.Unexplained > 0)
         {
-            yield return new(CoordinatorTaskKind.DifferenceUnexplained, unit.Unit, Count: facts.Unexplained);
+            yield return new(CoordinatorTaskKind.DifferenceUnexplained, unit.Unit, Count: unit.Unexplained);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed record UnitReport(
     int ReadVersion = 0,
     int SetAsideVersion = 0,
     DateTimeOffset? FirstSubmittedAt = null,
-    int SignedCopyVersion = 0)
+    int SignedCopyVersion = 0) : IReportStanding
 {
     public static UnitReport New(CycleId cycle, UnitCode unit, int missing) =>
         new(cycle, unit, 0, 0, null, missing, 0, null, null, null, null, null, null, [], 0, 1);
@@ -79,28 +79,23 @@ public sealed record UnitReport(
     /// <summary>Owes nothing: submitted, or released from reporting.</summary>
     public bool IsSettled => Release is not null || IsSubmitted;
 
-    /// <summary>Whether the paper signed by hand is still to come, after the soft copy.</summary>
-    public bool OwesSignedCopy(CyclePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        return plan.SignOff == SignOffMode.SoftCopyFirst && Release is null && IsSubmitted && SignedCopyVersion != SubmittedVersion;
-    }
+    /// <inheritdoc/>
+    public bool LacksSignedCopy => Release is null && IsSubmitted && SignedCopyVersion != SubmittedVersion;
 
-    /// <summary>This unit's due time, UTC: an extension counts.</summary>
-    public DateTimeOffset DueAt(CyclePlan plan) => ExtendedUntil ?? plan.DueAt;
+    /// <inheritdoc/>
+    public DateTimeOffset? PausesUntil => Promise?.PausesUntil;
+
+    /// <inheritdoc/>
+    public bool IsEscalated => Escalation is not null;
+
+    /// <summary>Whether the version that counts was not read by the coordinator yet.</summary>
+    public bool HasUnreadVersion => IsSubmitted && ReadVersion < CountedVersion;
+
+    /// <summary>Whether its newest version waits for explanations of the unit.</summary>
+    public bool OwesExplanations => !IsSettled && Status == UnitReportStatus.NeedsExplanation;
 
     /// <summary>By how much it was late; null when it was in time or is not in.</summary>
-    public TimeSpan? LateBy(CyclePlan plan) => (FirstSubmittedAt ?? SubmittedAt) is { } at && at > DueAt(plan) ? at - DueAt(plan) : null;
-
-    /// <summary>Whether the unit owes its report past its due time.</summary>
-    public bool IsOverdue(CyclePlan plan, DateTimeOffset now) => !IsSettled && now > DueAt(plan);
-
-    /// <summary>Whether it is not reminded now because of what it promised.</summary>
-    public bool IsPaused(DateTimeOffset now) => !IsSettled && now < Promise?.PausesUntil;
-
-    /// <summary>Whether its superior should be told now: overdue for long enough, not told yet, and no promise left to wait for.</summary>
-    public bool IsToEscalate(CyclePlan plan, DateTimeOffset now) =>
-        Escalation is null && !IsPaused(now) && plan.EscalatesAt is { } at && now >= at && IsOverdue(plan, now);
+    public TimeSpan? LateBy(CyclePlan plan) => (FirstSubmittedAt ?? SubmittedAt) is { } at && at > this.DueAt(plan) ? at - this.DueAt(plan) : null;
 
     /// <summary>Whether the newest version can be signed off now.</summary>
     public bool CanSignOff => LatestVersion > 0 && CheckedVersion == LatestVersion && Verdict == Validation.Verdict.Passed

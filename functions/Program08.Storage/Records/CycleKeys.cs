@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Units;
 
@@ -39,11 +41,20 @@ public static class CycleKeys
     /// <summary>Numbers of the versions that count, for whoever compares units.</summary>
     public const string CountedPrefix = "counted:";
 
+    /// <summary>Where each unit stands, in groups.</summary>
+    public const string ProgressPrefix = "progress:";
+
+    /// <summary>What the mail server said last to a mail to a person.</summary>
+    public const string MailboxPrefix = "mailbox:";
+
     /// <summary>Mails that are to be tried, by the time of it.</summary>
     public const string OwedPrefix = "owed:";
 
     /// <summary>Mails that were refused or fail again and again.</summary>
     public const string StuckPrefix = "stuck:";
+
+    /// <summary>So many that ten thousand units make rows of a few KiB and seldom meet in one; a board reads them all. Stays: each row is where this number puts it.</summary>
+    public const int ProgressGroups = 128;
 
     public static string Partition(CycleId cycle) => cycle.Value;
 
@@ -101,6 +112,18 @@ public static class CycleKeys
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
 
     public static string Counted(UnitCode unit) => $"{CountedPrefix}{unit}";
+
+    /// <summary>The row of the unit's group. Groups are as good as random, so that units that act in the order of their codes meet in no row.</summary>
+    public static string Progress(UnitCode unit) => string.Create(CultureInfo.InvariantCulture, $"{ProgressPrefix}{SHA256.HashData(Encoding.UTF8.GetBytes(unit.Value))[0] % ProgressGroups:D3}");
+
+    public static string Mailbox(string person) => MailboxPrefix + person;
+
+    /// <summary>The unit that a mail is about; null for one about the cycle or about several units.</summary>
+    public static UnitCode? UnitOf(string mailKey)
+    {
+        ArgumentNullException.ThrowIfNull(mailKey);
+        return mailKey.Split(':') is [_, "unit", var unit, ..] ? new UnitCode(unit) : null;
+    }
 
     public static string Seen(string instance) => SeenPrefix + instance;
 

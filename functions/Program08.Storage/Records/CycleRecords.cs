@@ -88,12 +88,31 @@ public sealed class CycleRecords(RecordBook book)
             [
                 .. CycleIndex.Of(unit),
                 .. await index.CountedAsync(partition, unit, [], cancellation),
+                .. await index.ProgressAsync(partition, unit, [], cancellation),
                 .. isFollowed && unit.ClosedRound < cycle.Round ? [CycleIndex.Unseen(unit.Unit)] : (RowChange[])[],
             ],
             cancellation);
-        await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, (mail, _) => Task.FromResult(CycleIndex.Of(mail)), cancellation);
+        await book.IndexAsync<MailRecord>(partition, CycleKeys.MailPrefix, async (mail, index) => [.. CycleIndex.Of(mail), .. await index.MailboxAsync(partition, mail, cancellation)], cancellation);
         await book.IndexAsync<HistoryEntry>(partition, CycleKeys.HistoryPrefix, (entry, _) => Task.FromResult<IReadOnlyList<RowChange>>([CycleIndex.Recent(entry)]), cancellation);
         await ChangeCycleAsync(cycle.Id, row => row.Index >= CycleIndex.Version ? null : new Change<CycleRecord>(row with { Index = CycleIndex.Version }, []), cancellation);
+    }
+
+    /// <summary>Where each unit stands, in no order: some hundred rows at the most, however many units there are.</summary>
+    public async Task<IReadOnlyList<UnitProgress>> ListProgressAsync(CycleRecord cycle, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+
+        // One that was moved away before there were such rows gets none any more, and nothing waits for anybody in it.
+        return cycle.Index < CycleIndex.Version && cycle.Moved is not null
+            ? [.. (await ListUnitsAsync(cycle.Id, cancellation)).Select(unit => UnitProgress.Of(unit, new VersionFacts()))]
+            : [.. (await book.ListAsync<IReadOnlyList<UnitProgress>>(CycleKeys.Partition(cycle.Id), CycleKeys.ProgressPrefix, cancellation)).SelectMany(group => group)];
+    }
+
+    /// <summary>What became of the last mail of a cycle to these people; of an indexed cycle. Who got none yet is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Mailbox>> FindMailboxesAsync(CycleId cycle, IEnumerable<string> people, CancellationToken cancellation = default)
+    {
+        var found = await Task.WhenAll(people.Distinct(StringComparer.Ordinal).Select(async person => (Person: person, Mailbox: await book.FindAsync<Mailbox>(CycleKeys.Partition(cycle), CycleKeys.Mailbox(person), cancellation))));
+        return found.Where(known => known.Mailbox is not null).ToDictionary(known => known.Person, known => known.Mailbox!, StringComparer.Ordinal);
     }
 
     /// <summary>Codes of the units that owe their report; of an indexed cycle.</summary>
@@ -125,10 +144,11 @@ public sealed class CycleRecords(RecordBook book)
     }
 
     /// <summary>The latest mails: those that do not go, then those that wait, then those that went; of an indexed cycle.</summary>
+    /// <param name="stuck">Those that do not go, as they were just listed.</param>
     /// <param name="maximum">How many at most of those that wait, and of those that went.</param>
-    public async Task<IReadOnlyList<MailRecord>> ListLatestMailsAsync(CycleId cycle, int maximum, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<MailRecord>> ListLatestMailsAsync(CycleId cycle, IReadOnlyList<MailRecord> stuck, int maximum, CancellationToken cancellation = default)
     {
-        var mails = (await ListStuckAsync(cycle, cancellation)).ToDictionary(mail => mail.Key, StringComparer.Ordinal);
+        var mails = stuck.ToDictionary(mail => mail.Key, StringComparer.Ordinal);
         foreach (var prefix in (string[])[CycleKeys.OwedPrefix, CycleKeys.MailedPrefix])
         {
             await foreach (var key in ListIndexAsync(cycle, prefix, maximum, cancellation))
@@ -143,11 +163,17 @@ public sealed class CycleRecords(RecordBook book)
         return [.. mails.Values];
     }
 
-    /// <summary>Mails that were refused or fail again and again; of an indexed cycle.</summary>
-    public async Task<IReadOnlyList<MailRecord>> ListStuckAsync(CycleId cycle, CancellationToken cancellation = default)
+    /// <summary>How many mails the index names under a prefix; of an indexed cycle.</summary>
+    /// <param name="maximum">Counted to here and no further.</param>
+    public async Task<int> CountMailsAsync(CycleId cycle, string prefix, int maximum, CancellationToken cancellation = default) =>
+        await ListIndexAsync(cycle, prefix, maximum, cancellation).CountAsync(cancellation);
+
+    /// <summary>Mails that were refused or fail again and again, in no order; of an indexed cycle.</summary>
+    /// <param name="maximum">How many at most: when the mail server is down, it is all that were to go.</param>
+    public async Task<IReadOnlyList<MailRecord>> ListStuckAsync(CycleId cycle, int maximum, CancellationToken cancellation = default)
     {
         List<MailRecord> mails = [];
-        await foreach (var key in ListIndexAsync(cycle, CycleKeys.StuckPrefix, int.MaxValue, cancellation))
+        await foreach (var key in ListIndexAsync(cycle, CycleKeys.StuckPrefix, maximum, cancellation))
         {
             if (await book.FindAsync<MailRecord>(CycleKeys.Partition(cycle), key, cancellation) is { } mail)
             {
@@ -254,9 +280,9 @@ public sealed class CycleRecords(RecordBook book)
             return false;
         }
 
-        List<RowChange> rows = [.. units.SelectMany(unit => CycleIndex.Of(unit).Prepend(new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit))))];
+        List<RowChange> rows = [.. units.SelectMany(unit => CycleIndex.Of(unit).Prepend(new RowChange.Upsert(CycleKeys.Unit(unit.Unit), StoredJson.Write(unit)))), .. CycleIndex.Of(units)];
         var wanted = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var prefix in (string[])[CycleKeys.UnitPrefix, CycleKeys.OpenPrefix])
+        foreach (var prefix in (string[])[CycleKeys.UnitPrefix, CycleKeys.OpenPrefix, CycleKeys.ProgressPrefix])
         {
             await foreach (var left in store.ListAsync(partition, prefix, cancellation))
             {

@@ -9,6 +9,9 @@ public static class PeopleKeys
     public const string Imports = "import:";
     public const string Handovers = "handover:";
 
+    /// <summary>Who was removed, so that a board finds units left without anybody without reading everybody.</summary>
+    public const string RemovedPrefix = "removed:";
+
     /// <summary>Whose superior somebody is, by unit.</summary>
     public const string Oversees = "oversees:";
 
@@ -16,6 +19,8 @@ public static class PeopleKeys
     public const string OverseesIndex = "oversees";
 
     public static string OverseesOf(UnitCode unit) => $"{Oversees}{unit}:";
+
+    public static string Removed(string person) => RemovedPrefix + person;
 
     public static string InvitationOrder(string person) => InvitationOrders + person;
 

@@ -32,14 +32,11 @@ public sealed class PeopleRecords(IReportingStore store)
     public async Task<IReadOnlyList<PersonRecord>> ListSuperiorsAsync(UnitCode unit, CancellationToken cancellation = default)
     {
         await IndexSuperiorsAsync(cancellation);
-        List<string> ids = [];
-        await foreach (var row in store.ListAsync(Partition, PeopleKeys.OverseesOf(unit), cancellation))
-        {
-            ids.Add(StoredJson.Read<string>(row.Json));
-        }
-
-        return [.. (await FindAsync(ids, cancellation)).Values.Where(person => person.Has(Role.Superior, unit.Value)).OrderBy(person => person.Id, StringComparer.Ordinal)];
+        return [.. (await FindAsync(await ListIdsAsync(PeopleKeys.OverseesOf(unit), cancellation), cancellation)).Values.Where(person => person.Has(Role.Superior, unit.Value)).OrderBy(person => person.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>Ids of people who were removed; they may be back.</summary>
+    public Task<IReadOnlyList<string>> ListRemovedAsync(CancellationToken cancellation = default) => ListIdsAsync(PeopleKeys.RemovedPrefix, cancellation);
 
     public async Task<IReadOnlyList<PersonRecord>> ListAsync(CancellationToken cancellation = default)
     {
@@ -90,7 +87,7 @@ public sealed class PeopleRecords(IReportingStore store)
         }
 
         var person = StoredJson.Read<PersonRecord>(row.Json);
-        List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
+        List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag), new RowChange.Upsert(PeopleKeys.Removed(id), StoredJson.Write(id))];
         foreach (var key in (string[])[EmailKey(person.NormalizedEmail), PeopleKeys.InvitationOrder(id), .. OverseesOf(person)])
         {
             if (await store.FindAsync(Partition, key, cancellation) is { } other)
@@ -179,6 +176,17 @@ public sealed class PeopleRecords(IReportingStore store)
         && await store.CommitAsync(Partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation) is CommitResult.Committed;
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private async Task<IReadOnlyList<string>> ListIdsAsync(string keyPrefix, CancellationToken cancellation)
+    {
+        List<string> ids = [];
+        await foreach (var row in store.ListAsync(Partition, keyPrefix, cancellation))
+        {
+            ids.Add(StoredJson.Read<string>(row.Json));
+        }
+
+        return ids;
+    }
 
     private static IEnumerable<string> OverseesOf(PersonRecord person) =>
         person.Grants.Where(grant => grant is { Role: Role.Superior, Unit: not null }).Select(grant => PeopleKeys.OverseesOf(new UnitCode(grant.Unit!)) + person.Id).Distinct(StringComparer.Ordinal);

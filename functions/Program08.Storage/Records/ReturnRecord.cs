@@ -30,4 +30,14 @@ public sealed record ReturnRecord(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Explanation> Explanations,
     SignOff? SignOff = null,
-    CorrectionFacts? Correction = null);
+    CorrectionFacts? Correction = null)
+{
+    /// <summary>Warnings without an explanation.</summary>
+    public int Unexplained => Warnings(isExplained: false);
+
+    /// <summary>Warnings with one.</summary>
+    public int Explained => Warnings(isExplained: true);
+
+    private int Warnings(bool isExplained) =>
+        Findings.Count(finding => finding.Severity == Severity.Explain && isExplained == Explanations.Any(explanation => explanation.Fingerprint == finding.Fingerprint));
+}

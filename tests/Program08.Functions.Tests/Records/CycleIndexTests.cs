@@ -132,8 +132,8 @@ public sealed class CycleIndexTests
         await MailAsync(disk, "a", mail => mail with { State = MailState.Sent, SentAt = now, NextAttemptAt = null });
         await MailAsync(disk, "b", mail => mail with { State = MailState.Sent, SentAt = now.AddMinutes(1), NextAttemptAt = null });
         await MailAsync(disk, "c", mail => mail with { State = MailState.Refused, NextAttemptAt = null });
-        Assert.Equal(["c", "d", "b"], (await disk.Cycles.ListLatestMailsAsync(Id, 1)).Select(mail => mail.Person));
-        Assert.Equal(["c", "d", "b", "a"], (await disk.Cycles.ListLatestMailsAsync(Id, 9)).Select(mail => mail.Person));
+        Assert.Equal(["c", "d", "b"], (await disk.Cycles.ListLatestMailsAsync(Id, await disk.Cycles.ListStuckAsync(Id, 9), 1)).Select(mail => mail.Person));
+        Assert.Equal(["c", "d", "b", "a"], (await disk.Cycles.ListLatestMailsAsync(Id, await disk.Cycles.ListStuckAsync(Id, 9), 9)).Select(mail => mail.Person));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class CycleIndexTests
         Assert.Equal(["somebody-else"], (await other.ReadPlanAsync(Id)).Roster[0].Reporters);
     }
 
-    private static async Task<DiskRecords> PlannedAsync(params string[] units)
+    internal static async Task<DiskRecords> PlannedAsync(params string[] units)
     {
         var disk = new DiskRecords();
         await PlanAsync(disk, disk.Cycles, units);
@@ -272,5 +272,5 @@ public sealed class CycleIndexTests
 
     private static async Task<IReadOnlyList<string>> OwedAsync(DiskRecords disk, DateTimeOffset until) => await disk.Cycles.ListOwedAsync(Id, until).ToListAsync();
 
-    private static async Task<IReadOnlyList<string>> StuckAsync(DiskRecords disk) => [.. (await disk.Cycles.ListStuckAsync(Id)).Select(mail => mail.Key)];
+    private static async Task<IReadOnlyList<string>> StuckAsync(DiskRecords disk) => [.. (await disk.Cycles.ListStuckAsync(Id, 9)).Select(mail => mail.Key)];
 }

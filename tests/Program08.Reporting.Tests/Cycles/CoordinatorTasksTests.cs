@@ -45,22 +45,22 @@ public sealed class CoordinatorTasksTests
     [Fact]
     public void Explanations_AreToBeRead_Once()
     {
-        var facts = Facts with { Explained = 2 };
+        var versions = new VersionFacts(ExplainedInCounted: 2);
 
-        Assert.Equal([CoordinatorTaskKind.ExplanationToRead], Kinds(SettledUnit, BeforeDue, facts));
-        Assert.Empty(Kinds(SettledUnit with { ReadVersion = 1 }, BeforeDue, facts));
-        Assert.Equal([CoordinatorTaskKind.ExplanationToRead], Kinds(SettledUnit.Sends().Checked().SignsOff() with { ReadVersion = 1 }, BeforeDue, facts));
-        Assert.Equal(2, CoordinatorTasks.Of(Plan, Open, [SettledUnit], [facts], 0, BeforeDue)[0].Count);
+        Assert.Equal([CoordinatorTaskKind.ExplanationToRead], Kinds(SettledUnit, BeforeDue, versions));
+        Assert.Empty(Kinds(SettledUnit with { ReadVersion = 1 }, BeforeDue, versions));
+        Assert.Equal([CoordinatorTaskKind.ExplanationToRead], Kinds(SettledUnit.Sends().Checked().SignsOff() with { ReadVersion = 1 }, BeforeDue, versions));
+        Assert.Equal(2, CoordinatorTasks.Of(Plan, Open, [UnitProgress.Of(SettledUnit, versions)], [], 0, BeforeDue)[0].Count);
     }
 
     [Fact]
     public void CorrectionWithoutAnAnswer_IsATaskAfterItsTime()
     {
         var unit = SettledUnit.Sends() with { CorrectionVersion = 2, CheckedVersion = 2, Verdict = Verdict.Passed };
-        var facts = Facts with { CorrectedAt = BeforeDue };
+        var versions = new VersionFacts(LatestReceivedAt: BeforeDue);
 
-        Assert.Empty(Kinds(unit, BeforeDue + CoordinatorTasks.ConfirmationPatience - TimeSpan.FromTicks(1), facts));
-        Assert.Equal([CoordinatorTaskKind.CorrectionUnconfirmed], Kinds(unit, BeforeDue + CoordinatorTasks.ConfirmationPatience, facts));
+        Assert.Empty(Kinds(unit, BeforeDue + CoordinatorTasks.ConfirmationPatience - TimeSpan.FromTicks(1), versions));
+        Assert.Equal([CoordinatorTaskKind.CorrectionUnconfirmed], Kinds(unit, BeforeDue + CoordinatorTasks.ConfirmationPatience, versions));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CoordinatorTasksTests
 
         Assert.Equal(
             [CoordinatorTaskKind.MailFailed, CoordinatorTaskKind.MailFailed, CoordinatorTaskKind.UnitOutOfReach, CoordinatorTaskKind.DifferenceUnexplained],
-            CoordinatorTasks.Of(Plan, Open, [unit], [Facts with { Unexplained = 1, FailedMails = 2, CanBeReached = false }], 1, BeforeDue).Select(task => task.Kind));
+            CoordinatorTasks.Of(Plan, Open, [UnitProgress.Of(unit, new VersionFacts(UnexplainedInLatest: 1))], [new(Samples.Hill.Code, 2, CanBeReached: false)], 1, BeforeDue).Select(task => task.Kind));
     }
 
     [Fact]
@@ -80,11 +80,9 @@ public sealed class CoordinatorTasksTests
         Assert.Equal([CoordinatorTaskKind.ReportReturned], Kinds(SettledUnit, Late, cycle: Open with { Round = 2, ReturnReason = "Làm rõ" }));
         Assert.Contains(CoordinatorTaskKind.CollectionToClose, Kinds(OwingUnit, Plan.ClosesAt));
         Assert.DoesNotContain(CoordinatorTaskKind.CollectionToClose, Kinds(OwingUnit, Plan.ClosesAt.AddTicks(-1)));
-        Assert.Empty(Kinds(OwingUnit, Late, Facts with { FailedMails = 3 }, Open with { Stage = CycleStage.Published }));
+        Assert.Empty(CoordinatorTasks.Of(Plan, Open with { Stage = CycleStage.Published }, [UnitProgress.Of(OwingUnit, new VersionFacts())], [new(Samples.Hill.Code, 3, CanBeReached: true)], 0, Late));
     }
 
-    private static UnitTaskFacts Facts => new(Samples.Hill.Code, 0, 0, null, 0, CanBeReached: true);
-
-    private static IEnumerable<CoordinatorTaskKind> Kinds(UnitReport unit, DateTimeOffset now, UnitTaskFacts? facts = null, CycleRecord? cycle = null) =>
-        CoordinatorTasks.Of(Plan, cycle ?? Open, [unit], [facts ?? Facts], 0, now).Select(task => task.Kind);
+    private static IEnumerable<CoordinatorTaskKind> Kinds(UnitReport unit, DateTimeOffset now, VersionFacts? versions = null, CycleRecord? cycle = null) =>
+        CoordinatorTasks.Of(Plan, cycle ?? Open, [UnitProgress.Of(unit, versions ?? new VersionFacts())], [], 0, now).Select(task => task.Kind);
 }

@@ -4,7 +4,7 @@ using Program08.Storage.Rows;
 namespace Program08.Storage.Tests.Rows;
 
 /// <summary>What every reporting store promises; each adapter runs all of it.</summary>
-public abstract class ReportingStoreContract
+public abstract partial class ReportingStoreContract
 {
     private const string Partition = "cycle:p08:2023-H1";
 

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Program08.Functions.Tests.Records;
+using Program08.Functions.Tests.Site;
+using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
+using Program08.Storage.Records;
+using Program08.Storage.Rows;
+using static Program08.Functions.Tests.Cycles.Moments;
+
+namespace Program08.Functions.Tests.Cycles;
+
+/// <summary>The board of a cycle with more units than a page holds.</summary>
+public sealed class LargeBoardTests
+{
+    private const string Board = "/dieu-phoi/ct08/2023";
+    private const int Many = 230;
+
+    private static readonly UnitAbove North = new(new UnitCode("B"), new("Khu vực phía bắc", "The north"));
+    private static readonly UnitAbove South = new(new UnitCode("N"), new("Khu vực phía nam", "The south"));
+
+    [Fact]
+    public async Task Units_AreShownAHundredAtATime_AndFoundByNameCodeAreaAndState()
+    {
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        using var coordinator = await town.SignedInAsync("coordinator");
+
+        var first = await coordinator.GetAsync(Board);
+        Assert.Equal(["Xã số 001", "Xã số 100"], Ends(first, 100));
+        Assert.Contains("Trang 1/3", first.Text, StringComparison.Ordinal);
+        Assert.Contains("<strong>5/230</strong>", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Bản đồ không vẽ cho hơn 200 đơn vị", first.Text, StringComparison.Ordinal);
+        Assert.Equal(["Xã số 201", "Xã số 230"], Ends(await coordinator.GetAsync($"{Board}?trang=3"), 30));
+        Assert.Equal(["Xã số 201", "Xã số 230"], Ends(await coordinator.GetAsync($"{Board}?trang=99"), 30));
+
+        Assert.Equal(["Xã số 001", "Xã số 005"], Ends(await coordinator.GetAsync($"{Board}?loc=da-nop"), 5));
+        Assert.Equal(["Xã số 017"], Rows(await coordinator.GetAsync($"{Board}?tim=XA%20so%20017")));
+        Assert.Equal(["Xã số 017"], Rows(await coordinator.GetAsync($"{Board}?tim=90017")));
+        var south = await coordinator.GetAsync($"{Board}?vung=N&loc=con-no");
+        Assert.Equal(["Xã số 006", "Xã số 204"], Ends(south, 100));
+        Assert.Contains("Còn nợ (113)", south.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/dieu-phoi/ct08/2023?loc=con-no&vung=N&trang=2#units-title\"", south.Text, StringComparison.Ordinal);
+        Assert.Contains("Không có đơn vị nào như điều kiện tìm", (await coordinator.GetAsync($"{Board}?tim=khong-co")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TasksInThousands_AreToldByTheFirstOfEachKind()
+    {
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        site.Time.SetUtcNow(town.Plan.EscalatesAt!.Value.AddMinutes(1));
+        using var coordinator = await town.SignedInAsync("coordinator");
+
+        var board = await coordinator.GetAsync(Board);
+
+        Assert.Contains("Việc cần xử lý (225)", board.Text, StringComparison.Ordinal);
+        Assert.Contains("Xã số 025: xác nhận báo cáo cấp trên", board.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xã số 026: xác nhận báo cáo cấp trên", board.Text, StringComparison.Ordinal);
+        Assert.Contains("205 đơn vị khác, trong danh sách có việc cần xử lý", board.Text, StringComparison.Ordinal);
+        Assert.Equal(["Xã số 006", "Xã số 105"], Ends(await coordinator.GetAsync($"{Board}?loc=co-viec"), 100));
+    }
+
+    [Fact]
+    public async Task UnitLeftWithoutAReporter_IsATask_WithoutReadingEverybody()
+    {
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        await town.Get<PeopleRecords>().RemoveAsync("reporter-150");
+        using var coordinator = await town.SignedInAsync("coordinator");
+
+        Assert.Contains("Xã số 150: không gửi thư được cho đầu mối nào", (await coordinator.GetAsync(Board)).Text, StringComparison.Ordinal);
+        Assert.Contains("Việc cần xử lý (1)", (await coordinator.GetAsync(Board)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A page of a hundred units needs their rows and people, and a row for each group of units: more units cost nothing more.</summary>
+    [Theory]
+    [InlineData(400)]
+    [InlineData(900)]
+    public async Task Board_ReadsItsPageAndTheGroups_HoweverManyUnits(int units)
+    {
+        StoreThatCounts? store = null;
+        await using var site = await SimulatedSite.StartAsync(
+            January(10, 9),
+            configure: builder => builder.Services.AddSingleton<IReportingStore>(provider => store = new StoreThatCounts(provider.GetRequiredService<SqliteReportingStore>())));
+        var town = await OpenAsync(site, units);
+        using var coordinator = await town.SignedInAsync("coordinator");
+        await coordinator.GetAsync(Board);
+        store!.Rows = 0;
+
+        var second = await coordinator.GetAsync($"{Board}?trang=2");
+
+        Assert.Equal(100, Rows(second).Count);
+        Assert.InRange(store.Rows, 200, CycleKeys.ProgressGroups + 220);
+    }
+
+    /// <summary>A cycle of made-up communes, collecting, five of them in; nobody follows it.</summary>
+    private static async Task<Town> OpenAsync(SimulatedSite site, int units)
+    {
+        var town = await Town.PlanAsync(site, 1, ["008"], plan => plan with { Roster = [.. Enumerable.Range(1, units).Select(Entry)] });
+        foreach (var number in Enumerable.Range(1, units))
+        {
+            await town.Get<PeopleRecords>().AddAsync(SamplePerson(number));
+        }
+
+        var records = town.Get<CycleRecords>();
+        await records.ChangeCycleAsync(town.Id, row => new Change<CycleRecord>(row with { Stage = CycleStage.Collecting, OpenedAt = site.Time.GetUtcNow() }, []));
+        foreach (var entry in town.Plan.Roster.Take(5))
+        {
+            await records.ChangeUnitAsync(town.Id, entry.Unit.Code, row => new Change<UnitReport>(row with { LatestVersion = 1, CheckedVersion = 1, SubmittedVersion = 1, SubmittedAt = site.Time.GetUtcNow() }, []));
+        }
+
+        return town;
+    }
+
+    private static RosterEntry Entry(int number)
+    {
+        var digits = number.ToString("D3", CultureInfo.InvariantCulture);
+        return new(new Unit(new UnitCode($"90{digits}"), new($"Xã số {digits}", $"Commune {digits}"), UnitKind.Commune, null, null, new DateOnly(2020, 1, 1), null, Above: number % 2 == 0 ? South : North), [$"reporter-{digits}"], []);
+    }
+
+    private static PersonRecord SamplePerson(int number)
+    {
+        var id = $"reporter-{number.ToString("D3", CultureInfo.InvariantCulture)}";
+        return new(id, id, $"{id}@xa.example", $"{id}@XA.EXAMPLE".ToUpperInvariant(), null, null, "", 0, null, []);
+    }
+
+    /// <summary>The first and the last unit of a table that has so many.</summary>
+    private static IReadOnlyList<string> Ends(SiteAnswer board, int count)
+    {
+        var rows = Rows(board);
+        Assert.Equal(count, rows.Count);
+        return [rows[0], rows[^1]];
+    }
+
+    private static IReadOnlyList<string> Rows(SiteAnswer board) =>
+        [.. Regex.Matches(board.Text, "<th scope=\"row\">\\s*<a href=\"/dieu-phoi/ct08/2023/don-vi/[^\"]+\">([^<]+)</a>").Select(match => match.Groups[1].Value)];
+}
