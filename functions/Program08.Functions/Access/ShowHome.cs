@@ -18,7 +18,7 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
         }
 
         List<HomeTask> tasks = [];
-        foreach (var id in await records.ListCyclesAsync(cancellation))
+        foreach (var id in (await records.ListCyclesAsync(cancellation)).OrderByDescending(id => id.Period.Value, StringComparer.Ordinal))
         {
             if (await records.FindWithPlanAsync(id, cancellation) is var (plan, cycle))
             {
@@ -60,7 +60,8 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
             }
         }
 
-        if (person.Has(Role.Coordinator))
+        // What is published is done: it stands among the reports, and every cycle among the cycles.
+        if (person.Has(Role.Coordinator) && cycle.Stage != CycleStage.Published)
         {
             tasks.Add(new HomeTask(HomeTaskKind.Cycle, plan.Title.Vi, PageRoutes.Board(plan.Id), StateTag.Of(cycle.Stage), plan.DueAt));
         }
