@@ -7,11 +7,14 @@ public static class Approval
 {
     public const string Name = nameof(Approval);
 
+    // Who waits for months is woken often: the history starts anew, so that replay stays short.
+    private const int TurnsBeforeContinueAsNew = 60;
+
     [Function(Name)]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, ApprovalRun run)
     {
         var changed = context.WaitForExternalEvent<string>(Wakes.Changed);
-        while (true)
+        for (var turn = 0; turn < TurnsBeforeContinueAsNew; turn++)
         {
             var step = await context.CallActivityAsync<ApprovalStep>(DecideApproval.Name, new ApprovalTurn(run.Cycle, run.Level, run.Round, context.CurrentUtcDateTime), Retries.Patient);
             switch (step.Kind)
@@ -30,5 +33,7 @@ public static class Approval
                     throw new InvalidOperationException($"Unknown step {step.Kind}.");
             }
         }
+
+        context.ContinueAsNew(run);
     }
 }

@@ -17,9 +17,12 @@ public static class ReportingCycle
         var changed = context.WaitForExternalEvent<string>(Wakes.Changed);
         Dictionary<string, Task> units = [];
         var startedRound = 0;
-        while (true)
+        CycleStep step;
+
+        // Its history never starts anew: the units' runs are its children, and open. It grows by the steps of the plan and by wakes, of which the last unit to settle sends one.
+        do
         {
-            var step = await context.CallActivityAsync<CycleStep>(DecideCycle.Name, new CycleTurn(cycle, startedRound, context.CurrentUtcDateTime), Retries.Patient);
+            step = await context.CallActivityAsync<CycleStep>(DecideCycle.Name, new CycleTurn(cycle, startedRound, context.CurrentUtcDateTime), Retries.Patient);
             context.SetCustomStatus(step.Kind.ToString());
             switch (step.Kind)
             {
@@ -67,10 +70,11 @@ public static class ReportingCycle
                     changed = Waits.Reopen(context, changed);
                     break;
                 case CycleStepKind.End:
-                    return;
+                    break;
                 default:
                     throw new InvalidOperationException($"Unknown step {step.Kind}.");
             }
         }
+        while (step.Kind != CycleStepKind.End);
     }
 }
