@@ -5,15 +5,23 @@ using Program08.Benchmarks.Intake;
 using Program08.Benchmarks.Reports;
 using Program08.Benchmarks.Scale;
 
+string? prices = null;
+
 // Measures, never asserts: the exit code says only whether the measuring itself worked.
-var suites = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal) { ["engine"] = EngineSuite.RunAsync, ["intake"] = IntakeSuite.RunAsync, ["cycle"] = CycleSuite.RunAsync, ["consolidation"] = ConsolidationSuite.RunAsync, ["scale"] = ScaleSuite.RunAsync };
-if (args is not [var name, .. var options] || !suites.TryGetValue(name, out var suite) || options.Any(option => option != "--json"))
+var suites = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal) { ["engine"] = EngineSuite.RunAsync, ["intake"] = IntakeSuite.RunAsync, ["cycle"] = CycleSuite.RunAsync, ["consolidation"] = ConsolidationSuite.RunAsync, ["scale"] = report => ScaleSuite.RunAsync(report, prices) };
+var json = args.Contains("--json");
+string[] words = [.. args.Where(word => word != "--json")];
+if (words is ["scale", "--prices", var file])
 {
-    await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Program08.Benchmarks -- <{string.Join('|', suites.Keys)}> [--json]");
-    return 2;
+    prices = file;
+    words = ["scale"];
 }
 
-var json = options.Contains("--json");
+if (words is not [var name] || !suites.TryGetValue(name, out var suite))
+{
+    await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Program08.Benchmarks -- <{string.Join('|', suites.Keys)}> [--json]; scale [--prices FILE], in the form of infra/azure/prices.json");
+    return 2;
+}
 
 // With --json standard output holds the one object and nothing else.
 var report = new Report(json ? Console.Error : Console.Out);

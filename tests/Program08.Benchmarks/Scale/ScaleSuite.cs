@@ -11,8 +11,10 @@ internal static class ScaleSuite
     private const int EntitiesPerAccount = 20_000;
     private static readonly int[] Sizes = [30, 156, 1_000, 10_000];
 
-    public static async Task RunAsync(Report report)
+    public static async Task RunAsync(Report report, string? priceFile)
     {
+        // Read first: a list that can't be read is known before the counting, not after it.
+        var costs = new CostModel(PriceList.Read(priceFile ?? Path.Combine(AppContext.BaseDirectory, "prices.json")));
         var counts = await CountedCycle.RunAsync();
         report.Note(string.Create(
             CultureInfo.InvariantCulture,
@@ -39,14 +41,20 @@ internal static class ScaleSuite
         report.Note(CostModel.Head);
         foreach (var units in Sizes)
         {
-            report.Note(CostModel.Cycle(counts, units));
+            report.Note(costs.Cycle(counts, units));
         }
 
         report.Note("an idle month:");
         report.Note(CostModel.Head);
         foreach (var units in Sizes)
         {
-            report.Note(CostModel.Idle(units));
+            report.Note(costs.Idle(units));
+        }
+
+        report.Note("by the month, on request:");
+        foreach (var line in costs.Fixed())
+        {
+            report.Note(line);
         }
     }
 }
