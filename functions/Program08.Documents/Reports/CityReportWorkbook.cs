@@ -14,6 +14,8 @@ public static class CityReportWorkbook
     internal const string SummarySheet = "Tổng hợp";
     internal const string ScorecardSheet = "Phiếu điểm đơn vị";
     internal const string SourceSheet = "Nguồn số liệu";
+    private const string MilestoneSheet = "Nhiệm vụ";
+    private const string EstimateSheet = "Số ước";
 
     /// <summary>Equal documents give equal bytes.</summary>
     public static void Write(CityReportDocument document, Stream output)
@@ -30,7 +32,7 @@ public static class CityReportWorkbook
 
         if (document.Report.Indicators.Any(row => row.Imputed is not null))
         {
-            ImputationTables.Sheet(document, workbook.AddSheet("Số ước"));
+            ImputationTables.Sheet(document, workbook.AddSheet(EstimateSheet));
         }
 
         if (document.Report.Trends is not null)
@@ -45,7 +47,7 @@ public static class CityReportWorkbook
 
         if (document.Report.Milestones is { } milestones)
         {
-            MilestoneTables.Sheet(document, milestones, workbook.AddSheet("Nhiệm vụ"));
+            MilestoneTables.Sheet(document, milestones, workbook.AddSheet(MilestoneSheet));
         }
 
         if (document.Report.Indicators.Any(row => row.SecondSource is not null))
@@ -214,6 +216,11 @@ public static class CityReportWorkbook
         table.Line($"Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
         var sources = document.Report.Indicators.Select(row => row.Totals).Concat(document.Report.Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).ToList();
         table.Line(ReportWords.Estimated(sources), CellLook.Plain with { Bold = sources.Any(source => source.Mark != FigureMark.Reported) });
+        if (ElsewhereOf(document.Report) is { Length: > 0 } elsewhere)
+        {
+            table.Line(elsewhere, CellLook.Plain with { Ink = Palette.Muted });
+        }
+
         table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
         var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
             .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));
@@ -238,6 +245,13 @@ public static class CityReportWorkbook
             }
         }
     }
+
+    /// <summary>Where the sources stand of what was not added up; empty when there is none of it.</summary>
+    private static string ElsewhereOf(CityReport report) => string.Join(' ', new[]
+    {
+        report.Milestones is null ? null : $"Nguồn của từng nhiệm vụ có thời hạn (đơn vị chủ trì, minh chứng, tệp, ô, bản nộp) nêu tại sheet “{MilestoneSheet}”.",
+        report.Indicators.All(row => row.Imputed is null) ? null : $"Số ước không được cộng; từng số và cách ước nêu tại sheet “{EstimateSheet}”.",
+    }.OfType<string>());
 
     private static string Symbol(UnitScore score)
     {

@@ -7,6 +7,7 @@ using Program08.Reporting.Returns;
 using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
+using static Program08.Functions.Publishing.ReportDataParts;
 
 namespace Program08.Functions.Publishing;
 
@@ -36,15 +37,19 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             Submitted = chosen.Report.UnitsSubmitted,
             Asked = chosen.Report.UnitsAsked,
             Synthetic = chosen.Report.HasSynthetic,
-            Indicators = chosen.Report.Indicators.Select(row => new { row.Indicator.Code, Name = row.Indicator.Name.Vi, row.Indicator.UnitOfMeasure, row.Assessment, Target = row.Target?.Value, row.PercentOfPlan, Figure = FigureOf(row.Totals) }),
+            Indicators = chosen.Report.Indicators.Select(row => new { row.Indicator.Code, Name = row.Indicator.Name.Vi, row.Indicator.UnitOfMeasure, row.Assessment, Target = row.Target?.Value, row.PercentOfPlan, Figure = FigureOf(row.Totals), Estimate = EstimateOf(row.Indicator, row.Imputed) }),
             Supplementary = chosen.Report.Supplementary.Select(row => new { row.Measure.Code, Name = row.Measure.Name.Vi, row.Measure.UnitOfMeasure, Figure = FigureOf(row.Totals) }),
-            Milestones = chosen.Report.Milestones?.Select(row => new { row.Milestone.Code, Name = row.Milestone.Name.Vi, row.Milestone.Due, row.Assessment, Standing = MilestoneNarrative.Standing(row) }),
+            chosen.Report.MilestoneScore,
+            Milestones = chosen.Report.Milestones?.Select(MilestoneOf),
             Changes = chosen.Report.Amendment is { } amendment ? ChangesOf(amendment) : null,
             KnownSince = now is null ? null : ChangesOf(AmendmentList.Between(chosen.Report, now.Report)),
         });
     }
 
-    /// <summary>One city figure down to unit, version, file, sheet, cell, people and times, with what is estimated, made up or left out: nothing is put in for what is missing. Who did it is told to coordinators and auditors only.</summary>
+    /// <summary>
+    /// One city figure, or a task with a due day, down to unit, version, file, sheet, cell, people and times, with what is made up or left out: nothing is put in for what is missing.
+    /// What it would be with estimates stands beside it. Who did it is told to coordinators and auditors only.
+    /// </summary>
     [Function("ReadFigureSources")]
     public async Task<IResult> Sources([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/so-lieu/{measure}")] HttpRequest request, CancellationToken cancellation)
     {
@@ -55,6 +60,12 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         }
 
         var (code, report) = (Web.Route(request, "measure"), chosen.Report);
+        var mayName = MayUse.ReadHistory(Web.Person(request));
+        if (report.Milestones?.FirstOrDefault(row => row.Milestone.Code.Value == code) is { } milestone)
+        {
+            return Json(await SourcesAsync(chosen, milestone, mayName, cancellation));
+        }
+
         var indicator = report.Indicators.FirstOrDefault(row => row.Indicator.Code.Value == code);
         var supplementary = report.Supplementary.FirstOrDefault(row => row.Measure.Code.Value == code);
         if ((indicator?.Totals ?? supplementary?.Totals) is not { } totals)
@@ -63,12 +74,11 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         }
 
         Measure measure = indicator is not null ? indicator.Indicator : supplementary!.Measure;
-        var mayName = MayUse.ReadHistory(Web.Person(request));
         var names = report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
         Dictionary<(UnitCode, int), object?> versions = [];
         foreach (var source in totals.Sources.DistinctBy(source => (source.Unit, source.Version)))
         {
-            versions[(source.Unit, source.Version)] = await VersionAsync(chosen.Cycle.Id, source, mayName, cancellation);
+            versions[(source.Unit, source.Version)] = await VersionAsync(chosen.Cycle.Id, source.Unit, source.Version, mayName, cancellation);
         }
 
         return Json(new
@@ -81,6 +91,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             indicator?.Target,
             indicator?.Assessment,
             Figure = FigureOf(totals),
+            Estimate = indicator is null ? null : EstimateOf(indicator.Indicator, indicator.Imputed),
             Sources = totals.Sources.Select(source => new
             {
                 source.Unit,
@@ -107,9 +118,44 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
     private Task<(ChosenReport? Report, IResult? Answer)> FindAsync(HttpRequest request, CancellationToken cancellation) =>
         choice.FindAsync(request, request.Query["ban"] is [{ Length: > 0 } edition] ? edition : null, request.Query["ngay"], cancellation);
 
-    private async Task<object?> VersionAsync(CycleId cycle, FigureSource source, bool mayName, CancellationToken cancellation)
+    /// <summary>What the report says of a task, and what each version of its owner's return said up to the one that counts.</summary>
+    private async Task<object> SourcesAsync(ChosenReport chosen, MilestoneRow row, bool mayName, CancellationToken cancellation)
     {
-        if (await records.FindReturnAsync(cycle, source.Unit, source.Version, cancellation) is not { } record)
+        var key = AskedFigures.Of(row.Milestone).Single();
+        List<object> versions = [];
+        for (var version = 1; row is { Owner: { } owner, Source: { } counted } && version <= counted.Version; version++)
+        {
+            if (await records.FindReturnAsync(chosen.Cycle.Id, owner.Code, version, cancellation) is { } record)
+            {
+                var said = record.Content?.Find(key);
+                versions.Add(new
+                {
+                    version,
+                    State = said?.Figure,
+                    Standing = MilestoneWords.Of(said?.Figure)?.Vi,
+                    (said?.Figure as Figure.Completed)?.Evidence,
+                    said?.Mark,
+                    Counts = version == counted.Version,
+                    Return = await VersionAsync(chosen.Cycle.Id, owner.Code, version, mayName, cancellation),
+                });
+            }
+        }
+
+        return new
+        {
+            Head = HeadOf(chosen),
+            Measure = row.Milestone.Code,
+            Name = row.Milestone.Name.Vi,
+            Definition = row.Milestone.Provenance,
+            Milestone = MilestoneOf(row),
+            Source = row.Source is not { } source ? null : new { source.File, FileSha256 = source.FileHash, source.Sheet, source.Cell },
+            Versions = versions,
+        };
+    }
+
+    private async Task<object?> VersionAsync(CycleId cycle, UnitCode unit, int version, bool mayName, CancellationToken cancellation)
+    {
+        if (await records.FindReturnAsync(cycle, unit, version, cancellation) is not { } record)
         {
             return null;
         }
@@ -146,27 +192,6 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         KnownOn = chosen.Known?.Day,
         NotKept = chosen.Known?.NotKept,
         InForce = chosen.Cycle.InForce is { } now ? new { now.Name, Amendment = now.Number, now.At, Sha256 = now.Hash } : null,
-    };
-
-    private static object FigureOf(MeasureTotals totals) => new
-    {
-        totals.Value,
-        totals.Numerator,
-        totals.Denominator,
-        totals.Cumulative,
-        totals.Bound,
-        totals.Mark,
-        totals.Coverage.Counted,
-        totals.Coverage.Expected,
-    };
-
-    private static object ChangesOf(ReportChanges changes) => new
-    {
-        changes.OldScore,
-        Figures = changes.Figures.Select(change => new { change.Unit, UnitName = change.UnitName.Vi, change.Key, change.Old, change.New }),
-        Results = changes.Results.Select(change => new { change.Measure, change.Old, change.New }),
-        Units = changes.Units.Select(change => new { change.Unit, change.WasIn, change.IsIn, change.Words }),
-        changes.Milestones,
     };
 
     private static IResult Json(object body) => Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(body, ReportingJson.AnswerOptions), "application/json; charset=utf-8");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Program08.Documents.Workbooks;
 using Program08.Functions.Tests.Site;
 using Program08.Reporting.Consolidation;
@@ -129,6 +130,23 @@ public sealed class MilestoneTests : IAsyncLifetime
         Assert.Equal(answer == "silent", row.Source!.IsUnconfirmed);
         var section = (await coordinator.GetAsync("/bao-cao/ct08/2023")).Text.Split("Nhiệm vụ có thời hạn", 2)[1];
         Assert.Equal(answer == "silent", section.Contains("Chờ đơn vị xác nhận", StringComparison.Ordinal));
+
+        const string sources = "/api/v1/dot/ct08/2023/bao-cao/so-lieu/CT08-M2";
+        using var json = JsonDocument.Parse((await coordinator.GetAsync(sources)).Html);
+        var versions = json.RootElement.GetProperty("versions").EnumerateArray().ToList();
+        Assert.Equal(answer == "objected" ? 1 : 2, versions.Count);
+        Assert.Equal("Chậm, dự kiến 30/06/2024: chờ thẩm định", versions[0].GetProperty("standing").GetString());
+        Assert.Equal(answer != "objected", versions[^1].TryGetProperty("evidence", out var proof) && proof.GetString() == "QĐ 77");
+        Assert.True(versions[^1].GetProperty("counts").GetBoolean());
+        using var whole = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao")).Html);
+        foreach (var milestone in new[] { json.RootElement.GetProperty("milestone"), whole.RootElement.GetProperty("milestones")[1] })
+        {
+            Assert.Equal(("008", "2023-12-31"), (milestone.GetProperty("owner").GetString(), milestone.GetProperty("due").GetString()));
+            Assert.Equal((row.Source.Version, row.Source.IsUnconfirmed), (milestone.GetProperty("version").GetInt32(), milestone.GetProperty("unconfirmed").GetBoolean()));
+        }
+
+        using var reader = await Town.SignedInAsync("reader");
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(sources)).Status);
     }
 
     [Fact]

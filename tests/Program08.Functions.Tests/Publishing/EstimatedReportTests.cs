@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Program08.Functions.Tests.Site;
 using Program08.Reporting.Consolidation;
 using static Program08.Functions.Tests.Cycles.Moments;
@@ -37,5 +38,18 @@ public sealed class EstimatedReportTests : IDisposable
         Assert.Contains("theo số ước", page, StringComparison.Ordinal);
         Assert.Contains(ImputationWords.Caution, page, StringComparison.Ordinal);
         Assert.Contains("đơn vị được ước: Quận Ba Đình", page, StringComparison.Ordinal);
+
+        using var report = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao")).Html);
+        var estimates = report.RootElement.GetProperty("indicators").EnumerateArray().Where(one => one.TryGetProperty("estimate", out _)).ToList();
+        Assert.Equal("CT08-05", Assert.Single(estimates).GetProperty("code").GetString());
+        using var sources = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao/so-lieu/CT08-05")).Html);
+        var estimate = sources.RootElement.GetProperty("estimate");
+        Assert.True(estimate.GetProperty("estimated").GetBoolean());
+        Assert.Equal(("peers", row.Imputed.Value), (estimate.GetProperty("method").GetString(), estimate.GetProperty("value").GetDecimal()));
+        Assert.Equal(ImputationWords.Caution, estimate.GetProperty("caution").GetString());
+        var unit = Assert.Single(estimate.GetProperty("units").EnumerateArray());
+        Assert.Equal("001", unit.GetProperty("unit").GetString());
+        Assert.Equal(row.Imputed.Units[0].Cells.Select(cell => cell.Value), unit.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("value").GetDecimal()));
+        Assert.DoesNotContain(sources.RootElement.GetProperty("sources").EnumerateArray(), source => source.GetProperty("unit").GetString() == "001");
     }
 }
