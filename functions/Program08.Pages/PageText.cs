@@ -23,17 +23,6 @@ public static class PageText
 
     /// <summary>"19/01/2024".</summary>
     public static string Day(DateTimeOffset time) => VietnameseFormat.Date(VietnamTime.DayOf(time));
-
-    /// <summary>"2 ngày 3 giờ", "5 giờ 12 phút", "4 phút"; less than a minute is one.</summary>
-    public static string Duration(TimeSpan span) => span switch
-    {
-        { Days: > 0, Hours: > 0 } => $"{span.Days} ngày {span.Hours} giờ",
-        { Days: > 0 } => $"{span.Days} ngày",
-        { Hours: > 0, Minutes: > 0 } => $"{span.Hours} giờ {span.Minutes} phút",
-        { Hours: > 0 } => $"{span.Hours} giờ",
-        _ => $"{Math.Max(1, span.Minutes)} phút",
-    };
-
     /// <summary>"2024-01-19T10:00:00Z" for the datetime attribute.</summary>
     public static string Machine(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

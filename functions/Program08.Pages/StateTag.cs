@@ -1,4 +1,5 @@
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Numbers;
 using Program08.Reporting.Returns;
 using Program08.Reporting.Validation;
 
@@ -17,7 +18,7 @@ public sealed record StateTag(StateTone Tone, string Word)
 
     public static StateTag Escalated { get; } = new(StateTone.Warning, "Đã báo cáo cấp trên");
 
-    public static StateTag LateBy(TimeSpan late) => new(StateTone.Warning, $"Nộp muộn {PageText.Duration(late)}");
+    public static StateTag LateBy(TimeSpan late) => new(StateTone.Warning, $"Nộp muộn {VietnameseFormat.Duration(late)}");
 
     public static StateTag Of(UnitReportStatus status) => status switch
     {

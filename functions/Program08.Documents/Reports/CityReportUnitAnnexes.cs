@@ -8,7 +8,7 @@ using Program08.Reporting.Returns;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>The annexes of the city report with what each unit gave: by indicator, then by unit.</summary>
+/// <summary>The annexes of the city report with what each unit gave: by indicator, then by unit, then how they reported.</summary>
 internal static class CityReportUnitAnnexes
 {
     /// <summary>With more units than these the tables are the workbook's alone: a page a unit and one or two an indicator is what a letter bears.</summary>
@@ -21,7 +21,7 @@ internal static class CityReportUnitAnnexes
 
     public static bool AreLeftToTheWorkbook(CityReport report) => report.UnitsSubmitted > LargestRoster;
 
-    /// <summary>The first of them is the letter's second annex. None where no unit has sent, and none for rosters above <see cref="LargestRoster"/>.</summary>
+    /// <summary>The first of them is the letter's second annex. Of figures none where no unit has sent, and none at all for rosters above <see cref="LargestRoster"/>.</summary>
     public static IEnumerable<LetterAnnex> Of(CityReport report)
     {
         if (AreLeftToTheWorkbook(report))
@@ -33,8 +33,9 @@ internal static class CityReportUnitAnnexes
         [
             ("Số liệu của các đơn vị theo từng chỉ tiêu", [.. report.Indicators.Where(row => row.Totals.Sources.Count > 0).SelectMany(row => Indicator(report, row))]),
             ("Kết quả theo đơn vị", [.. report.Scorecards.SelectMany(card => Card(report, card))]),
+            (DeliveryTables.Title, [.. DeliveryTables.Annex(report)]),
         ];
-        string[] numerals = ["II", "III"];
+        string[] numerals = ["II", "III", "IV"];
         return annexes.Where(annex => annex.Blocks.Count > 0).Select((annex, at) => new LetterAnnex($"PHỤ LỤC {numerals[at]}", annex.Title, annex.Blocks));
     }
 

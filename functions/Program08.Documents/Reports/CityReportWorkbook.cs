@@ -60,6 +60,11 @@ public static class CityReportWorkbook
             Regions(document, regions, workbook.AddSheet("Theo khu vực"));
         }
 
+        if (document.Report.Units.Any(unit => unit.Delivery is not null))
+        {
+            DeliveryTables.Sheet(document, workbook.AddSheet("Tình hình nộp"));
+        }
+
         var scorecards = Scorecards(document, workbook.AddSheet(ScorecardSheet));
         Sources(document, workbook.AddSheet(SourceSheet));
         CityReportCharts.WritePlan(document, summary, workbook.AddSheet("Biểu đồ chỉ tiêu"));

@@ -12,7 +12,11 @@ public sealed record LeagueDocument(string Programme, IReadOnlyList<(int? Place,
     /// <summary>How places come about; stands wherever they do.</summary>
     public const string Rules =
         "Xếp theo tỷ lệ đợt nộp đúng hạn, rồi tỷ lệ đợt đã nộp, rồi mức đầy đủ số liệu; bằng nhau thì đồng hạng. Chỉ tính những đợt đơn vị phải nộp: đợt được miễn hoặc không thuộc diện không tính. "
-        + "Đúng hạn tính theo hạn của riêng đơn vị, kể cả gia hạn, và theo lần xác nhận gửi đầu tiên: bị trả lại rồi gửi lại sau hạn không thành muộn; bị trả lại mà không gửi lại là chưa nộp. Số lần trả lại và nhập thay chỉ để biết.";
+        + InTime;
+
+    /// <summary>What in time means; stands wherever a report is said to be late.</summary>
+    internal const string InTime =
+        "Đúng hạn tính theo hạn của riêng đơn vị, kể cả gia hạn, và theo lần xác nhận gửi đầu tiên: bị trả lại rồi gửi lại sau hạn không thành muộn; bị trả lại mà không gửi lại là chưa nộp. Số lần trả lại và nhập thay chỉ để biết.";
 
     private static readonly string[] UnitHeaders = ["Hạng", "Mã đơn vị", "Đơn vị", "Số đợt phải nộp", "Đã nộp", "Đúng hạn", "Muộn", "Chưa nộp", "Miễn, không thuộc diện", "Đúng hạn (%)", "Đầy đủ số liệu (%)", "Trả lại", "Nhập thay"];
     private static readonly string[] CycleHeaders = ["Kỳ", "Mã đơn vị", "Đơn vị", "Tình trạng", "Muộn (giờ)", "Được gia hạn", "Ô phải báo cáo", "Ô đã trả lời", "Trả lại", "Nhập thay"];
@@ -66,8 +70,8 @@ public sealed record LeagueDocument(string Programme, IReadOnlyList<(int? Place,
 
     private IEnumerable<IReadOnlyList<object?>> CycleLines() => Rows.SelectMany(row => row.Rate.Deliveries).Select<UnitDelivery, IReadOnlyList<object?>>(delivery =>
     [
-        delivery.Period.Code.Value, delivery.Unit.Code.Value, delivery.Unit.Name.Vi, Words(delivery.Standing), Rounded((decimal?)delivery.LateBy?.TotalHours),
-        delivery.IsExtended ? "có" : null, (decimal)delivery.Asked, (decimal)delivery.Given, (decimal)delivery.SendBacks, (decimal)delivery.Corrections,
+        delivery.Period.Code.Value, delivery.Unit.Code.Value, delivery.Unit.Name.Vi, Words(delivery.Facts.Standing), Rounded((decimal?)delivery.Facts.LateBy?.TotalHours),
+        delivery.Facts.IsExtended ? "có" : null, (decimal)delivery.Facts.Asked, (decimal)delivery.Facts.Given, (decimal)delivery.Facts.SendBacks, (decimal)delivery.Facts.Corrections,
     ]);
 
     private static decimal? Rounded(decimal? value) => value is { } known ? decimal.Round(known, 1, MidpointRounding.AwayFromZero) : null;

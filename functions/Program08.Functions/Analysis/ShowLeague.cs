@@ -65,7 +65,7 @@ public sealed class ShowLeague(Web web, SeriesReader reader, UnitDeliveries deli
             row.Rate.Completeness,
             row.Rate.SendBacks,
             row.Rate.Corrections,
-            Cycles = row.Rate.Deliveries.Select(delivery => new { Period = delivery.Period.Code, delivery.Standing, LateHours = delivery.LateBy?.TotalHours, delivery.IsExtended, delivery.Asked, delivery.Given, delivery.SendBacks, delivery.Corrections }),
+            Cycles = row.Rate.Deliveries.Select(delivery => new { Period = delivery.Period.Code, delivery.Facts.Standing, LateHours = delivery.Facts.LateBy?.TotalHours, delivery.Facts.IsExtended, delivery.Facts.Asked, delivery.Facts.Given, delivery.Facts.SendBacks, delivery.Facts.Corrections }),
         }),
     };
 }

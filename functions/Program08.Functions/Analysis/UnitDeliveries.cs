@@ -1,50 +1,59 @@
 using Program08.Reporting.Analysis;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Analysis;
 
-/// <summary>How the units reported in a programme's published cycles, from their rows.</summary>
+/// <summary>How the units of a programme reported, cycle by cycle.</summary>
 public sealed class UnitDeliveries(CycleRecords records, Catalogue catalogue)
 {
-    /// <summary>In no order.</summary>
+    /// <summary>In the published cycles, as their reports tell it, in no order. What reports from before they told it leave open is read from the rows.</summary>
     public async Task<IReadOnlyList<UnitDelivery>> ListAsync(ProgrammeCode programme, CancellationToken cancellation)
     {
         List<UnitDelivery> deliveries = [];
         foreach (var id in (await records.ListCyclesAsync(cancellation)).Where(id => id.Programme == programme))
         {
-            if (await records.FindCycleAsync(id, cancellation) is { InForce: not null } && Period.Of(id.Period).TryGet(out var period, out _))
+            if (await records.FindCycleAsync(id, cancellation) is { InForce: { } inForce } && await records.FindReportAsync(id, inForce.Round, cancellation) is { Report: var report })
             {
-                deliveries.AddRange(await OfAsync(id, period, cancellation));
+                deliveries.AddRange(UnitDelivery.Of(report) is { Count: > 0 } told ? told : await FromRowsAsync(report, cancellation));
             }
         }
 
         return deliveries;
     }
 
-    private async Task<IReadOnlyList<UnitDelivery>> OfAsync(CycleId id, Period period, CancellationToken cancellation)
+    /// <summary>As the rows are now: when the collection is over, what the report tells.</summary>
+    public async Task<IReadOnlyDictionary<UnitCode, DeliveryFacts>> OfAsync(CyclePlan plan, Programme programme, IReadOnlyList<UnitReport> rows, CancellationToken cancellation)
     {
-        var (plan, pinned) = (await records.ReadPlanAsync(id, cancellation), await catalogue.PinnedProgrammeAsync(id, cancellation));
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(rows);
         var units = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit);
-        List<UnitDelivery> deliveries = [];
-        foreach (var row in (await records.ListUnitsAsync(id, cancellation)).Where(row => units.ContainsKey(row.Unit)))
+        Dictionary<UnitCode, DeliveryFacts> facts = [];
+        foreach (var row in rows.Where(row => units.ContainsKey(row.Unit)))
         {
-            // Only where more than one version came can the first be another than the last.
-            var versions = row.LatestVersion > 1 ? await records.ListReturnsAsync(id, row.Unit, cancellation) : [];
-            deliveries.Add(UnitDelivery.Of(
-                plan,
-                period,
-                units[row.Unit],
-                row,
-                AskedFigures.For(pinned, units[row.Unit]).Count(),
-                versions.Select(version => version.SignOff?.At).Min() ?? row.SubmittedAt,
-                versions.Count(version => version.Correction is not null)));
+            // What the coordinator enters is never a unit's first version.
+            var corrections = row.LatestVersion > 1 ? (await records.ListReturnsAsync(plan.Id, row.Unit, cancellation)).Count(version => version.Correction is not null) : 0;
+            facts.Add(row.Unit, DeliveryFacts.Of(plan, row, AskedFigures.For(programme, units[row.Unit]).Count(), corrections));
         }
 
-        return deliveries;
+        return facts;
+    }
+
+    private async Task<IEnumerable<UnitDelivery>> FromRowsAsync(CityReport report, CancellationToken cancellation)
+    {
+        if (!Period.Of(report.Period).TryGet(out var period, out _))
+        {
+            return [];
+        }
+
+        var (plan, programme) = (await records.ReadPlanAsync(report.Cycle, cancellation), await catalogue.PinnedProgrammeAsync(report.Cycle, cancellation));
+        var facts = await OfAsync(plan, programme, await records.ListUnitsAsync(report.Cycle, cancellation), cancellation);
+        return plan.Roster.Where(entry => facts.ContainsKey(entry.Unit.Code)).Select(entry => new UnitDelivery(report.Cycle, period, entry.Unit, facts[entry.Unit.Code]));
     }
 }

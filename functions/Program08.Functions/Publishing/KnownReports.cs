@@ -11,7 +11,7 @@ namespace Program08.Functions.Publishing;
 public sealed class KnownReports(CycleRecords records, Submissions submissions)
 {
     private const string PicksNotKept = "Lời của đơn vị được chọn vào phần thân báo cáo không lưu theo ngày nên không có trong bản dựng lại.";
-    private const string TrendsNotKept = "So sánh với các kỳ trước không được dựng lại.";
+    private const string TrendsNotKept = "So sánh với các kỳ trước và mức độ đầy đủ, đúng hạn của từng đơn vị không được dựng lại.";
     private const string ExtensionsNotKept = "Đúng hạn hay nộp muộn tính theo hạn nộp hiện nay của từng đơn vị, kể cả hạn được gia hạn sau ngày đó.";
 
     public async Task<KnownReport> FindAsync(CycleRecord cycle, CyclePlan plan, Programme programme, DateOnly day, CancellationToken cancellation)
@@ -48,7 +48,8 @@ public sealed class KnownReports(CycleRecords records, Submissions submissions)
             if (versions.FirstOrDefault(version => version.Version == known.Version) is { } record)
             {
                 var signOff = versions.First(version => version.Version == known.SignedVersion).SignOff!;
-                TimeSpan? late = signOff.At > unit.DueAt(plan) ? signOff.At - unit.DueAt(plan) : null;
+                var first = versions.Select(version => version.SignOff?.At).Where(at => at < before).Min();
+                var late = (unit with { SubmittedAt = signOff.At, FirstSubmittedAt = first }).LateBy(plan);
                 if (await submissions.OfAsync(entry, record, signOff.By, signOff.At, late, known.IsUnconfirmed, cancellation) is { } submission)
                 {
                     sent.Add(submission);

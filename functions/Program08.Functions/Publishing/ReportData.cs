@@ -39,6 +39,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             Synthetic = chosen.Report.HasSynthetic,
             Indicators = chosen.Report.Indicators.Select(row => new { row.Indicator.Code, Name = row.Indicator.Name.Vi, row.Indicator.UnitOfMeasure, row.Assessment, Target = row.Target?.Value, row.PercentOfPlan, Figure = FigureOf(row.Totals), Estimate = EstimateOf(row.Indicator, row.Imputed) }),
             Supplementary = chosen.Report.Supplementary.Select(row => new { row.Measure.Code, Name = row.Measure.Name.Vi, row.Measure.UnitOfMeasure, Figure = FigureOf(row.Totals) }),
+            Units = chosen.Report.Units.Select(unit => new { unit.Unit.Code, Name = unit.Unit.Name.Vi, Submitted = unit.Submission is not null, unit.Release, Delivery = DeliveryOf(unit.Delivery) }),
             chosen.Report.MilestoneScore,
             Milestones = chosen.Report.Milestones?.Select(MilestoneOf),
             Changes = chosen.Report.Amendment is { } amendment ? ChangesOf(amendment) : null,

@@ -1,3 +1,4 @@
+using Program08.Reporting.Analysis;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Returns;
@@ -58,6 +59,18 @@ internal static class ReportDataParts
             FromPeriod = unit.From,
             Cells = unit.Cells.Select(cell => new { cell.Key, Part = FigureLabels.Of(indicator, cell.Key).Vi, cell.Value }),
         }),
+    };
+
+    /// <summary>How completely and timely a unit reported; null where the report does not tell.</summary>
+    public static object? DeliveryOf(DeliveryFacts? facts) => facts is null ? null : new
+    {
+        facts.Standing,
+        LateHours = facts.LateBy?.TotalHours,
+        facts.IsExtended,
+        facts.Asked,
+        facts.Given,
+        facts.SendBacks,
+        facts.Corrections,
     };
 
     public static object ChangesOf(ReportChanges changes) => new

@@ -8,7 +8,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Publishing;
 
 /// <summary>The city report as the rows are now: what is frozen at the close, and what a coordinator may look at before.</summary>
-public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked, RecordBook book, PublishedReports published)
+public sealed class ReportSources(CycleRecords records, Submissions submissions, PickedTexts picked, RecordBook book, PublishedReports published, UnitDeliveries deliveries)
 {
     /// <param name="confirmations">Differences of sources that the coordinator let stand; null: as the cycle's row has them.</param>
     /// <param name="edits">Sentences in the coordinator's words; null: as they are kept.</param>
@@ -24,6 +24,7 @@ public sealed class ReportSources(CycleRecords records, Submissions submissions,
         var report = Consolidator.Consolidate(plan, programme, plan.Id.Period, signedOff, released, await picked.ListAsync(plan.Id, cancellation), confirmations ?? cycle.Confirmations)
             .Imputed(earlier)
             .Beside(earlier, programme.Term)
+            .Delivered(await deliveries.OfAsync(plan, programme, units, cancellation))
             .Edited(edits ?? await EditsAsync(plan.Id, cancellation));
         return (cycle.Amendment is { } amendment ? AmendmentList.Amending(report, amendment, await AmendedAsync(plan.Id, amendment, cancellation)) : report, signedOff.Count);
     }

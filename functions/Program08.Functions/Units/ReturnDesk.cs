@@ -147,7 +147,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 var receipt = $"PTN-{cycle.Period}-{unit}-{version:D2}";
                 var now = time.GetUtcNow();
                 return new Change<UnitReport>(
-                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null, FirstSubmittedAt = row.FirstSubmittedAt ?? (record.Amendment is null ? null : row.SubmittedAt) },
+                    row with { SubmittedVersion = version, SubmittedAt = now, SubmittedBy = person, ReceiptNumber = receipt, SentBackReason = null, SentBackAt = null, Notes = null, CorrectionVersion = 0, Promise = null, ExtensionAsked = null, FirstSubmittedAt = row.FirstSubmittedAt ?? row.SubmittedAt },
                     [new HistoryFact("SignedOff", person, $"Xác nhận gửi phiên bản {version}{(inPlaceOf is null ? null : $", thay {inPlaceOf}")}; phiếu tiếp nhận {receipt}.")],
                     [new RowChange.Upsert(CycleKeys.Return(unit, version), StoredJson.Write(stored with { SignOff = new SignOff(person, now, receipt, inPlaceOf) }))]);
             },

@@ -1,3 +1,5 @@
+using Program08.Reporting.Numbers;
+
 namespace Program08.Pages.Mails;
 
 /// <param name="Number">Of the receipt.</param>
@@ -18,7 +20,7 @@ public sealed record ReceiptMail(MailContext Context, string UnitName, string Nu
                 new MailFact("Số phiếu", Number),
                 new MailFact("Bản", Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 new MailFact("Xác nhận gửi", $"{SubmittedByName}, {PageText.At(SubmittedAt)}"),
-                new MailFact("Thời hạn", LateBy is { } late ? $"Nộp muộn {PageText.Duration(late)}" : "Đúng hạn"),
+                new MailFact("Thời hạn", LateBy is { } late ? $"Nộp muộn {VietnameseFormat.Duration(late)}" : "Đúng hạn"),
                 new MailFact("Mã kiểm tra tệp (SHA-256)", FileHash),
             ]),
             .. OwesSignedCopy ? [new MailBlock.Paragraph("Đây là bản mềm. Đơn vị tải báo cáo, ký, đóng dấu rồi nộp bản quét PDF tại trang của đơn vị.")] : Array.Empty<MailBlock>(),

@@ -8,7 +8,7 @@ namespace Program08.Reporting.Analysis;
 public sealed record ReportingRate(Unit Unit, IReadOnlyList<UnitDelivery> Deliveries)
 {
     /// <summary>Cycles in which it had to report.</summary>
-    public int Expected => Deliveries.Count(delivery => delivery.IsExpected);
+    public int Expected => Deliveries.Count(delivery => delivery.Facts.IsExpected);
 
     public int Submitted => OnTime + Late;
 
@@ -21,18 +21,18 @@ public sealed record ReportingRate(Unit Unit, IReadOnlyList<UnitDelivery> Delive
     /// <summary>Cycles in which nothing was expected: neither for nor against it.</summary>
     public int Released => Deliveries.Count - Expected;
 
-    public int SendBacks => Deliveries.Sum(delivery => delivery.SendBacks);
+    public int SendBacks => Deliveries.Sum(delivery => delivery.Facts.SendBacks);
 
-    public int Corrections => Deliveries.Sum(delivery => delivery.Corrections);
+    public int Corrections => Deliveries.Sum(delivery => delivery.Facts.Corrections);
 
     public decimal? OnTimeShare => Share(OnTime, Expected);
 
     public decimal? SubmittedShare => Share(Submitted, Expected);
 
     /// <summary>Cells answered of those asked for, over the cycles it had to report in.</summary>
-    public decimal? Completeness => Share(Deliveries.Where(delivery => delivery.IsExpected).Sum(delivery => delivery.Given), Deliveries.Where(delivery => delivery.IsExpected).Sum(delivery => delivery.Asked));
+    public decimal? Completeness => Share(Deliveries.Where(delivery => delivery.Facts.IsExpected).Sum(delivery => delivery.Facts.Given), Deliveries.Where(delivery => delivery.Facts.IsExpected).Sum(delivery => delivery.Facts.Asked));
 
-    private int Count(DeliveryStanding standing) => Deliveries.Count(delivery => delivery.Standing == standing);
+    private int Count(DeliveryStanding standing) => Deliveries.Count(delivery => delivery.Facts.Standing == standing);
 
     private static decimal? Share(int part, int whole) => whole == 0 ? null : 100m * part / whole;
 }

@@ -4,12 +4,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Program08.Reporting.Analysis;
 
 namespace Program08.Reporting.Consolidation;
 
 /// <summary>
-/// The text a report's hash is taken of: what the report says, and nothing of how or when it came in. Keys sorted, numbers without trailing zeros,
-/// times, rounds, files, cells and version numbers left out, so that the same figures give the same hash on every run and machine.
+/// The text a report's hash is taken of: what the report says, and nothing else of how or when it came in. Keys sorted, numbers without trailing zeros,
+/// times, rounds, files, cells and version numbers left out, so that the same figures give the same hash on every run and machine. Whether a unit was in time is
+/// something that the report says.
 /// </summary>
 public static class CityReportJson
 {
@@ -26,7 +28,7 @@ public static class CityReportJson
                 report.ProgrammeVersion,
                 Title = report.Title.Vi,
                 report.CutOff,
-                Units = report.Units.Select(unit => new { unit.Unit.Code, unit.Unit.Name.Vi, Submitted = unit.Submission is not null, unit.Release, unit.Unit.Above }),
+                Units = report.Units.Select(unit => new { unit.Unit.Code, unit.Unit.Name.Vi, Submitted = unit.Submission is not null, unit.Release, unit.Unit.Above, Delivery = Delivery(unit.Delivery) }),
                 Indicators = report.Indicators.Select(row => new
                 {
                     row.Indicator.Code,
@@ -91,6 +93,17 @@ public static class CityReportJson
             Canon);
         return Sorted(node!).ToJsonString(Canon);
     }
+
+    private static object? Delivery(DeliveryFacts? facts) => facts is null ? null : new
+    {
+        facts.Standing,
+        LateMinutes = facts.LateBy?.TotalMinutes,
+        Extended = facts.IsExtended ? true : (bool?)null,
+        facts.Asked,
+        facts.Given,
+        facts.SendBacks,
+        facts.Corrections,
+    };
 
     private static object Totals(MeasureTotals totals) => new
     {

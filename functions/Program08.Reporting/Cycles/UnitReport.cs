@@ -30,7 +30,7 @@ namespace Program08.Reporting.Cycles;
 /// <param name="SignedCopyVersion">The version whose signed paper came as a scan last; 0 when none.</param>
 /// <param name="Releases">How often the coordinator released the unit or took that back; each time is told by a mail of its own.</param>
 /// <param name="SetAsideVersion">The last version of an amendment that was given up: it and those before count for nothing unless they were signed off earlier. 0 when none.</param>
-/// <param name="FirstSubmittedAt">When the version came that the published report had, of a unit that corrected it since: this tells whether it was in time. Null when it did not.</param>
+/// <param name="FirstSubmittedAt">When it was first signed off, of a unit that did so again since. Null when it did not.</param>
 public sealed record UnitReport(
     CycleId Cycle,
     UnitCode Unit,
@@ -94,7 +94,9 @@ public sealed record UnitReport(
     /// <summary>Whether its newest version waits for explanations of the unit.</summary>
     public bool OwesExplanations => !IsSettled && Status == UnitReportStatus.NeedsExplanation;
 
-    /// <summary>By how much it was late; null when it was in time or is not in.</summary>
+    /// <summary>
+    /// By how much it was late; null when it was in time or is not in. The first sign-off tells, everywhere: what is asked or corrected afterwards makes nobody late.
+    /// </summary>
     public TimeSpan? LateBy(CyclePlan plan) => (FirstSubmittedAt ?? SubmittedAt) is { } at && at > this.DueAt(plan) ? at - this.DueAt(plan) : null;
 
     /// <summary>Whether the newest version can be signed off now.</summary>

@@ -58,5 +58,15 @@ public static class VietnameseFormat
     /// <summary>The English twin of <see cref="Number(decimal)"/>: 1,234,567.8.</summary>
     public static string InEnglish(decimal value) => value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>"2 ngày 3 giờ", "5 giờ 12 phút", "4 phút"; less than a minute is one.</summary>
+    public static string Duration(TimeSpan span) => span switch
+    {
+        { Days: > 0, Hours: > 0 } => $"{span.Days} ngày {span.Hours} giờ",
+        { Days: > 0 } => $"{span.Days} ngày",
+        { Hours: > 0, Minutes: > 0 } => $"{span.Hours} giờ {span.Minutes} phút",
+        { Hours: > 0 } => $"{span.Hours} giờ",
+        _ => $"{Math.Max(1, span.Minutes)} phút",
+    };
+
     private static bool IsShort(decimal value) => decimal.Round(value, 2) == value;
 }

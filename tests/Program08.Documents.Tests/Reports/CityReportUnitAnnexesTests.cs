@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Program08.Documents.Reports;
 using Program08.Documents.Tests.Samples;
+using Program08.Reporting.Analysis;
 using Program08.Reporting.Letters;
 using Program08.Reporting.Units;
 
@@ -53,6 +54,33 @@ public sealed partial class CityReportUnitAnnexesTests
         Assert.Equal(card.Scores.Count, table.Rows.Count);
         var row = table.Rows.Single(row => row[0].Text == "5");
         Assert.Equal(["≥ 95 %", "94,1 %", "✕ Chưa đạt"], row.Skip(3).Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void HowUnitsReported_IsTheLastAnnex_AndASheet_InTheOrderOfPlaces()
+    {
+        var report = SampleReport.Document.Report.Delivered(new Dictionary<UnitCode, DeliveryFacts>
+        {
+            [Sample.BaDinh.Code] = new(DeliveryStanding.Missing, null, true, 40, 0, 1, 0),
+            [Sample.HoangMai.Code] = new(DeliveryStanding.Late, new TimeSpan(1, 2, 30, 0), false, 40, 38, 0, 1),
+        });
+        var document = SampleReport.Document with { Report = report };
+        var annex = CityReportLetter.Of(document).Annexes[^1];
+
+        Assert.Equal(("PHỤ LỤC IV", "Mức độ đầy đủ và đúng hạn của các đơn vị"), (annex.Label, annex.Title));
+        Assert.Equal("0/2 đơn vị nộp đúng hạn, 1 nộp muộn, 1 chưa nộp.", annex.Blocks.OfType<LetterBlock.Subheading>().Single().Text);
+        Assert.Equal(
+            ["1|Quận Hoàng Mai|muộn 1 ngày 2 giờ|38/40|95 %|0|1", "2|Quận Ba Đình|chưa nộp, được gia hạn|0/40|0 %|1|0"],
+            annex.Blocks.OfType<LetterBlock.Table>().Single().Rows.Select(row => string.Join('|', row.Select(cell => cell.Text))));
+        Assert.Contains("bị trả lại rồi gửi lại sau hạn không thành muộn", annex.Blocks.OfType<LetterBlock.Note>().Single().Text, StringComparison.Ordinal);
+
+        var workbook = SampleReport.Workbook(document);
+        Assert.Empty(Validation.OfWorkbook(workbook));
+        Assert.Empty(Validation.OfLetter(SampleReport.Letter(document)));
+        var sheet = Parts.Of(workbook)["xl/worksheets/sheet3.xml"];
+        Assert.Contains("MỨC ĐỘ ĐẦY ĐỦ VÀ ĐÚNG HẠN CỦA CÁC ĐƠN VỊ", sheet, StringComparison.Ordinal);
+        Assert.Contains("<x:v>26.5</x:v>", sheet, StringComparison.Ordinal);
+        Assert.Equal(3, Letter.Annexes.Count);
     }
 
     [Fact]

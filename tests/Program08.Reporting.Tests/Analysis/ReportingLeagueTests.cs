@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Program08.Reporting.Analysis;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Units;
@@ -21,19 +22,19 @@ public sealed class ReportingLeagueTests
         Assert.Equal((DeliveryStanding.Late, TimeSpan.FromHours(3), 8), Facts(Delivery(Sent, Plan.DueAt.AddHours(3))));
 
         var extended = Delivery(Sent with { ExtendedUntil = Plan.DueAt.AddDays(3) }, Plan.DueAt.AddDays(2));
-        Assert.Equal((DeliveryStanding.OnTime, true), (extended.Standing, extended.IsExtended));
-        Assert.Equal(TimeSpan.FromDays(1), Delivery(Sent with { ExtendedUntil = Plan.DueAt.AddDays(3) }, Plan.DueAt.AddDays(4)).LateBy);
+        Assert.Equal((DeliveryStanding.OnTime, true), (extended.Facts.Standing, extended.Facts.IsExtended));
+        Assert.Equal(TimeSpan.FromDays(1), Delivery(Sent with { ExtendedUntil = Plan.DueAt.AddDays(3) }, Plan.DueAt.AddDays(4)).Facts.LateBy);
     }
 
     [Fact]
     public void SentBack_IsInTimeByItsFirstReport_AndMissingWhenNothingCameAgain()
     {
         var again = Sent with { LatestVersion = 2, SubmittedVersion = 2, SubmittedAt = Plan.DueAt.AddDays(5), SendBacks = 1 };
-        Assert.Equal(DeliveryStanding.OnTime, Delivery(again, Plan.DueAt.AddDays(-1)).Standing);
+        Assert.Equal(DeliveryStanding.OnTime, Delivery(again, Plan.DueAt.AddDays(-1)).Facts.Standing);
 
         var never = Delivery(Sent with { SentBackReason = "Rà soát.", SendBacks = 1 }, Plan.DueAt.AddDays(-1));
-        Assert.Equal((DeliveryStanding.Missing, 0, 1), (never.Standing, never.Given, never.SendBacks));
-        Assert.Equal(DeliveryStanding.Missing, Delivery(UnitReport.New(Plan.Id, Samples.Hill.Code, 10), null).Standing);
+        Assert.Equal((DeliveryStanding.Missing, 0, 1), (never.Facts.Standing, never.Facts.Given, never.Facts.SendBacks));
+        Assert.Equal(DeliveryStanding.Missing, Delivery(UnitReport.New(Plan.Id, Samples.Hill.Code, 10), null).Facts.Standing);
     }
 
     [Theory]
@@ -78,14 +79,31 @@ public sealed class ReportingLeagueTests
     [Fact]
     public void SendBacksAndCorrections_AreToldAndNotHeldAgainstAnybody()
     {
-        var league = ReportingLeague.Of([Of("A", DeliveryStanding.OnTime, 10) with { SendBacks = 3, Corrections = 1 }, Of("B", DeliveryStanding.OnTime, 10)]);
+        var troubled = Of("A", DeliveryStanding.OnTime, 10);
+        var league = ReportingLeague.Of([troubled with { Facts = troubled.Facts with { SendBacks = 3, Corrections = 1 } }, Of("B", DeliveryStanding.OnTime, 10)]);
         Assert.Equal([(1, 3, 1), (1, 0, 0)], league.Select(row => (row.Place ?? 0, row.Rate.SendBacks, row.Rate.Corrections)));
     }
 
-    private static UnitDelivery Delivery(UnitReport row, DateTimeOffset? first) => UnitDelivery.Of(Plan, Year, Samples.Hill, row, 10, first, 0);
+    [Fact]
+    public void Report_TellsHowItsUnitsReported_InItsHashToo_AndToTheMinute()
+    {
+        var report = Consolidator.Consolidate(Plan, Samples.Programme, Plan.Id.Period, []);
+        Assert.Equal(CityReportJson.Canonical(report), CityReportJson.Canonical(report.Delivered(new Dictionary<UnitCode, DeliveryFacts>())));
+        Assert.Empty(UnitDelivery.Of(report));
 
-    private static (DeliveryStanding Standing, TimeSpan? LateBy, int Given) Facts(UnitDelivery delivery) => (delivery.Standing, delivery.LateBy, delivery.Given);
+        CityReport Late(TimeSpan by) => report.Delivered(new Dictionary<UnitCode, DeliveryFacts> { [Samples.Hill.Code] = Delivery(Sent, Plan.DueAt + by).Facts });
+        var told = Late(TimeSpan.FromMinutes(90));
+        Assert.Contains("\"delivery\":{\"asked\":10,\"corrections\":0,\"given\":8,\"lateMinutes\":90,\"sendBacks\":0,\"standing\":\"late\"}", CityReportJson.Canonical(told), StringComparison.Ordinal);
+        Assert.Equal(ReportHash.Of(told), ReportHash.Of(Late(TimeSpan.FromSeconds((90 * 60) + 40))));
+        Assert.NotEqual(ReportHash.Of(told), ReportHash.Of(Late(TimeSpan.FromMinutes(91))));
+        Assert.Equal((Samples.Hill, DeliveryStanding.Late), (Assert.Single(UnitDelivery.Of(told)).Unit, UnitDelivery.Of(told)[0].Facts.Standing));
+        Assert.Equal(TimeSpan.FromMinutes(1), Delivery(Sent, Plan.DueAt.AddSeconds(3)).Facts.LateBy);
+    }
+
+    private static UnitDelivery Delivery(UnitReport row, DateTimeOffset? first) => new(Plan.Id, Year, Samples.Hill, DeliveryFacts.Of(Plan, row with { FirstSubmittedAt = first }, 10, 0));
+
+    private static (DeliveryStanding Standing, TimeSpan? LateBy, int Given) Facts(UnitDelivery delivery) => (delivery.Facts.Standing, delivery.Facts.LateBy, delivery.Facts.Given);
 
     private static UnitDelivery Of(string unit, DeliveryStanding standing, int given) =>
-        new(Plan.Id, Year, Samples.Hill with { Code = new UnitCode(unit) }, standing, null, false, 10, standing is DeliveryStanding.OnTime or DeliveryStanding.Late ? given : 0, 0, 0);
+        new(Plan.Id, Year, Samples.Hill with { Code = new UnitCode(unit) }, new(standing, null, false, 10, standing is DeliveryStanding.OnTime or DeliveryStanding.Late ? given : 0, 0, 0));
 }
