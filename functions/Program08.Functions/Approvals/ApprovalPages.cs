@@ -65,6 +65,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             MayUse.DecideAsDeputy(person, level) ? own?.CapacityOfDeputy() : null,
             cycle.Stage == CycleStage.InApproval ? plan.Approvers.First(approver => approver.Level.Level == cycle.ApprovalLevel).Level.Name.Vi : null,
             round,
+            cycle.WorkedOn(round),
             state,
             report is null ? null : files.Of(id, report),
             city?.UnitsSubmitted ?? 0,

@@ -139,6 +139,7 @@ public sealed class BoardBuilder(
             approval.Level,
             plan.Approvers.First(approver => approver.Level.Level == approval.Level).Level.Name.Vi,
             approval.Round,
+            cycle.WorkedOn(approval.Round),
             approval.Decision!.Approved,
             approval.Decision.ByName,
             approval.Decision.At,

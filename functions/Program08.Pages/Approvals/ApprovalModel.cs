@@ -1,10 +1,12 @@
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
 using MilestoneRow = Program08.Reporting.Consolidation.MilestoneRow;
 
 namespace Program08.Pages.Approvals;
 
 /// <summary>One page to decide on. Form fields: <c>decision</c> (<c>approve</c> or <c>return</c>), <c>reason</c>, <c>password</c>, <c>reportHash</c>.</summary>
+/// <param name="WorkedOn">What the round worked on.</param>
 /// <param name="State">Whether this person decides now, and if not, why.</param>
 /// <param name="Capacity">In which capacity this person decides; null for the level's own approver.</param>
 /// <param name="WaitsFor">Name of the level that has the report; null while none has.</param>
@@ -27,6 +29,7 @@ public sealed record ApprovalModel(
     string? Capacity,
     string? WaitsFor,
     int Round,
+    ReportRound WorkedOn,
     ApprovalState State,
     ReportFile? Report,
     int UnitsIn,

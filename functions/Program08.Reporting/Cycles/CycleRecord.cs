@@ -56,6 +56,19 @@ public sealed record CycleRecord(
     /// <summary>Whether the round follows on an earlier one of the same matter, whose report was returned or given up: an amendment begins anew.</summary>
     public bool HasEarlierRound(int round) => round > (Published.FirstOrDefault(known => known.Round == round)?.FromRound ?? Amendment?.FromRound ?? 1);
 
+    /// <summary>What a round worked on: a cycle counts its rounds on, a report its own.</summary>
+    public ReportRound WorkedOn(int round)
+    {
+        if (Published.FirstOrDefault(known => known.FromRound <= round && round <= known.Round) is { } publication)
+        {
+            return new(publication.Number, round - publication.FromRound + 1);
+        }
+
+        return (Amendment is { } open && open.FromRound <= round ? open : AbandonedAmendments?.LastOrDefault(one => one.FromRound <= round)) is { } amendment
+            ? new(amendment.Number, round - amendment.FromRound + 1, amendment.Abandoned is not null)
+            : new(0, round);
+    }
+
     /// <summary>The collection open again in the next round, because an approver returned the report.</summary>
     public CycleRecord Returned(string? reason) => NextRound() with { ReturnReason = reason };
 

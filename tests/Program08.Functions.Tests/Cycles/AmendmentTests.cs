@@ -71,6 +71,9 @@ public sealed class AmendmentTests
         Assert.Contains("Được sửa đổi bởi bản sửa đổi, bổ sung số 1", old, StringComparison.Ordinal);
         Assert.Contains(draft.Hash, old, StringComparison.Ordinal);
         var now = (await reader.GetAsync(Report)).Text;
+        Assert.Contains("(bản sửa đổi, bổ sung số 1, lần 1)", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("vòng", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("lần 1)", old, StringComparison.Ordinal);
         Assert.Matches($@"Sửa đổi <a href=""{Report}/ban-goc"">báo cáo phát hành lúc", now);
         Assert.Contains(first.Hash, now, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"{Report}/sua-doi-2")).Status);
