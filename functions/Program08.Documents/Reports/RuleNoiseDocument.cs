@@ -6,7 +6,8 @@ using Program08.Reporting.Validation;
 namespace Program08.Documents.Reports;
 
 /// <summary>What rules found over the cycles, as a table for further work: one line a finding.</summary>
-/// <param name="Rules">Of every rule in it.</param>
+/// <param name="Rules">Those of the programme.</param>
+/// <param name="Noise">Of them, and of the checks that every programme has.</param>
 /// <param name="Names">Of every unit in it.</param>
 public sealed record RuleNoiseDocument(string Programme, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyDictionary<UnitCode, string> Names)
 {
@@ -58,7 +59,7 @@ public sealed record RuleNoiseDocument(string Programme, IReadOnlyList<Rule> Rul
     private IEnumerable<IReadOnlyList<string>> Lines() => Noise.SelectMany(rule => rule.Hits.Select(hit => (IReadOnlyList<string>)
     [
         rule.Rule,
-        Rules.FirstOrDefault(known => known.Code == rule.Rule)?.Title.Vi ?? string.Empty,
+        (Rules.FirstOrDefault(known => known.Code == rule.Rule)?.Title ?? BuiltInChecks.Names.GetValueOrDefault(rule.Rule))?.Vi ?? string.Empty,
         hit.Cycle.Period.Value,
         hit.Unit.Value,
         Names.GetValueOrDefault(hit.Unit, hit.Unit.Value),

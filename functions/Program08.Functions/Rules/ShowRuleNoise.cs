@@ -31,7 +31,7 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        var (cycles, rules, noise) = await ReadAsync(programme, cancellation);
+        var (cycles, rules, noise, builtIn) = await ReadAsync(programme, cancellation);
         var history = await retirements.ReadHistoryAsync(programme.Code, cancellation);
         var names = await people.FindAsync(history.Select(entry => entry.By), cancellation);
         return await web.PageAsync<RuleNoisePage>(new RuleNoiseModel(
@@ -40,7 +40,8 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
             cycles,
             rules,
             noise,
-            Names(noise),
+            builtIn,
+            Names([.. noise, .. builtIn]),
             (await retirements.ListAsync(programme.Code, cancellation)).Select(retirement => retirement.Rule).ToHashSet(),
             MayUse.RetireRules(Web.Person(request)),
             [.. history.Reverse().Select(entry => HistoryRows.Of(entry, names))]));
@@ -59,17 +60,17 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        var (_, rules, noise) = await ReadAsync(programme, cancellation);
-        var document = new RuleNoiseDocument(programme.Name.Vi, rules, noise, Names(noise));
+        var (_, rules, noise, builtIn) = await ReadAsync(programme, cancellation);
+        var document = new RuleNoiseDocument(programme.Name.Vi, rules, [.. noise, .. builtIn], Names([.. noise, .. builtIn]));
         var name = $"quy-tac-{programme.Code}";
-        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(programme, noise), document.WriteWorkbook)
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(programme, noise, builtIn), document.WriteWorkbook)
             ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     private Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
 
-    /// <summary>Rules in force, then those that only earlier cycles were pinned to.</summary>
-    private async Task<(IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise)> ReadAsync(Programme programme, CancellationToken cancellation)
+    /// <summary>Rules in force, then those that only earlier cycles were pinned to; of the checks that every programme has, those that found something.</summary>
+    private async Task<(IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyList<RuleNoise> BuiltIn)> ReadAsync(Programme programme, CancellationToken cancellation)
     {
         var cycles = await returns.CyclesAsync(programme.Code, cancellation);
         List<Rule> rules = [.. programme.Rules];
@@ -81,27 +82,30 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
         }
 
         List<Rule> known = [.. rules.DistinctBy(rule => rule.Code)];
-        return (cycles, known, RuleNoise.Of(known.Select(rule => rule.Code), kept));
+        return (cycles, known, RuleNoise.Of(known.Select(rule => rule.Code), kept), [.. RuleNoise.Of(BuiltInChecks.Names.Keys, kept).Where(check => check.Hits.Count > 0)]);
     }
 
     private Dictionary<UnitCode, string> Names(IReadOnlyList<RuleNoise> noise) =>
         noise.SelectMany(rule => rule.Hits).Select(hit => hit.Unit).Distinct().ToDictionary(unit => unit, unit => catalogue.FindUnit(unit)?.Name.Vi ?? unit.Value);
 
-    private static object Json(Programme programme, IReadOnlyList<RuleNoise> noise) => new
+    private static object Json(Programme programme, IReadOnlyList<RuleNoise> noise, IReadOnlyList<RuleNoise> builtIn) => new
     {
         Programme = programme.Code,
-        Rules = noise.Select(rule => new
-        {
-            rule.Rule,
-            Fired = rule.Hits.Count,
-            Corrected = rule.Count(RuleOutcome.Corrected),
-            Explained = rule.Count(RuleOutcome.Explained),
-            Kept = rule.Count(RuleOutcome.Kept),
-            Passed = rule.Count(RuleOutcome.Passed),
-            Open = rule.Count(RuleOutcome.Open),
-            rule.Units,
-            Cycles = rule.Hits.CountBy(hit => hit.Cycle).Select(cycle => new { Cycle = cycle.Key, Fired = cycle.Value }),
-            ByUnit = rule.ByUnit().Select(unit => new { unit.Unit, Fired = unit.Hits }),
-        }),
+        Rules = noise.Select(Json),
+        BuiltIn = builtIn.Select(Json),
+    };
+
+    private static object Json(RuleNoise rule) => new
+    {
+        rule.Rule,
+        Fired = rule.Hits.Count,
+        Corrected = rule.Count(RuleOutcome.Corrected),
+        Explained = rule.Count(RuleOutcome.Explained),
+        Kept = rule.Count(RuleOutcome.Kept),
+        Passed = rule.Count(RuleOutcome.Passed),
+        Open = rule.Count(RuleOutcome.Open),
+        rule.Units,
+        Cycles = rule.Hits.CountBy(hit => hit.Cycle).Select(cycle => new { Cycle = cycle.Key, Fired = cycle.Value }),
+        ByUnit = rule.ByUnit().Select(unit => new { unit.Unit, Fired = unit.Hits }),
     };
 }

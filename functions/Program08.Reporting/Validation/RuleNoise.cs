@@ -5,7 +5,7 @@ using Program08.Reporting.Units;
 namespace Program08.Reporting.Validation;
 
 /// <summary>How often a rule asked, and what came of it: a rule that is mostly explained away is noise.</summary>
-/// <param name="Rule">Its code.</param>
+/// <param name="Rule">Its code, or that of a check every programme has.</param>
 /// <param name="Hits">By cycle, then unit.</param>
 public sealed record RuleNoise(string Rule, IReadOnlyList<RuleHit> Hits)
 {

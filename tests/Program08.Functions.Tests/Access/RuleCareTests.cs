@@ -7,16 +7,19 @@ using Program08.Functions.Hosts.Checking;
 using Program08.Functions.Tests.Site;
 using Program08.Pages;
 using Program08.Reporting.Programmes;
+using Program08.Reporting.Returns;
+using Program08.Reporting.Validation;
 using Program08.Storage.Records;
 using static Program08.Functions.Tests.Cycles.Moments;
 
 namespace Program08.Functions.Tests.Access;
 
-/// <summary>What came of the rules, and a draft rule on what was sent: quận Hoàng Mai first writes 430 million for 430 billion.</summary>
+/// <summary>What came of the rules, and a draft rule on what was sent: quận Hoàng Mai first writes 430 million for 430 billion, and a number below zero.</summary>
 public sealed class RuleCareTests : IAsyncLifetime
 {
     private const string Condition = "[CT08-BP-02:value:cumulative] >= 1000000000";
     private static readonly ProgrammeCode Ct08 = new("ct08");
+    private static readonly FigureKey Jobs = new(new("CT08-02"), FigurePart.Value, FigureWindow.Period);
 
     private SimulatedSite? site;
     private Town? town;
@@ -31,7 +34,7 @@ public sealed class RuleCareTests : IAsyncLifetime
         town = await Town.PlanAsync(site, "008", "001");
         await town.StartAsync();
         await site.ToAsync(January(3, 9));
-        await town.SendAsync("008", file => FilledWorkbook.Fill(file, [new(HoangMaiReturn.LoanMoney, Text: "hơn 430 triệu đồng")]));
+        await town.SendAsync("008", file => FilledWorkbook.Fill(file, [new(HoangMaiReturn.LoanMoney, Text: "hơn 430 triệu đồng"), new(Jobs, Number: -5m)]));
         await town.SubmitAsync("008");
     }
 
@@ -51,6 +54,14 @@ public sealed class RuleCareTests : IAsyncLifetime
         var json = JsonNode.Parse(await coordinator.DownloadAsync(PageRoutes.RuleNoise(Ct08, "json")))!;
         var loan = json["rules"]!.AsArray().Single(rule => (string?)rule!["rule"] == "R-UNIT-LOAN")!;
         Assert.Equal((1, 1, 0, 1), ((int)loan["fired"]!, (int)loan["corrected"]!, (int)loan["explained"]!, (int)loan["units"]!));
+
+        // Checks that every programme has stand apart: the first version has fewer jobs than none.
+        Assert.DoesNotContain(json["rules"]!.AsArray(), rule => (string?)rule!["rule"] == CheckCodes.Negative);
+        var negative = json["builtIn"]!.AsArray().Single(check => (string?)check!["rule"] == CheckCodes.Negative)!;
+        Assert.Equal((1, 1), ((int)negative["fired"]!, (int)negative["corrected"]!));
+        Assert.DoesNotContain(json["builtIn"]!.AsArray(), check => (int)check!["fired"]! == 0);
+        Assert.Contains(BuiltInChecks.Names[CheckCodes.Negative].Vi, page.Text.Split("Kiểm tra chung", 2)[1], StringComparison.Ordinal);
+        Assert.Contains($"{CheckCodes.Negative};{BuiltInChecks.Names[CheckCodes.Negative].Vi}", Encoding.UTF8.GetString(await coordinator.DownloadAsync(PageRoutes.RuleNoise(Ct08, "csv"))), StringComparison.Ordinal);
         Assert.Contains("R-UNIT-LOAN", Encoding.UTF8.GetString(await coordinator.DownloadAsync(PageRoutes.RuleNoise(Ct08, "csv"))), StringComparison.Ordinal);
         Assert.Equal("PK"u8.ToArray(), (await coordinator.DownloadAsync(PageRoutes.RuleNoise(Ct08, "xlsx")))[..2]);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync(PageRoutes.RuleNoise(Ct08, "pdf"))).Status);
