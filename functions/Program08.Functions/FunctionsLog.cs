@@ -72,6 +72,15 @@ internal static partial class FunctionsLog
     [LoggerMessage(1214, LogLevel.Error, "Printing a document to PDF failed: {Reason}")]
     public static partial void PrintFailed(ILogger logger, string reason);
 
+    [LoggerMessage(1215, LogLevel.Information, "Person {Person} signed in.")]
+    public static partial void SignedIn(ILogger logger, string person);
+
+    [LoggerMessage(1216, LogLevel.Warning, "A sign-in was refused: {Why} (person: {Person}).")]
+    public static partial void SignInRefused(ILogger logger, string why, string person);
+
+    [LoggerMessage(1217, LogLevel.Information, "Person {Person} signed out.")]
+    public static partial void SignedOut(ILogger logger, string person);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

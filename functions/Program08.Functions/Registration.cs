@@ -159,6 +159,7 @@ public static class Registration
             cookie.Cookie.Name = "p08-session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.SlidingExpiration = true;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
@@ -185,8 +186,13 @@ public static class Registration
             .AddSignInManager();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<ReportingOptions>>((cookie, options) =>
         {
-            // Where people come by https, a session never travels without, even past a proxy that does not say how they came.
-            cookie.Cookie.SecurePolicy = options.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            if (options.Value.IsSecure)
+            {
+                // Where people come by https, a session never travels without, even past a proxy that does not say how they came; and with this prefix no neighbouring name can set it.
+                cookie.Cookie.Name = "__Host-p08-session";
+                cookie.Cookie.Path = "/";
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            }
         });
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
     }

@@ -7,7 +7,7 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace Program08.Functions.Access;
 
 /// <summary>Sign-in with mail address and password. The answer to a wrong one tells nothing about which of the two was wrong.</summary>
-public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users, RolesToPlay roles)
+public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users, RolesToPlay roles, ILogger<SignIn> logger)
 {
     private static readonly Person Nobody = new() { Id = "nobody", Name = "", Email = "" };
 
@@ -39,9 +39,12 @@ public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<
 
         if (result.Succeeded)
         {
+            FunctionsLog.SignedIn(logger, person!.Id);
             return Web.Go(returnUrl ?? PageRoutes.Home);
         }
 
+        // Never the address that was typed: people type their password there too.
+        FunctionsLog.SignInRefused(logger, result.IsLockedOut ? "locked" : person is null ? "unknown address" : "wrong password", person?.Id ?? "-");
         var message = result.IsLockedOut
             ? "Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Đơn vị thử lại sau hoặc đề nghị quản trị gửi đường dẫn đặt lại mật khẩu."
             : "Địa chỉ thư hoặc mật khẩu chưa đúng. Kiểm tra lại bộ gõ và phím Caps Lock.";
@@ -52,6 +55,7 @@ public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<
     [Function(nameof(SignOut))]
     public async Task<IResult> SignOut([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dang-xuat")] HttpRequest request)
     {
+        FunctionsLog.SignedOut(logger, Web.Person(request)?.Id ?? "-");
         await sessions.SignOutAsync();
         return Web.Go(PageRoutes.SignIn);
     }

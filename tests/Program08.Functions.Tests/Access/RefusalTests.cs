@@ -72,7 +72,11 @@ public sealed class RefusalTests
         using var answer = await browser.SendFormAsync(link, form);
 
         Assert.Equal(["max-age=31536000; includeSubDomains"], answer.Headers.GetValues("Strict-Transport-Security"));
-        Assert.Contains("secure", Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("p08-session=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
+
+        // What browsers ask of the prefix, or they drop the cookie.
+        var session = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-p08-session=", StringComparison.Ordinal));
+        Assert.Matches("(?i); path=/; secure; .*httponly", session);
+        Assert.DoesNotMatch("(?i)domain=", session);
     }
 
     [Fact]

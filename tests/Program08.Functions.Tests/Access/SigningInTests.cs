@@ -47,6 +47,23 @@ public sealed class SigningInTests
     }
 
     [Fact]
+    public async Task SignIns_StandInTheLog_ByPerson_WithoutWhatWasTyped()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        await Town.PlanAsync(site, "008");
+        using var browser = site.Browser();
+        await SignInAsync(browser, "reader@so.example", "sai");
+        await SignInAsync(browser, "mat-khau-go-nham-o@so.example", "sai");
+        (await SignInAsync(browser, "reader@so.example", Town.Password)).MustGoTo("/");
+
+        Assert.Equal(["A sign-in was refused: wrong password (person: reader).", "A sign-in was refused: unknown address (person: -)."], site.Log.Of(1216));
+        Assert.Equal(["Person reader signed in."], site.Log.Of(1215));
+
+        (await browser.PostAsync("/", "/dang-xuat")).MustGoTo("/dang-nhap");
+        Assert.Equal(["Person reader signed out."], site.Log.Of(1217));
+    }
+
+    [Fact]
     public async Task GuessesMadeAtTheSameMoment_AreAllCounted()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
