@@ -57,7 +57,26 @@ public sealed partial class AzureBuildTests
         Assert.NotEmpty((string?)durable["storageProvider"]!["connectionStringName"] ?? "");
     }
 
+    [Fact]
+    public void HostJson_HasKeysThatAreReadOnly()
+    {
+        // Of the published schema of host.json and the documentation of Durable Functions. A host says nothing of a key that it doesn't know: it leaves it out.
+        string[] known =
+        [
+            "version", "extensions:http:routePrefix", "extensions:durableTask:hubName", "extensions:durableTask:defaultVersion", "extensions:durableTask:versionMatchStrategy",
+            "extensions:durableTask:versionFailureStrategy", "extensions:durableTask:maxConcurrentActivityFunctions", "extensions:durableTask:maxConcurrentOrchestratorFunctions",
+            "extensions:durableTask:storageProvider:type", "extensions:durableTask:storageProvider:connectionStringName",
+        ];
+        var keys = Leaves(JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "host.json")))!, "").Where(key => !key.StartsWith("logging:logLevel:", StringComparison.Ordinal));
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), keys.Order(StringComparer.Ordinal));
+    }
+
     private static string Root { get; } = FindRoot();
+
+    private static IEnumerable<string> Leaves(JsonNode node, string path) => node is JsonObject section
+        ? section.SelectMany(key => Leaves(key.Value!, path.Length == 0 ? key.Key : $"{path}:{key.Key}"))
+        : [path];
 
     /// <summary>The function app and, through project references, everything that is compiled with it.</summary>
     private static List<string> ProjectsOfTheAzureBuild()

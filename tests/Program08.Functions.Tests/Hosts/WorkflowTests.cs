@@ -58,6 +58,40 @@ public sealed partial class WorkflowTests
         Assert.DoesNotMatch(@"run: [^\n]*\$\{\{|run: \|(\n {10}[^\n]*)*\$\{\{", Text);
     }
 
+    [Fact]
+    public void WhatItAndTheReadmeName_Exists()
+    {
+        var readme = System.IO.File.ReadAllText(Path.Combine(Repository.Root, BicepFile.Folder, "README.md"));
+        var main = BicepFile.Read("main.bicep").Text;
+        var paths = NamedPath().Matches(Text + readme).Select(match => match.Value.Replace("$ENVIRONMENT", "prod", StringComparison.Ordinal).Replace("ENV.", "prod.", StringComparison.Ordinal)).Distinct().ToList();
+        var outputs = ReadOutput().Matches(Text).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(paths.Count >= 4, string.Join(", ", paths));
+        Assert.All(paths, path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path));
+        Assert.Equal(["functionAppName", "siteAddress"], outputs.Order(StringComparer.Ordinal));
+        Assert.All(outputs, output => Assert.Contains($"\noutput {output} ", main, StringComparison.Ordinal));
+        Assert.Contains(SitePath().Match(Text).Groups[1].Value, FunctionCatalogue.Http.Select(function => function.Route));
+
+        // Each environment that can be chosen has its parameters; each thing to decide is a parameter.
+        Assert.All(Choices().Match(Text).Groups[1].Value.Split(", "), environment => Assert.True(Path.Exists(Path.Combine(Repository.Root, BicepFile.Folder, "environments", $"{environment}.bicepparam")), environment));
+        Assert.All(Decision().Matches(readme), row => Assert.Contains($"\nparam {row.Groups[1].Value} ", main, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?:infra|tests|functions)/[\w./$-]*[\w]")]
+    private static partial Regex NamedPath();
+
+    [GeneratedRegex(@"properties\.outputs\.(\w+)\.value")]
+    private static partial Regex ReadOutput();
+
+    [GeneratedRegex(@"\$site/([\w/-]+)")]
+    private static partial Regex SitePath();
+
+    [GeneratedRegex(@"options: \[([^\]]+)\]")]
+    private static partial Regex Choices();
+
+    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Decision();
+
     [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", RegexOptions.Multiline)]
     private static partial Regex Uses();
 }

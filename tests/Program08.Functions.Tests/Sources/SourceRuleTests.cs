@@ -65,6 +65,15 @@ public sealed partial class SourceRuleTests
     public void Routes_LeaveTheHostsOwnAlone() =>
         Assert.All(FunctionCatalogue.Http, function => Assert.False(function.Route.StartsWith('/') || Reserved().IsMatch(function.Route), function.Route));
 
+    [Fact]
+    public void Routes_DifferByMoreThanTheNamesOfTheirParameters()
+    {
+        // Two such would be one address to the host, and both functions would fail.
+        var addresses = FunctionCatalogue.Http.SelectMany(function => (function.Methods.Count == 0 ? ["get", "post"] : function.Methods).Select(method => (Method: method, Route: Parameter().Replace(function.Route, "{$1"), function.Name)));
+
+        Assert.Empty(addresses.GroupBy(address => (address.Method, address.Route.ToLowerInvariant())).Where(same => same.Count() > 1).Select(same => string.Join(", ", same.Select(address => address.Name))));
+    }
+
     [Theory]
     [MemberData(nameof(PageAddresses))]
     public void EveryAddressThatPagesName_IsServedByAFunction(string name, string address)
@@ -138,6 +147,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(@"\{(\**)\w+")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex("^(admin|runtime)", RegexOptions.IgnoreCase)]
     private static partial Regex Reserved();
