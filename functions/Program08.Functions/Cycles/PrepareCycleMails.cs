@@ -57,8 +57,6 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
     {
         var site = new Uri(options.Value.BaseAddress);
         var mark = await words.MarkAsync(plan, cancellation);
-        var units = await records.ListUnitsAsync(plan.Id, cancellation);
-        var released = units.Count(unit => unit.Release is not null);
         var board = new Uri(site, PageRoutes.Board(plan.Id));
         var isSynthetic = report?.Report.HasSynthetic == true;
         var marks = report?.Report.Marks;
@@ -92,8 +90,10 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
 
         if (step == CycleDecider.AllSettledStep(cycle.Round))
         {
-            var late = units.Count(unit => unit.LateBy(plan) is not null);
-            return person => new AllSettledMail(Context(person), units.Count - released, released, late, plan.DueAt, board);
+            var reports = await records.ListUnitsAsync(plan.Id, cancellation);
+            var late = reports.Count(unit => unit.LateBy(plan) is not null);
+            var released = reports.Count(unit => unit.Release is not null);
+            return person => new AllSettledMail(Context(person), reports.Count - released, released, late, plan.DueAt, board);
         }
 
         if (step == CycleDecider.ReturnedStep(cycle.Round))
@@ -103,15 +103,17 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
             return person => new ReturnedMail(Context(person), level, last?.Decision?.Who() ?? "", last?.Decision?.At ?? time.GetUtcNow(), cycle.ReturnReason ?? "", board);
         }
 
-        var names = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit.Name.Vi);
-        string Standing(UnitReport unit) => $"{names[unit.Unit]} – {StateTag.Of(unit.Status).Word}";
+        var units = (await records.ListProgressAsync(cycle, cancellation)).ToDictionary(unit => unit.Unit);
+        List<string> Standing(Func<UnitProgress, bool> chosen) =>
+            [.. plan.Roster.Where(entry => chosen(units[entry.Unit.Code])).Select(entry => $"{entry.Unit.Name.Vi} – {StateTag.Of(units[entry.Unit.Code].Status).Word}")];
         if (step == CycleDecider.ProposeEscalationStep(cycle.Round))
         {
-            var overdue = units.Where(unit => unit.IsToEscalate(plan, time.GetUtcNow())).Select(Standing).ToList();
+            var overdue = Standing(unit => unit.IsToEscalate(plan, time.GetUtcNow()));
             return person => new ProposeEscalationMail(Context(person), overdue, board);
         }
 
-        var open = units.Where(unit => !unit.IsSettled).Select(Standing).ToList();
-        return person => new AskToCloseMail(Context(person), plan.ClosesAt, units.Count - released - open.Count, units.Count - released, open, board);
+        var open = Standing(unit => !unit.IsSettled);
+        var asked = units.Values.Count(unit => unit.Status is not (UnitReportStatus.Waived or UnitReportStatus.Excluded));
+        return person => new AskToCloseMail(Context(person), plan.ClosesAt, asked - open.Count, asked, open, board);
     }
 }

@@ -30,20 +30,16 @@ public static class ReportingCycle
                     await context.CallActivityAsync(OpenCycle.Name, cycle, Retries.Patient);
                     break;
                 case CycleStepKind.Collect:
-                    foreach (var unit in step.Units ?? [])
+                    await PacedAsync(context, step.Units ?? [], step.AtOnce, unit =>
                     {
                         var run = new UnitRun(cycle, unit, step.Round);
                         units.Add(run.InstanceId, context.CallSubOrchestratorAsync(UnitReporting.Name, run, new SubOrchestrationOptions(instanceId: run.InstanceId)));
-                    }
-
+                    });
                     startedRound = step.Round;
                     break;
                 case CycleStepKind.Close:
                     await context.CallActivityAsync(CloseCollection.Name, cycle, Retries.Patient);
-                    foreach (var instance in units.Keys)
-                    {
-                        context.SendEvent(instance, Wakes.Changed, "collection closed");
-                    }
+                    await PacedAsync(context, [.. units.Keys], step.AtOnce, instance => context.SendEvent(instance, Wakes.Changed, "collection closed"));
 
                     // Each unit's run ends by closing its row; only then nothing moves under the consolidation.
                     await Task.WhenAll(units.Values);
@@ -76,5 +72,20 @@ public static class ReportingCycle
             }
         }
         while (step.Kind != CycleStepKind.End);
+    }
+
+    /// <summary>Does something for each unit, for so many at once and each second for as many more.</summary>
+    /// <param name="atOnce">As the step says, which replay reads from the history: one from before there was a pace has none.</param>
+    private static async Task PacedAsync(TaskOrchestrationContext context, string[] units, int? atOnce, Action<string> act)
+    {
+        foreach (var (index, group) in units.Chunk(atOnce ?? Math.Max(1, units.Length)).Index())
+        {
+            if (index > 0)
+            {
+                await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
+            }
+
+            Array.ForEach(group, act);
+        }
     }
 }

@@ -22,7 +22,8 @@ public sealed class ShowCycles(Web web, CycleRecords records, TimeProvider time)
         {
             if (await records.FindWithPlanAsync(id, cancellation) is var (plan, cycle))
             {
-                var units = await records.ListUnitsAsync(id, cancellation);
+                await records.IndexAsync(cycle, cancellation);
+                var units = await records.ListProgressAsync(cycle, cancellation);
                 rows.Add(new CycleRow(id, plan.Title.Vi, cycle.Stage, units.Count(unit => unit.IsSettled), units.Count, cycle.IsCollecting ? units.Count(unit => unit.IsOverdue(plan, time.GetUtcNow())) : 0, plan.DueAt));
             }
         }

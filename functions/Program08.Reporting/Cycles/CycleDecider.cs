@@ -67,7 +67,7 @@ public static class CycleDecider
 
         if (cycle.CloseRequestedBy is not null)
         {
-            return new CycleStep(CycleStepKind.Close, Round: cycle.Round);
+            return Close(plan, cycle);
         }
 
         if (cycle.Round > 1)
@@ -79,7 +79,7 @@ public static class CycleDecider
         if (units.AllSettled)
         {
             return Mail(cycle, AllSettledStep(cycle.Round))
-                ?? (now >= plan.DueAt ? new CycleStep(CycleStepKind.Close, Round: cycle.Round) : new CycleStep(CycleStepKind.Wait, Until: plan.DueAt.UtcDateTime));
+                ?? (now >= plan.DueAt ? Close(plan, cycle) : new CycleStep(CycleStepKind.Wait, Until: plan.DueAt.UtcDateTime));
         }
 
         var proposes = Proposes(plan, cycle);
@@ -101,13 +101,15 @@ public static class CycleDecider
     private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound) =>
         units.AllClosed ? (cycle.Amendment is { Abandoned: not null } ? new CycleStep(CycleStepKind.Abandon) : new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round))
         : startedRound < cycle.Round ? Collect(plan, cycle)
-        : new CycleStep(CycleStepKind.Close, Round: cycle.Round);
+        : Close(plan, cycle);
 
     private static bool Proposes(CyclePlan plan, CycleRecord cycle) =>
         plan.Escalation == EscalationMode.OnConfirmation && !cycle.DoneSteps.Contains(ProposeEscalationStep(cycle.Round));
 
     private static CycleStep Collect(CyclePlan plan, CycleRecord cycle) =>
-        new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round);
+        new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round, AtOnce: UnitPace.AtOnce(plan));
+
+    private static CycleStep Close(CyclePlan plan, CycleRecord cycle) => new(CycleStepKind.Close, Round: cycle.Round, AtOnce: UnitPace.AtOnce(plan));
 
     private static CycleStep? Abandoned(CycleRecord cycle) =>
         (cycle.AbandonedAmendments ?? []).Select(amendment => Mail(cycle, AbandonedStep(amendment))).FirstOrDefault(step => step is not null);

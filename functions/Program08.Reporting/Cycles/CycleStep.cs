@@ -6,4 +6,5 @@ namespace Program08.Reporting.Cycles;
 /// <param name="Level">The approval level, with <see cref="CycleStepKind.Approve"/>.</param>
 /// <param name="Step">Name in the ledger, with <see cref="CycleStepKind.Mail"/>.</param>
 /// <param name="Until">When to look again at the latest, UTC, with <see cref="CycleStepKind.Wait"/>.</param>
-public sealed record CycleStep(CycleStepKind Kind, string[]? Units = null, int Round = 0, int Level = 0, string? Step = null, DateTime? Until = null);
+/// <param name="AtOnce">How many units begin together, the next a second later, with <see cref="CycleStepKind.Collect"/> and <see cref="CycleStepKind.Close"/>; null for all.</param>
+public sealed record CycleStep(CycleStepKind Kind, string[]? Units = null, int Round = 0, int Level = 0, string? Step = null, DateTime? Until = null, int? AtOnce = null);

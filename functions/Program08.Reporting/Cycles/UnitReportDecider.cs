@@ -93,7 +93,8 @@ public static class UnitReportDecider
 
         // Who owes the signed paper alone was in time: its superior need not hear of it.
         var escalates = !unit.IsSettled && !unit.DoneSteps.Contains(EscalatedStep);
-        if (escalates && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= EscalatesAt(plan, unit))))
+        var delay = UnitPace.DelayOf(plan, unit.Unit);
+        if (escalates && (unit.Escalation is not null || (EscalatesByItself(plan, unit) && now >= EscalatesAt(plan, unit) + delay)))
         {
             return new UnitStep(UnitStepKind.Mail, Step: EscalatedStep);
         }
@@ -101,15 +102,15 @@ public static class UnitReportDecider
         var open = Ladder(plan, unit).Where(reminder => !unit.DoneSteps.Contains(reminder.Step)).ToList();
 
         // After an outage several rungs can be due at once: the last says what the earlier would have said, so it alone goes out.
-        if (open.LastOrDefault(reminder => reminder.At <= now) is { } due)
+        if (open.LastOrDefault(reminder => reminder.At + delay <= now) is { } due)
         {
             return new UnitStep(UnitStepKind.Mail, Step: due.Step);
         }
 
-        IEnumerable<DateTimeOffset> ahead = open.Select(reminder => reminder.At);
+        IEnumerable<DateTimeOffset> ahead = open.Select(reminder => reminder.At + delay);
         if (escalates && EscalatesByItself(plan, unit) && EscalatesAt(plan, unit) is { } escalation)
         {
-            ahead = ahead.Append(escalation);
+            ahead = ahead.Append(escalation + delay);
         }
 
         return new UnitStep(UnitStepKind.Wait, Until: ahead.Any() ? ahead.Min().UtcDateTime : null);

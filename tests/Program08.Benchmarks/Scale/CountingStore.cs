@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
@@ -6,21 +7,25 @@ using Program08.Storage.Rows;
 namespace Program08.Benchmarks.Scale;
 
 /// <summary>Counts what passes through it from the planning of a cycle on (who sets a site up adds people once), and remembers the largest commit and row.</summary>
-internal sealed class CountingStore(IReportingStore inner) : IReportingStore
+internal sealed class CountingStore(IReportingStore inner, TimeProvider time) : IReportingStore
 {
     // What is longer lies in a blob, and the entity only points to it.
     private const int LargestEntity = 450_000;
 
+    /// <summary>What the ids of all units' orchestrations hold.</summary>
+    public const string UnitRuns = ":unit:";
+
     private static readonly HashSet<string> GrowingPrefixes = new(StringComparer.Ordinal)
     {
-        "", "person:", CycleKeys.UnitPrefix, CycleKeys.MailPrefix, CycleKeys.HistoryPrefix, CycleKeys.HistoryHeadPrefix, CycleKeys.SeenPrefix, CycleKeys.OpenPrefix,
+        "", "person:", CycleKeys.UnitPrefix, CycleKeys.MailPrefix, CycleKeys.HistoryPrefix, CycleKeys.HistoryHeadPrefix, CycleKeys.SeenPrefix, CycleKeys.OpenPrefix, CycleKeys.ProgressPrefix,
     };
 
     private readonly Lock gate = new();
 
     private volatile bool isPlanned;
 
-    public ConcurrentDictionary<Operation, OperationTotal> Totals { get; } = new();
+    /// <summary>What was done at each moment of the simulated clock, which stands still while there is anything to do.</summary>
+    public ConcurrentDictionary<CountedMoment, OperationTotal> Moments { get; } = new();
 
     public int LargestCommit { get; private set; }
 
@@ -72,6 +77,8 @@ internal sealed class CountingStore(IReportingStore inner) : IReportingStore
 
     private static string? JsonOf(RowChange change) => change switch { RowChange.Insert insert => insert.Json, RowChange.Replace replace => replace.Json, RowChange.Upsert upsert => upsert.Json, _ => null };
 
+    private static bool IsOfAUnit(Activity? span) => span is not null && (span.GetTagItem("durable.instance") is string instance && instance.Contains(UnitRuns, StringComparison.Ordinal) || IsOfAUnit(span.Parent));
+
     private static int KibibytesOf(string? json) => json is null or { Length: > LargestEntity } ? 1 : 1 + (System.Text.Encoding.UTF8.GetByteCount(json) / 1024);
 
     private void Count(string partition, string verb, string key, bool grows, int entities, int kibibytes)
@@ -81,7 +88,8 @@ internal sealed class CountingStore(IReportingStore inner) : IReportingStore
             return;
         }
 
-        var total = Totals.GetOrAdd(new Operation(CycleKeys.IsCycle(partition) ? "cycle" : partition, verb, key.Split(':', 2)[0], grows), _ => new OperationTotal());
+        var operation = new Operation(CycleKeys.IsCycle(partition) ? "cycle" : partition, verb, key.Split(':', 2)[0], grows);
+        var total = Moments.GetOrAdd(new CountedMoment(time.GetUtcNow(), IsOfAUnit(Activity.Current), operation), _ => new OperationTotal());
         lock (gate)
         {
             total.Count++;

@@ -9,6 +9,8 @@ internal static class ScaleSuite
     // "Scalability and performance targets for Table storage": entities of 1 KiB.
     private const int EntitiesPerPartition = 2_000;
     private const int EntitiesPerAccount = 20_000;
+    private const int OperationsNamed = 8;
+    private static readonly string[] Partitions = ["cycle", "people"];
     private static readonly int[] Sizes = [30, 156, 1_000, 10_000];
 
     public static async Task RunAsync(Report report, string? priceFile)
@@ -24,17 +26,43 @@ internal static class ScaleSuite
             report.Note(string.Create(CultureInfo.InvariantCulture, $"{operation.Partition,-8} {operation.Verb,-7}{operation.Kind,-11}{(operation.Grows ? "all" : ""),-4} {total.Count,8:N0} times {total.Entities,10:N0} entities {total.Kibibytes,10:N0} KiB"));
         }
 
+        foreach (var burst in counts.Bursts)
+        {
+            report.Note(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{burst.Name}: of {burst.Units} units {(double)burst.Actions / burst.Units:N1} actions each, {string.Join(", ", burst.Entities.Select(pair => $"{pair.Key} {(double)pair.Value / burst.Units:N1}"))} entities each"));
+        }
+
         foreach (var units in Sizes)
         {
-            var (partitions, account) = DeadlineRush.PeakOf(counts, units, total => total.Entities);
-            var (partitionsBySize, accountBySize) = DeadlineRush.PeakOf(counts, units, total => total.Kibibytes);
-            foreach (var partition in new[] { "cycle", "people" })
+            var peaks = DeadlineRush.PeaksOf(counts, units, total => total.Entities);
+            var bySize = DeadlineRush.PeaksOf(counts, units, total => total.Kibibytes);
+            foreach (var partition in Partitions)
             {
-                report.Add(new Row($"peak {partition} {units}", partitions[partition], "entities/s", EntitiesPerPartition, partitions[partition] <= EntitiesPerPartition, null, "the bar is the most one partition takes"));
+                report.Add(Peak($"deadline {partition} {units}", peaks.Of(partition), EntitiesPerPartition));
             }
 
-            report.Note(string.Create(CultureInfo.InvariantCulture, $"the same {units:N0} units by size: cycle {partitionsBySize["cycle"]:N0}, people {partitionsBySize["people"]:N0}, account {accountBySize:N0} KiB/s"));
-            report.Add(new Row($"peak account {units}", account, "entities/s", EntitiesPerAccount, account <= EntitiesPerAccount, null, "the bar is the most one account takes"));
+            report.Add(Peak($"deadline account {units}", peaks.Of(null), EntitiesPerAccount));
+            report.Note(string.Create(CultureInfo.InvariantCulture, $"the same {units:N0} units by size: cycle {bySize.Of("cycle"):N0}, people {bySize.Of("people"):N0}, account {bySize.Of(null):N0} KiB/s"));
+            foreach (var partition in Partitions)
+            {
+                report.Note($"busiest second of {partition}: {peaks.InWords(partition, OperationsNamed)}");
+            }
+
+            foreach (var burst in counts.Bursts)
+            {
+                foreach (var (sku, pace) in Burst.Schedulers)
+                {
+                    foreach (var partition in Partitions)
+                    {
+                        report.Add(Peak($"{burst.Name} {partition} {units} {sku}", burst.EntitiesPerSecond(partition, units, pace), EntitiesPerPartition));
+                    }
+
+                    report.Note(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{burst.Name} of {units:N0} units in {units / burst.UnitsPerSecond(units, pace):N0} s; unpaced in {units / burst.UnitsPerSecond(units, pace, isPaced: false):N0} s with {burst.EntitiesPerSecond("cycle", units, pace, isPaced: false):N0} entities/s in the cycle's partition"));
+                }
+            }
         }
 
         report.Note("a cycle, on top of an idle month:");
@@ -57,4 +85,6 @@ internal static class ScaleSuite
             report.Note(line);
         }
     }
+
+    private static Row Peak(string name, double entities, int bar) => new(name, entities, "entities/s", bar, entities <= bar, null, bar == EntitiesPerPartition ? "the bar is the most one partition takes" : "the bar is the most one account takes");
 }
