@@ -101,6 +101,7 @@ public static class Registration
         services.AddScoped<People>();
         services.AddSingleton<PeopleChanges>();
         services.AddScoped<PeopleImports>();
+        services.AddScoped<PeopleFinder>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Handovers>();
         services.AddScoped<Invitations>();

@@ -9,7 +9,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>The administrator's list of people: adding with a role, a new one-time link, removing.</summary>
-public sealed class ManagePeople(Web web, People people, PeopleRecords records, PeopleChanges changes, RecordBook book, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class ManagePeople(Web web, People people, PeopleRecords records, PeopleFinder finder, PeopleChanges changes, RecordBook book, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 20;
 
@@ -98,15 +98,18 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
     private async Task<IResult> PageAsync(HttpRequest request, PersonForm form, OneTimeLink? link, List<FormError> errors, CancellationToken cancellation)
     {
         var self = Web.Person(request)?.Id;
-        var everyone = await records.ListAsync(cancellation);
-        var invitations = (await book.ListAsync<InvitationOrder>(PeopleRecords.Partition, PeopleKeys.InvitationOrders, cancellation)).ToDictionary(order => order.Person, StringComparer.Ordinal);
-        var names = everyone.ToDictionary(person => person.Id, StringComparer.Ordinal);
-        var history = (await book.ReadHistoryAsync(PeopleRecords.Partition, PeopleRecords.Subject, cancellation)).Reverse().Take(LatestHistory);
-        var rows = everyone
+        var (shown, search) = await finder.FindAsync(request.Query, cancellation);
+        IReadOnlyList<InvitationOrder?> orders = search is null
+            ? [.. await book.ListAsync<InvitationOrder>(PeopleRecords.Partition, PeopleKeys.InvitationOrders, cancellation)]
+            : await Task.WhenAll(shown.Select(person => book.FindAsync<InvitationOrder>(PeopleRecords.Partition, PeopleKeys.InvitationOrder(person.Id), cancellation)));
+        var invitations = orders.OfType<InvitationOrder>().ToDictionary(order => order.Person, StringComparer.Ordinal);
+        var history = await book.ReadLatestHistoryAsync(PeopleRecords.Partition, PeopleRecords.Subject, LatestHistory, cancellation);
+        var actors = await records.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var rows = shown
             .OrderBy(person => person.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
             .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self, Invitation(invitations.GetValueOrDefault(person.Id))))
             .ToList();
-        var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, [.. history.Select(entry => HistoryRows.Of(entry, names))], errors);
+        var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, [.. history.Reverse().Select(entry => HistoryRows.Of(entry, actors))], errors, search);
         return await web.PageAsync<PeoplePage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Program08.Functions.Cycles;
 using Program08.Pages.Cycles;
 using Program08.Pages.Units;
+using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Access;
@@ -20,6 +21,11 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
         if (Web.Cycle(request) is not { } id || await records.FindPlanAsync(id, cancellation) is not { } plan)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        }
+
+        if (plan.Roster.Count > BoardList.MaximumUnpaged)
+        {
+            return await PartAsync(request, plan, cancellation);
         }
 
         var partition = CycleKeys.Partition(id);
@@ -45,5 +51,21 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
         var rows = ordered.Select((entry, index) => HistoryRows.Of(entry, plan, everyone) with { Number = index + 1 }).ToList();
         return await web.PageAsync<HistoryPage>(new HistoryModel(
             web.Shell(request, string.Create(CultureInfo.InvariantCulture, $"Nhật ký – {plan.Title.Vi}")), new CycleHead(id, plan.Title.Vi), rows, broken, seal));
+    }
+
+    /// <summary>Of many units a hundred entries, the latest first: all of them would be more than can be read while somebody waits.</summary>
+    private async Task<IResult> PartAsync(HttpRequest request, CyclePlan plan, CancellationToken cancellation)
+    {
+        await records.IndexAsync(await records.ReadCycleAsync(plan.Id, cancellation), cancellation);
+        var entries = await records.Book.ReadRecentAsync(CycleKeys.Partition(plan.Id), HistoryModel.EntriesPerPage + 1, request.Query[HistoryModel.BeforeKey].ToString(), cancellation);
+        var shown = entries.Take(HistoryModel.EntriesPerPage).ToList();
+        var actors = await people.FindAsync(shown.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        return await web.PageAsync<HistoryPage>(new HistoryModel(
+            web.Shell(request, $"Nhật ký – {plan.Title.Vi}"),
+            new CycleHead(plan.Id, plan.Title.Vi),
+            [.. shown.Select(entry => HistoryRows.Of(entry, plan, actors))],
+            shown.FirstOrDefault(entry => !entry.IsSound)?.Sequence,
+            HeadHash: null,
+            entries.Count > shown.Count ? RecordBook.PlaceOf(shown[^1]) : null));
     }
 }

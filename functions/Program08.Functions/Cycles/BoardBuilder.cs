@@ -51,7 +51,7 @@ public sealed class BoardBuilder(
         IReadOnlyList<BoardStanding> standings = [.. plan.Roster.Select(entry => Standing(plan, cycle, entry, progress[entry.Unit.Code], waiting.Contains(entry.Unit.Code)))];
         var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
         var told = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Cycle, cancellation);
-        var history = await records.Book.ReadRecentAsync(CycleKeys.Partition(id), LatestHistory, cancellation);
+        var history = await records.Book.ReadRecentAsync(CycleKeys.Partition(id), LatestHistory, cancellation: cancellation);
         var actors = await people.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
         var map = isPaged ? null : TileMap.For(catalogue.Maps, [.. progress.Keys]);
         return new BoardModel(

@@ -7,6 +7,7 @@ namespace Program08.Pages.Access;
 /// <param name="Units">For the roles of a unit; groups by kind.</param>
 /// <param name="Form">As typed the last time.</param>
 /// <param name="Link">A link just made, shown this once.</param>
+/// <param name="Search">Null where everybody is on the page.</param>
 /// <param name="History">What was changed last, newest first.</param>
 public sealed record PeopleModel(
     Shell Shell,
@@ -16,4 +17,5 @@ public sealed record PeopleModel(
     PersonForm Form,
     OneTimeLink? Link,
     IReadOnlyList<HistoryRow> History,
-    IReadOnlyList<FormError> Errors) : IPageModel;
+    IReadOnlyList<FormError> Errors,
+    PeopleSearch? Search = null) : IPageModel;

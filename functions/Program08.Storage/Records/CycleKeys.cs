@@ -109,6 +109,8 @@ public static class CycleKeys
 
     public static string HistoryHead(string subject) => HistoryHeadPrefix + subject;
 
+    public static string HistoryOf(string subject) => $"{HistoryPrefix}{subject}:";
+
     public static string History(string subject, long sequence) => $"history:{subject}:{sequence:D8}";
 
     public static string Counted(UnitCode unit) => $"{CountedPrefix}{unit}";

@@ -38,6 +38,20 @@ public sealed class PeopleRecords(IReportingStore store)
     /// <summary>Ids of people who were removed; they may be back.</summary>
     public Task<IReadOnlyList<string>> ListRemovedAsync(CancellationToken cancellation = default) => ListIdsAsync(PeopleKeys.RemovedPrefix, cancellation);
 
+    /// <summary>A page of people, by id.</summary>
+    /// <param name="after">Id of the last one on the page before; empty for the first page.</param>
+    public async Task<IReadOnlyList<PersonRecord>> ListPageAsync(string after, int maximum, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        List<PersonRecord> people = [];
+        await foreach (var row in store.ListRangeAsync(Partition, RowName.Behind(PersonPrefix, after), RowName.EndOf(PersonPrefix)!, maximum, cancellation))
+        {
+            people.Add(StoredJson.Read<PersonRecord>(row.Json));
+        }
+
+        return people;
+    }
+
     public async Task<IReadOnlyList<PersonRecord>> ListAsync(CancellationToken cancellation = default)
     {
         List<PersonRecord> people = [];

@@ -156,10 +156,11 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     }
 
     /// <summary>The latest entries of all histories, newest first; of an indexed cycle.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadRecentAsync(string partition, int maximum, CancellationToken cancellation = default)
+    /// <param name="before">Only those before this place of an entry, see <see cref="PlaceOf"/>; empty for the latest.</param>
+    public async Task<IReadOnlyList<HistoryEntry>> ReadRecentAsync(string partition, int maximum, string before = "", CancellationToken cancellation = default)
     {
         List<HistoryEntry> entries = [];
-        await foreach (var key in ListIndexAsync(partition, CycleKeys.RecentPrefix, RowName.EndOf(CycleKeys.RecentPrefix)!, maximum, cancellation))
+        await foreach (var key in ListIndexAsync(partition, RowName.Behind(CycleKeys.RecentPrefix, before), RowName.EndOf(CycleKeys.RecentPrefix)!, maximum, cancellation))
         {
             entries.Add(await ReadAsync<HistoryEntry>(partition, key, cancellation));
         }
@@ -167,9 +168,22 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         return entries;
     }
 
+    /// <summary>An entry's place among those of all histories.</summary>
+    public static string PlaceOf(HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return CycleKeys.Recent(entry.At, entry.Subject, entry.Sequence)[CycleKeys.RecentPrefix.Length..];
+    }
+
+    /// <summary>The last entries of a subject's history, oldest first.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> ReadLatestHistoryAsync(string partition, string subject, int maximum, CancellationToken cancellation = default) =>
+        await FindAsync<HistoryHead>(partition, CycleKeys.HistoryHead(subject), cancellation) is { } head
+            ? await ListRangeAsync<HistoryEntry>(partition, CycleKeys.History(subject, Math.Max(1, head.Sequence - maximum + 1)), RowName.EndOf(CycleKeys.HistoryOf(subject))!, int.MaxValue, cancellation)
+            : [];
+
     /// <summary>A subject's history, oldest first.</summary>
     public Task<IReadOnlyList<HistoryEntry>> ReadHistoryAsync(string partition, string subject, CancellationToken cancellation = default) =>
-        ListAsync<HistoryEntry>(partition, $"{CycleKeys.HistoryPrefix}{subject}:", cancellation);
+        ListAsync<HistoryEntry>(partition, CycleKeys.HistoryOf(subject), cancellation);
 
     /// <summary>All that was told in a partition, by subject; used to read and to prove it.</summary>
     public Task<IReadOnlyList<HistoryEntry>> ReadAllHistoryAsync(string partition, CancellationToken cancellation = default) =>

@@ -35,6 +35,15 @@ public static class RowName
         return prefix;
     }
 
+    /// <summary>Where the keys with a prefix go on that are behind one of them: for the next page.</summary>
+    /// <param name="last">What follows the prefix in the last key of the page before; empty for the first page, and taken as empty when no key can have it.</param>
+    public static string Behind(string prefix, string last)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentNullException.ThrowIfNull(last);
+        return last.Length == 0 || prefix.Length + last.Length >= MaximumLength || last.AsSpan().ContainsAnyExcept(Allowed) ? prefix : $"{prefix}{last} ";
+    }
+
     /// <summary>The first text, in ordinal order, behind all keys with the prefix; null when the prefix is empty and there is no such text.</summary>
     public static string? EndOf(string prefix)
     {

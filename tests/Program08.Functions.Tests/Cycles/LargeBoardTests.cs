@@ -46,6 +46,35 @@ public sealed class LargeBoardTests
     }
 
     [Fact]
+    public async Task History_IsShownInParts_TheLatestFirst_AndSaysWhenAnEntryWasTouched()
+    {
+        const string history = "/nhat-ky/ct08/2023";
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        var records = town.Get<CycleRecords>();
+        foreach (var (number, entry) in town.Plan.Roster.Take(120).Index())
+        {
+            site.Time.SetUtcNow(site.Time.GetUtcNow().AddSeconds(1));
+            await records.ChangeUnitAsync(town.Id, entry.Unit.Code, row => new Change<UnitReport>(row with { Contacts = 1 }, [new HistoryFact("Contacted", "coordinator", $"Gọi lần {number}.")]));
+        }
+
+        using var coordinator = await town.SignedInAsync("coordinator");
+        var latest = await coordinator.GetAsync(history);
+        Assert.Contains("Xã số 120: Gọi lần 119.", latest.Text, StringComparison.Ordinal);
+        Assert.Contains("Gọi lần 20.", latest.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gọi lần 19.", latest.Text, StringComparison.Ordinal);
+        Assert.Contains("Nhật ký hiện từng phần", latest.Text, StringComparison.Ordinal);
+        var older = await coordinator.GetAsync(Regex.Match(latest.Text, $"href=\"({history}\\?truoc=[^\"]+)\"").Groups[1].Value);
+        Assert.Contains("Gọi lần 19.", older.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gọi lần 20.", older.Text, StringComparison.Ordinal);
+
+        var key = CycleKeys.History(CycleKeys.Unit(town.Plan.Roster[110].Unit.Code), 1);
+        var row = (await town.Get<IReportingStore>().FindAsync(town.Id.Value, key))!;
+        await town.Get<IReportingStore>().CommitAsync(town.Id.Value, [new RowChange.Replace(key, row.Json.Replace("Gọi lần 110.", "Không gọi.", StringComparison.Ordinal), row.ETag)]);
+        Assert.Contains("Mục số 1 không còn nguyên vẹn", (await coordinator.GetAsync(history)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TasksInThousands_AreToldByTheFirstOfEachKind()
     {
         await using var site = await SimulatedSite.StartAsync(January(10, 9));
