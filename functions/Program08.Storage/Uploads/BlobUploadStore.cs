@@ -14,6 +14,9 @@ public sealed class BlobUploadStore : IUploadStore
 {
     private const int BufferSize = 64 * 1024;
 
+    // That there is such a name. Where a policy or a hold keeps the container from changes, the service may say that first, before it looks at the condition.
+    private static readonly string[] Taken = ["BlobAlreadyExists", "ConditionNotMet", "BlobImmutableDueToPolicy", "BlobImmutableDueToLegalHold"];
+
     private readonly BlobContainerClient _container;
     private readonly string _temporaryFolder;
 
@@ -78,7 +81,7 @@ public sealed class BlobUploadStore : IUploadStore
         {
             await _container.GetBlobClient(hash.Value).UploadAsync(content, options, cancellation).ConfigureAwait(false);
         }
-        catch (RequestFailedException taken) when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists || taken.ErrorCode == BlobErrorCode.ConditionNotMet)
+        catch (RequestFailedException taken) when (Taken.Contains(taken.ErrorCode))
         {
             // The name promises the content: it is stored already.
         }

@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Program08.Storage.Uploads;
 
@@ -40,6 +41,28 @@ public sealed class BlobUploadStoreTests(AzuriteFixture azurite) : UploadStoreCo
         Assert.Equal("application/octet-stream", before.ContentType);
     }
 
+    [Theory]
+    [InlineData("BlobImmutableDueToPolicy", true)]
+    [InlineData("BlobImmutableDueToLegalHold", true)]
+    [InlineData("BlobArchived", false)]
+    public async Task Put_Again_WhereAPolicyKeepsWhatIsThere_IsStored(string answer, bool isStored)
+    {
+        // The emulator knows no policies: a service that answers as the real one does about a name that is taken.
+        using var client = new HttpClient(new Conflict(answer));
+        var store = new BlobUploadStore(new BlobContainerClient(azurite.ConnectionString, AzuriteFixture.NewName(), new BlobClientOptions { Transport = new HttpClientTransport(client) }), _temporary.Path);
+
+        var put = store.PutAsync(new MemoryStream([1, 2, 3]), Limit);
+
+        if (isStored)
+        {
+            Assert.Equal(ContentHash.Of([1, 2, 3]), Assert.IsType<PutUploadResult.Stored>(await put).Hash);
+        }
+        else
+        {
+            Assert.Equal(answer, (await Assert.ThrowsAsync<Azure.RequestFailedException>(() => put)).ErrorCode);
+        }
+    }
+
     protected override async Task<IUploadStore> OpenAsync()
     {
         var store = new BlobUploadStore(_container, _temporary.Path);
@@ -56,5 +79,15 @@ public sealed class BlobUploadStoreTests(AzuriteFixture azurite) : UploadStoreCo
         }
 
         return count;
+    }
+
+    private sealed class Conflict(string code) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = new HttpResponseMessage(System.Net.HttpStatusCode.Conflict) { RequestMessage = request };
+            answer.Headers.Add("x-ms-error-code", code);
+            return Task.FromResult(answer);
+        }
     }
 }
