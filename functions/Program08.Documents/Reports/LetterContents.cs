@@ -5,12 +5,12 @@ using Program08.Reporting.Letters;
 
 namespace Program08.Documents.Reports;
 
-/// <summary>A letter's table of contents: a field of Word over the headings, filled in beforehand with links, so that it reads right wherever it is opened.</summary>
+/// <summary>
+/// A letter's table of contents: a line each that leads to its place, with a field for the page it stands on. Pages are for the program to know that lays the letter out:
+/// Word works the fields out when it opens them, for they are marked as out of date, LibreOffice always. One field over all headings would stay without numbers there.
+/// </summary>
 internal static class LetterContents
 {
-    // Page numbers are Word's to know: the field is marked as out of date, and Word writes it anew with them.
-    private const string Instruction = """ TOC \o "1-2" \h \z """;
-
     public static IEnumerable<Paragraph> Of(IReadOnlyList<LetterEntry> entries)
     {
         if (entries.Count == 0)
@@ -19,23 +19,26 @@ internal static class LetterContents
         }
 
         yield return new LetterParagraph("MỤC LỤC") { Bold = true, Align = JustificationValues.Center, After = 6, StartsPage = true }.Build();
-        for (var index = 0; index < entries.Count; index++)
+        foreach (var entry in entries)
         {
             yield return new Paragraph(
-            [
-                new ParagraphProperties(new ParagraphStyleId { Val = LetterStyles.ContentsOf(entries[index].Level) }),
-                .. index == 0 ? Begin() : [],
-                new Hyperlink(new Run(new Text(PlainText.ForXml(entries[index].Text)) { Space = SpaceProcessingModeValues.Preserve })) { Anchor = entries[index].Anchor, History = true },
-            ]);
+                new ParagraphProperties(new ParagraphStyleId { Val = LetterStyles.ContentsOf(entry.Level) }),
+                new Hyperlink(
+                [
+                    new Run(new Text(PlainText.ForXml(entry.Text)) { Space = SpaceProcessingModeValues.Preserve }),
+                    new Run(new TabChar()),
+                    .. PageOf(entry.Anchor),
+                ])
+                { Anchor = entry.Anchor, History = true });
         }
-
-        yield return new Paragraph(new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
     }
 
-    private static OpenXmlElement[] Begin() =>
+    private static Run[] PageOf(string anchor) =>
     [
         new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }),
-        new Run(new FieldCode(Instruction) { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldCode($" PAGEREF {anchor} \\h ") { Space = SpaceProcessingModeValues.Preserve }),
         new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+        new Run(new Text(string.Empty)),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
     ];
 }

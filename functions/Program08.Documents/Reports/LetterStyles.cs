@@ -47,7 +47,7 @@ internal static class LetterStyles
         Contents(1, bold: true, indentation: 0),
         Contents(2, bold: false, indentation: 8));
 
-    /// <summary>Of a line of the contents; Word takes these names when it writes them anew.</summary>
+    /// <summary>Of a line of the contents, as Word names them.</summary>
     public static string ContentsOf(int level) => $"TOC{level}";
 
     /// <param name="indentation">Millimetres.</param>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Program08.Documents.Pdf;
 using Program08.Documents.Reports;
 using Program08.Documents.Tests.Samples;
 using Program08.Reporting.Analysis;
@@ -117,14 +119,14 @@ public sealed partial class CityReportUnitAnnexesTests
     }
 
     [Fact]
-    public void Contents_AreAField_WhoseLinksLeadToOneBookmarkEach()
+    public void Contents_AreLinksToOneBookmarkEach_WithAFieldForItsPage()
     {
         var text = Parts.Of(SampleReport.Letter())["word/document.xml"];
         var links = Link().Matches(text).Select(match => (Anchor: match.Groups[1].Value, Text: match.Groups[2].Value)).ToList();
         var bookmarks = Bookmark().Matches(text).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Matches("<w:fldChar [^>]*w:dirty=\"(1|true)\"", text);
-        Assert.Contains(" TOC \\o \"1-2\" \\h \\z ", text, StringComparison.Ordinal);
+        Assert.Equal(links.Count, Regex.Count(text, "<w:fldChar [^>]*w:dirty=\"(1|true)\""));
+        Assert.Equal(links.Select(link => link.Anchor), Page().Matches(text).Select(match => match.Groups[1].Value));
         Assert.Equal(Letter.Contents.Select(entry => (entry.Anchor, entry.Text)), links);
         Assert.Equal(links.Select(link => link.Anchor), bookmarks);
         Assert.Equal(bookmarks.Count, bookmarks.Distinct().Count());
@@ -136,8 +138,26 @@ public sealed partial class CityReportUnitAnnexesTests
         Assert.True(text.IndexOf("MỤC LỤC", StringComparison.Ordinal) > text.IndexOf("Nơi nhận:", StringComparison.Ordinal));
     }
 
+    [OfficeFact]
+    public void Contents_OpenedByLibreOffice_HavePageNumbers()
+    {
+        var pages = Assert.IsType<PdfReading.Readable>(PdfReader.Read(LibreOffice.Convert(SampleReport.Letter(), "docx", "pdf"))).Texts;
+        var contents = pages.Single(page => page.Contains("MỤCLỤC", StringComparison.Ordinal));
+        var lines = string.Concat(Letter.Contents.Select(entry => $@"{Regex.Escape(entry.Text.Replace(" ", "", StringComparison.Ordinal))}\.*([0-9]+)"));
+        var found = Regex.Match(contents, lines);
+        Assert.True(found.Success, contents);
+        var numbers = found.Groups.Values.Skip(1).Select(page => int.Parse(page.Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(numbers.Order(), numbers);
+        Assert.Equal(1, numbers[0]);
+
+        // Each annex begins a page of its own.
+        var annexes = Letter.Contents.Index().Where(entry => Letter.Annexes.Any(annex => entry.Item.Text.StartsWith($"{annex.Label}.", StringComparison.Ordinal))).Select(entry => numbers[entry.Index]).ToList();
+        Assert.Equal((Letter.Annexes.Count, Letter.Annexes.Count), (annexes.Count, annexes.Distinct().Count()));
+    }
+
     [Fact]
-    public void Headings_HaveTheLevelsThatTheFieldCollects()
+    public void Headings_HaveTheLevelsOfTheirContents()
     {
         var text = Parts.Of(SampleReport.Letter())["word/document.xml"];
         var levels = Letter.Contents.GroupBy(entry => entry.Level).ToDictionary(level => level.Key, level => level.Count());
@@ -148,6 +168,9 @@ public sealed partial class CityReportUnitAnnexesTests
 
     [GeneratedRegex("<w:hyperlink [^>]*w:anchor=\"([^\"]+)\"[^>]*><w:r><w:t[^>]*>([^<]*)</w:t>")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@" PAGEREF ([^ ]+) \\h <")]
+    private static partial Regex Page();
 
     [GeneratedRegex("<w:bookmarkStart [^>]*w:name=\"([^\"]+)\"")]
     private static partial Regex Bookmark();
