@@ -81,6 +81,9 @@ internal static partial class FunctionsLog
     [LoggerMessage(1217, LogLevel.Information, "Person {Person} signed out.")]
     public static partial void SignedOut(ILogger logger, string person);
 
+    [LoggerMessage(1218, LogLevel.Error, "The authenticator secret of {Person} can't be read with this site's keys; an administrator has to end the second factor, and the person sets it up again.")]
+    public static partial void SecondFactorUnreadable(ILogger logger, string person, Exception problem);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

@@ -103,6 +103,8 @@ public static class Registration
         services.AddScoped<PeopleImports>();
         services.AddScoped<PeopleFinder>();
         services.AddSingleton<Absences>();
+        services.AddSingleton<SecondFactors>();
+        services.AddScoped<Proof>();
         services.AddSingleton<Handovers>();
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleWork>();
@@ -162,6 +164,14 @@ public static class Registration
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.SlidingExpiration = true;
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            // Between the right password and the code.
+            cookie.Cookie.Name = "p08-half";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<ReportingOptions>>((cookie, options) => cookie.ExpireTimeSpan = options.Value.SessionLength);
@@ -184,17 +194,22 @@ public static class Registration
             .AddUserStore<PersonStore>()
             .AddUserManager<PersonManager>()
             .AddPasswordValidator<CommonPasswordCheck>()
+            .AddTokenProvider<SecondFactorProvider>(SecondFactorProvider.Name)
             .AddSignInManager();
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<ReportingOptions>>((cookie, options) =>
+        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
         {
-            if (options.Value.IsSecure)
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<ReportingOptions>>((cookie, options) =>
             {
-                // Where people come by https, a session never travels without, even past a proxy that does not say how they came; and with this prefix no neighbouring name can set it.
-                cookie.Cookie.Name = "__Host-p08-session";
-                cookie.Cookie.Path = "/";
-                cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            }
-        });
+                if (options.Value.IsSecure)
+                {
+                    // Where people come by https, a session never travels without, even past a proxy that does not say how they came; and with this prefix no neighbouring name can set it.
+                    cookie.Cookie.Name = $"__Host-{cookie.Cookie.Name}";
+                    cookie.Cookie.Path = "/";
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+                }
+            });
+        }
+
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
     }
 }

@@ -13,6 +13,7 @@ public static class PageRoutes
     public const string SignOut = "/dang-xuat";
     public const string PlayRole = "/trinh-dien/vao-vai";
     public const string Absence = "/vang-mat";
+    public const string SecondFactor = "/xac-thuc-hai-lop";
     public const string People = "/quan-tri/nguoi-dung";
     public const string PeopleFile = People + "/danh-sach.xlsx";
     public const string PeopleForm = People + "/mau.xlsx";
@@ -47,6 +48,10 @@ public static class PageRoutes
     public static string SetUp(string token) => $"/thiet-lap/{Uri.EscapeDataString(token)}";
 
     public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
+
+    public static string SignInCode(string? returnUrl) => returnUrl is null ? $"{SignIn}/ma" : $"{SignIn}/ma?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+    public static string PersonEndSecondFactor(string id) => $"{People}/{Uri.EscapeDataString(id)}/tat-hai-lop";
 
     public static string PersonRemove(string id) => $"{People}/{Uri.EscapeDataString(id)}/xoa";
 

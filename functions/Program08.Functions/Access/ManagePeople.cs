@@ -9,7 +9,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>The administrator's list of people: adding with a role, a new one-time link, removing.</summary>
-public sealed class ManagePeople(Web web, People people, PeopleRecords records, PeopleFinder finder, PeopleChanges changes, RecordBook book, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
+public sealed class ManagePeople(Web web, People people, PeopleRecords records, PeopleFinder finder, PeopleChanges changes, SecondFactors factors, RecordBook book, Catalogue catalogue, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const int LatestHistory = 20;
 
@@ -64,6 +64,20 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
+    /// <summary>For one whose telephone is gone: signs in with the password alone, and sets an app up again.</summary>
+    [Function("EndSecondFactor")]
+    public async Task<IResult> EndSecondFactor([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung/{id}/tat-hai-lop")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Web.Person(request) is not { } self || !MayUse.Administer(self))
+        {
+            return await web.RefuseAsync(request);
+        }
+
+        // Their own needs a code of theirs, on their own page.
+        var id = Web.Route(request, "id");
+        return id != self.Id && await factors.EndAsync(id, self.Id, cancellation) ? Web.Go(PageRoutes.People, Notices.SecondFactorOff) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+    }
+
     [Function("RemovePerson")]
     public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "quan-tri/nguoi-dung/{id}/xoa")] HttpRequest request, CancellationToken cancellation)
     {
@@ -107,7 +121,7 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
         var actors = await records.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
         var rows = shown
             .OrderBy(person => person.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
-            .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self, Invitation(invitations.GetValueOrDefault(person.Id))))
+            .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self, Invitation(invitations.GetValueOrDefault(person.Id)), person.HasSecondFactor))
             .ToList();
         var model = new PeopleModel(web.Shell(request, "Người dùng"), rows, RoleChoices.Roles(catalogue.ApprovalLevels), RoleChoices.Units(catalogue.Units), form, link, [.. history.Reverse().Select(entry => HistoryRows.Of(entry, actors))], errors, search);
         return await web.PageAsync<PeoplePage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -43,6 +43,8 @@ internal static class Notices
     public const string SentencesEdited = "da-sua-cau-chu";
     public const string AbsenceSet = "da-bao-vang";
     public const string AbsenceEnded = "het-vang";
+    public const string SignInAgain = "dang-nhap-lai";
+    public const string SecondFactorOff = "da-tat-hai-lop";
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
     public const string InstanceSuspended = "da-tam-dung";
@@ -87,6 +89,8 @@ internal static class Notices
         [SentencesEdited] = new(NoticeKind.Done, "Đã lưu câu chữ.", "Báo cáo được lập lại với mã SHA-256 mới."),
         [AbsenceSet] = new(NoticeKind.Done, "Đã ghi nhận vắng mặt.", "Người thay có vai trò và nhận thư thay trong những ngày đó."),
         [AbsenceEnded] = new(NoticeKind.Done, "Đã kết thúc vắng mặt.", "Người thay thôi các vai trò làm thay."),
+        [SignInAgain] = new(NoticeKind.Done, "Đăng nhập lại từ đầu.", "Mật khẩu được nhập đã quá vài phút."),
+        [SecondFactorOff] = new(NoticeKind.Done, "Đã tắt xác thực hai lớp."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
         [InstanceSuspended] = new(NoticeKind.Done, "Đang tạm dừng tiến trình.", "Tín hiệu và giờ hẹn trong lúc tạm dừng được giữ lại, chạy tiếp thì xử lý lần lượt."),

@@ -25,6 +25,8 @@ public sealed class Person
 
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
+    public bool HasSecondFactor => Stored?.HasSecondFactor == true;
+
     /// <summary>As it was read; null for one who was never stored.</summary>
     internal PersonRecord? Stored { get; init; }
 

@@ -5,7 +5,7 @@ namespace Program08.Functions.Access;
 
 /// <summary>ASP.NET Core Identity's view of a person, kept in the reporting store on either host.</summary>
 public sealed class PersonStore(PeopleRecords people) :
-    IUserPasswordStore<Person>, IUserEmailStore<Person>, IUserSecurityStampStore<Person>, IUserLockoutStore<Person>
+    IUserPasswordStore<Person>, IUserEmailStore<Person>, IUserSecurityStampStore<Person>, IUserLockoutStore<Person>, IUserTwoFactorStore<Person>
 {
     public void Dispose()
     {
@@ -72,6 +72,11 @@ public sealed class PersonStore(PeopleRecords people) :
     public Task<string?> GetNormalizedEmailAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedEmail);
 
     public Task SetNormalizedEmailAsync(Person user, string? normalizedEmail, CancellationToken cancellationToken) => Set(() => user.NormalizedEmail = normalizedEmail ?? "");
+
+    public Task<bool> GetTwoFactorEnabledAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.HasSecondFactor);
+
+    /// <summary>Nothing: an app is confirmed and ended by <see cref="SecondFactors"/>.</summary>
+    public Task SetTwoFactorEnabledAsync(Person user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 

@@ -9,6 +9,8 @@ namespace Program08.Functions.Access;
 /// <summary>Sign-in with mail address and password. The answer to a wrong one tells nothing about which of the two was wrong.</summary>
 public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<Person> users, RolesToPlay roles, ILogger<SignIn> logger)
 {
+    internal const string LockedOut = "Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Đơn vị thử lại sau hoặc đề nghị quản trị gửi đường dẫn đặt lại mật khẩu.";
+
     private static readonly Person Nobody = new() { Id = "nobody", Name = "", Email = "" };
 
     [Function("ShowSignIn")]
@@ -43,10 +45,15 @@ public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<
             return Web.Go(returnUrl ?? PageRoutes.Home);
         }
 
+        if (result.RequiresTwoFactor)
+        {
+            return Results.Redirect(PageRoutes.SignInCode(returnUrl));
+        }
+
         // Never the address that was typed: people type their password there too.
         FunctionsLog.SignInRefused(logger, result.IsLockedOut ? "locked" : person is null ? "unknown address" : "wrong password", person?.Id ?? "-");
         var message = result.IsLockedOut
-            ? "Tài khoản tạm khóa 5 phút vì nhập sai nhiều lần. Đơn vị thử lại sau hoặc đề nghị quản trị gửi đường dẫn đặt lại mật khẩu."
+            ? LockedOut
             : "Địa chỉ thư hoặc mật khẩu chưa đúng. Kiểm tra lại bộ gõ và phím Caps Lock.";
         return await web.PageAsync<SignInPage>(
             new SignInModel(web.Shell(request, "Đăng nhập"), email, returnUrl, [new FormError("password", message)], await roles.ReadAsync(cancellation)), StatusCodes.Status422UnprocessableEntity);
@@ -61,7 +68,7 @@ public sealed class SignIn(Web web, SignInManager<Person> sessions, UserManager<
     }
 
     /// <summary>An address on this site, or null: a link can't send anybody elsewhere.</summary>
-    private static string? Local(string? address) =>
+    internal static string? Local(string? address) =>
         address is { Length: > 0 } && address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl)
             ? address
             : null;

@@ -81,6 +81,7 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             errors,
             city?.Milestones,
             city?.Amendment,
-            city?.Edited);
+            city?.Edited,
+            person.HasSecondFactor);
     }
 }

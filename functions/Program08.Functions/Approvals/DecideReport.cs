@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Program08.Functions.Access;
 using Program08.Pages;
 using Program08.Pages.Approvals;
@@ -7,8 +6,8 @@ using Program08.Storage.Records;
 
 namespace Program08.Functions.Approvals;
 
-/// <summary>The approver's page. Opening it decides nothing; a decision takes the form, its token and the password again.</summary>
-public sealed class DecideReport(Web web, ApprovalPages pages, DecisionDesk desk, SignInManager<Person> sessions, UserManager<Person> users, Wakes wakes)
+/// <summary>The approver's page. Opening it decides nothing; a decision takes the form, its token, and the code of the authenticator app or the password again.</summary>
+public sealed class DecideReport(Web web, ApprovalPages pages, DecisionDesk desk, Proof proof, Wakes wakes)
 {
     [Function("ShowApproval")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "duyet/{programme}/{period}")] HttpRequest request, CancellationToken cancellation)
@@ -38,9 +37,9 @@ public sealed class DecideReport(Web web, ApprovalPages pages, DecisionDesk desk
             return await AgainAsync(request, choice, reason, new FormError("decision", "Chọn duyệt hoặc trả lại."), cancellation);
         }
 
-        if (await users.FindByIdAsync(person.Id) is not { } user || !(await sessions.CheckPasswordSignInAsync(user, form["password"].ToString(), lockoutOnFailure: true)).Succeeded)
+        if (await proof.WrongAsync(person, form, "Quyết định chưa được ghi nhận.") is { } wrong)
         {
-            return await AgainAsync(request, choice, reason, new FormError("password", "Mật khẩu chưa đúng. Quyết định chưa được ghi nhận."), cancellation);
+            return await AgainAsync(request, choice, reason, wrong, cancellation);
         }
 
         if (await pages.LevelAsync(cycle, person, cancellation) is not { } level)

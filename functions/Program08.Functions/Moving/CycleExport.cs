@@ -117,7 +117,9 @@ internal sealed class CycleExport(IReportingStore store, IUploadStore uploads, T
                 return JsonSerializer.Serialize(new PackedRow(row.Key, row.Json));
             }),
             cancellation);
-        List<PersonRecord> people = [.. (await new PeopleRecords(store).ListAsync(cancellation)).Where(person => words.Contains(person.Id) || person.Has(Role.Auditor))];
+        List<PersonRecord> people = [.. (await new PeopleRecords(store).ListAsync(cancellation)).Where(person => words.Contains(person.Id) || person.Has(Role.Auditor))
+            // Protected by this site's keys: of no use there.
+            .Select(person => person with { SecondFactor = null })];
         var peopleHash = await WriteAsync(zip, CyclePackage.PeopleName, people.ToAsyncEnumerable().Select(StoredJson.Write), cancellation);
         List<string> files = [.. verified.References.Select(reference => reference.Hash).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (var hash in files)

@@ -5,7 +5,7 @@ using MilestoneRow = Program08.Reporting.Consolidation.MilestoneRow;
 
 namespace Program08.Pages.Approvals;
 
-/// <summary>One page to decide on. Form fields: <c>decision</c> (<c>approve</c> or <c>return</c>), <c>reason</c>, <c>password</c>, <c>reportHash</c>.</summary>
+/// <summary>One page to decide on. Form fields: <c>decision</c> (<c>approve</c> or <c>return</c>), <c>reason</c>, <c>password</c> or <c>code</c>, <c>reportHash</c>.</summary>
 /// <param name="WorkedOn">What the round worked on.</param>
 /// <param name="State">Whether this person decides now, and if not, why.</param>
 /// <param name="Capacity">In which capacity this person decides; null for the level's own approver.</param>
@@ -20,6 +20,7 @@ namespace Program08.Pages.Approvals;
 /// <param name="Milestones">Null for a programme without any.</param>
 /// <param name="Decision">As chosen the last time.</param>
 /// <param name="Edited">Sentences in the coordinator's words; null when there are none.</param>
+/// <param name="AsksCode">Whether a code of the authenticator app is asked for; else the password again.</param>
 /// <param name="Amendment">What an amendment changes of the published report; null for the report itself.</param>
 public sealed record ApprovalModel(
     Shell Shell,
@@ -45,4 +46,5 @@ public sealed record ApprovalModel(
     IReadOnlyList<FormError> Errors,
     IReadOnlyList<MilestoneRow>? Milestones = null,
     Reporting.Consolidation.ReportAmendment? Amendment = null,
-    IReadOnlyList<Reporting.Consolidation.EditedSentence>? Edited = null) : IPageModel;
+    IReadOnlyList<Reporting.Consolidation.EditedSentence>? Edited = null,
+    bool AsksCode = false) : IPageModel;

@@ -9,6 +9,7 @@ namespace Program08.Storage.Records;
 /// <param name="LockoutEnd">UTC; null when not locked.</param>
 /// <param name="Absence">The one told of last, past ones too; null for none.</param>
 /// <param name="StandsIn">Null for nobody.</param>
+/// <param name="SecondFactor">Null for the password alone.</param>
 public sealed record PersonRecord(
     string Id,
     string Name,
@@ -21,8 +22,12 @@ public sealed record PersonRecord(
     DateTimeOffset? LockoutEnd,
     IReadOnlyList<Grant> Grants,
     Absence? Absence = null,
-    IReadOnlyList<StandIn>? StandsIn = null)
+    IReadOnlyList<StandIn>? StandsIn = null,
+    SecondFactor? SecondFactor = null)
 {
+    /// <summary>Whether a code is asked for beside the password.</summary>
+    public bool HasSecondFactor => SecondFactor?.ConfirmedAt is not null;
+
     public bool Has(Role role) => Grants.Any(grant => grant.Role == role);
 
     public bool Has(Role role, string unit) => Grants.Any(grant => grant.Role == role && grant.Unit == unit);

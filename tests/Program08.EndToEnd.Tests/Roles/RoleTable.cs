@@ -26,6 +26,10 @@ internal static class RoleTable
         new("GET", PageRoutes.SignIn, "200 302 302 302 302 302 302 302 302 302"),
         new("POST", PageRoutes.SignIn, "422 422 422 422 422 422 422 422 422 422"),
         new("GET", PageAssets.Url("app.css"), "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", PageRoutes.SignInCode(null), "302 302 302 302 302 302 302 302 302 302"),
+        new("POST", PageRoutes.SignInCode(null), "302 302 302 302 302 302 302 302 302 302"),
+        new("GET", PageRoutes.SecondFactor, Everybody),
+        new("POST", PageRoutes.SecondFactor, "401 422 422 422 422 422 422 422 422 422"),
         new("GET", PageRoutes.SetUp("unknown"), Unknown),
         new("POST", PageRoutes.SetUp("unknown"), Unknown),
 
@@ -43,6 +47,7 @@ internal static class RoleTable
         new("POST", PageRoutes.Handover, "401 403 403 403 403 403 403 403 422 403"),
         new("POST", PageRoutes.PersonInviteAgain("unknown"), "401 403 403 403 403 403 403 403 404 403"),
         new("POST", PageRoutes.PersonRemove("unknown"), "401 403 403 403 403 403 403 403 404 403"),
+        new("POST", PageRoutes.PersonEndSecondFactor("unknown"), "401 403 403 403 403 403 403 403 404 403"),
 
         new("GET", PageRoutes.Cycles, Coordinates),
         new("GET", PageRoutes.Plan, Coordinates),

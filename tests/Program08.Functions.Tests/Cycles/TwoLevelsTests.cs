@@ -1,3 +1,4 @@
+using Program08.Functions.Tests.Access;
 using Program08.Functions.Tests.Site;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
@@ -9,6 +10,7 @@ namespace Program08.Functions.Tests.Cycles;
 public sealed class TwoLevelsTests
 {
     private const string Capacity = "KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN";
+    private const string Address = "/duyet/ct08/2023";
     private const string Reason = "Đề nghị làm rõ số vay vốn ở biểu phụ.";
 
     [Fact]
@@ -44,6 +46,30 @@ public sealed class TwoLevelsTests
         Assert.All(mails.Where(mail => mail.Person == "deputy-2"), mail => Assert.Contains($"Quyết định khi đó được ghi: {Capacity}", mail.Text, StringComparison.Ordinal));
         Assert.All(mails.Where(mail => mail.Person == "approver-2"), mail => Assert.Contains("Cấp 1: approver-1 đã duyệt lúc", mail.Text, StringComparison.Ordinal));
         Assert.All(mails.Where(mail => mail.Step == "published"), mail => Assert.Contains($"Cấp 2: deputy-2 ({Capacity}) đã duyệt lúc", mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ApproverWithAnAuthenticatorApp_DecidesByItsCode_NotByThePassword()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await InApprovalAsync(site);
+        using var approver = await town.SignedInAsync("approver-1");
+        Assert.Contains("Mật khẩu", (await approver.GetAsync(Address)).Text, StringComparison.Ordinal);
+        var (secret, _) = await SecondFactorTests.SetUpAsync(site, approver);
+        await site.ToAsync(January(22, 9).AddMinutes(2));
+        var hash = (await town.CycleAsync()).ReportHash!;
+
+        var page = (await approver.GetAsync(Address)).Text;
+        Assert.Contains("Mã xác thực", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mật khẩu", page, StringComparison.Ordinal);
+        var refused = await approver.PostAsync(Address, Address, ("decision", "approve"), ("reportHash", hash), ("password", Town.Password), ("code", ""));
+        Assert.Contains("Quyết định chưa được ghi nhận", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await town.CycleAsync()).ApprovalLevel);
+
+        (await approver.PostAsync(Address, Address, ("decision", "approve"), ("reportHash", hash), ("code", SecondFactorTests.CodeOf(secret, site)))).MustGoTo(Address);
+        await site.ToAsync(January(22, 9).AddMinutes(3));
+
+        Assert.Equal(2, (await town.CycleAsync()).ApprovalLevel);
     }
 
     [Fact]
