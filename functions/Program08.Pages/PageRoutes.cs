@@ -13,6 +13,7 @@ public static class PageRoutes
     public const string SignOut = "/dang-xuat";
     public const string PlayRole = "/trinh-dien/vao-vai";
     public const string Absence = "/vang-mat";
+    public const string ChangePassword = "/doi-mat-khau";
     public const string SecondFactor = "/xac-thuc-hai-lop";
     public const string People = "/quan-tri/nguoi-dung";
     public const string PeopleFile = People + "/danh-sach.xlsx";

@@ -44,6 +44,7 @@ internal static class Notices
     public const string AbsenceSet = "da-bao-vang";
     public const string AbsenceEnded = "het-vang";
     public const string SignInAgain = "dang-nhap-lai";
+    public const string PasswordChanged = "da-doi-mat-khau";
     public const string SecondFactorOff = "da-tat-hai-lop";
     public const string InstanceTerminated = "da-ket-thuc";
     public const string InstancePurged = "da-don";
@@ -90,6 +91,7 @@ internal static class Notices
         [AbsenceSet] = new(NoticeKind.Done, "Đã ghi nhận vắng mặt.", "Người thay có vai trò và nhận thư thay trong những ngày đó."),
         [AbsenceEnded] = new(NoticeKind.Done, "Đã kết thúc vắng mặt.", "Người thay thôi các vai trò làm thay."),
         [SignInAgain] = new(NoticeKind.Done, "Đăng nhập lại từ đầu.", "Mật khẩu được nhập đã quá vài phút."),
+        [PasswordChanged] = new(NoticeKind.Done, "Đã đổi mật khẩu.", "Những nơi khác đang đăng nhập phải đăng nhập lại."),
         [SecondFactorOff] = new(NoticeKind.Done, "Đã tắt xác thực hai lớp."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),

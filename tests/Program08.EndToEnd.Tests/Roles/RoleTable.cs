@@ -28,6 +28,8 @@ internal static class RoleTable
         new("GET", PageAssets.Url("app.css"), "200 200 200 200 200 200 200 200 200 200"),
         new("GET", PageRoutes.SignInCode(null), "302 302 302 302 302 302 302 302 302 302"),
         new("POST", PageRoutes.SignInCode(null), "302 302 302 302 302 302 302 302 302 302"),
+        new("GET", PageRoutes.ChangePassword, Everybody),
+        new("POST", PageRoutes.ChangePassword, "401 422 422 422 422 422 422 422 422 422"),
         new("GET", PageRoutes.SecondFactor, Everybody),
         new("POST", PageRoutes.SecondFactor, "401 422 422 422 422 422 422 422 422 422"),
         new("GET", PageRoutes.SetUp("unknown"), Unknown),

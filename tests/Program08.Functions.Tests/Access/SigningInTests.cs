@@ -152,6 +152,34 @@ public sealed class SigningInTests
     }
 
     [Fact]
+    public async Task OwnPassword_ChangesWithThePresentOne_AndEndsOtherSessions()
+    {
+        const string page = "/doi-mat-khau";
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008");
+        using var other = await town.SignedInAsync("coordinator");
+        using var own = await town.SignedInAsync("coordinator");
+        (string Current, string Next, string Again, string Words)[] refused =
+        [
+            ("sai", NewPassword, NewPassword, "Mật khẩu đang dùng chưa đúng"), (Town.Password, NewPassword, "khác", "Hai lần nhập mật khẩu chưa giống nhau"), (Town.Password, "ngắn", "ngắn", "cần ít nhất"),
+        ];
+        foreach (var (current, next, again, words) in refused)
+        {
+            var answer = await own.PostAsync(page, page, ("current", current), ("password", next), ("passwordAgain", again));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/")).Status);
+        (await own.PostAsync(page, page, ("current", Town.Password), ("password", NewPassword), ("passwordAgain", NewPassword))).MustGoTo("/?");
+
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/")).Status);
+        (await other.GetAsync("/")).MustGoTo("/dang-nhap");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SignInAsync(other, "coordinator@so.example", Town.Password)).Status);
+        (await SignInAsync(other, "coordinator@so.example", NewPassword)).MustGoTo("/");
+    }
+
+    [Fact]
     public async Task SignInThatEndsLate_DoesNotBringTheOldPasswordBack()
     {
         await using var site = await SimulatedSite.StartAsync(Before);
