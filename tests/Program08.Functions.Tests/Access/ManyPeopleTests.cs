@@ -38,6 +38,7 @@ public sealed class ManyPeopleTests
         Assert.Equal((await town.Get<PeopleRecords>().ListAsync()).Select(person => person.Name).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
         Assert.Equal(["m-0321"], Names(await browser.GetAsync($"{Page}?tim=M-0321@xa.example")));
         Assert.Equal(["reporter-008", "signer-008"], Names(await browser.GetAsync($"{Page}?tim=hoang%20mai")));
+        Assert.Equal(seen[..100], Names(await browser.GetAsync($"{Page}?sau=%2F%00")));
         Assert.Contains("Không tìm thấy ai", (await browser.GetAsync($"{Page}?tim=khong-co")).Text, StringComparison.Ordinal);
     }
 

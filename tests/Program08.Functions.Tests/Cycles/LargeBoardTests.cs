@@ -92,6 +92,27 @@ public sealed class LargeBoardTests
     }
 
     [Fact]
+    public async Task MailsThatDoNotGo_AreShownUpToAHundred_AndCountedAsMore()
+    {
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        await town.AddAsync("administrator", new Grant(Role.Administrator));
+        foreach (var entry in town.Plan.Roster.Take(103))
+        {
+            var key = CycleKeys.Mail(CycleKeys.Unit(entry.Unit.Code), "opened", entry.Reporters[0]);
+            var mail = new MailRecord(key, "opened", entry.Reporters[0], "sai@xa.example", "Đầu mối", $"<{entry.Unit.Code}@so.example>", "Chủ đề", "<p></p>", "", [], site.Time.GetUtcNow(), null, MailState.Refused, 1, null, "550 No such mailbox");
+            await town.Get<CycleRecords>().ChangeUnitAsync(town.Id, entry.Unit.Code, row => new Change<UnitReport>(row, [], [new RowChange.Insert(key, StoredJson.Write(mail))]));
+        }
+
+        using var administrator = await town.SignedInAsync("administrator");
+        var page = await administrator.GetAsync("/quan-tri/thu");
+        Assert.Contains("Thư chưa gửi được (hơn 100)", page.Text, StringComparison.Ordinal);
+        Assert.Equal(100, Regex.Count(page.Text, "Đã thử 1 lần"));
+        using var coordinator = await town.SignedInAsync("coordinator");
+        Assert.Contains("Việc cần xử lý (103)", (await coordinator.GetAsync(Board)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnitLeftWithoutAReporter_IsATask_WithoutReadingEverybody()
     {
         await using var site = await SimulatedSite.StartAsync(January(10, 9));
