@@ -4,11 +4,19 @@ using Program08.Benchmarks.Engine;
 using Program08.Benchmarks.Intake;
 using Program08.Benchmarks.Reports;
 using Program08.Benchmarks.Scale;
+using Program08.Benchmarks.Web;
+
+// Started by the measure of pages only, as a process of its own.
+if (args is [LoadGenerator.Command, var order])
+{
+    await LoadGenerator.RunAsync(order, Console.Out);
+    return 0;
+}
 
 string? prices = null;
 
 // Measures, never asserts: the exit code says only whether the measuring itself worked.
-var suites = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal) { ["engine"] = EngineSuite.RunAsync, ["intake"] = IntakeSuite.RunAsync, ["cycle"] = CycleSuite.RunAsync, ["consolidation"] = ConsolidationSuite.RunAsync, ["scale"] = report => ScaleSuite.RunAsync(report, prices) };
+var suites = new Dictionary<string, Func<Report, Task>>(StringComparer.Ordinal) { ["engine"] = EngineSuite.RunAsync, ["intake"] = IntakeSuite.RunAsync, ["cycle"] = CycleSuite.RunAsync, ["consolidation"] = ConsolidationSuite.RunAsync, ["scale"] = report => ScaleSuite.RunAsync(report, prices), ["web"] = WebSuite.RunAsync };
 var json = args.Contains("--json");
 string[] words = [.. args.Where(word => word != "--json")];
 if (words is ["scale", "--prices", var file])

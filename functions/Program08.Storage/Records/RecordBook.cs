@@ -10,10 +10,11 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
     private const int MaximumRaces = 200;
 
     private readonly CycleIndex index = new(store);
+    private readonly ParsedRows parsed = new();
 
     public async Task<T?> FindAsync<T>(string partition, string key, CancellationToken cancellation = default)
         where T : class =>
-        await store.FindAsync(partition, key, cancellation) is { } row ? StoredJson.Read<T>(row.Json) : null;
+        await store.FindAsync(partition, key, cancellation) is { } row ? parsed.Read<T>(row) : null;
 
     /// <exception cref="RowMissingException">There is no such row.</exception>
     public async Task<T> ReadAsync<T>(string partition, string key, CancellationToken cancellation = default)

@@ -30,12 +30,13 @@ internal sealed class CycleTown : IAsyncDisposable
 
     private readonly IHost host;
     private readonly string folder;
+    private readonly bool ownsFolder;
     private readonly StandaloneSimulation clock;
     private readonly SimulatedTime time;
 
-    private CycleTown(IHost host, string folder, SimulatedTime time, CyclePlan plan)
+    private CycleTown(IHost host, string folder, bool ownsFolder, SimulatedTime time, CyclePlan plan)
     {
-        (this.host, this.folder, this.time, Plan) = (host, folder, time, plan);
+        (this.host, this.folder, this.ownsFolder, this.time, Plan) = (host, folder, ownsFolder, time, plan);
         clock = new StandaloneSimulation(host, time);
     }
 
@@ -49,9 +50,10 @@ internal sealed class CycleTown : IAsyncDisposable
 
     private string MailFolder => Path.Combine(folder, "mail");
 
-    public static async Task<CycleTown> StartAsync(BenchSeeds seeds, IReadOnlyList<Unit> units, DateTimeOffset start)
+    /// <param name="data">Kept afterwards, with what was in it before; null for a folder that goes with the town.</param>
+    public static async Task<CycleTown> StartAsync(BenchSeeds seeds, IReadOnlyList<Unit> units, DateTimeOffset start, string? data = null)
     {
-        var folder = BenchEngine.NewFolder();
+        var folder = data ?? BenchEngine.NewFolder();
         var time = new SimulatedTime(start);
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Services.AddSingleton<TimeProvider>(time);
@@ -64,7 +66,7 @@ internal sealed class CycleTown : IAsyncDisposable
         var host = builder.Build();
         await StandaloneSetup.PrepareAsync(host);
         await host.StartAsync();
-        var town = new CycleTown(host, folder, time, PlanOf(seeds, units, host.Services.GetRequiredService<Catalogue>(), start));
+        var town = new CycleTown(host, folder, data is null, time, PlanOf(seeds, units, host.Services.GetRequiredService<Catalogue>(), start));
         await town.AddPeopleAsync();
         return town;
     }
@@ -156,11 +158,15 @@ internal sealed class CycleTown : IAsyncDisposable
     {
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (ownsFolder)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static CyclePlan PlanOf(BenchSeeds seeds, IReadOnlyList<Unit> units, Catalogue catalogue, DateTimeOffset now)
     {
+        var opens = DateOnly.FromDateTime(now.UtcDateTime);
         var request = new CycleRequest(
             seeds.Cycle.Period,
             [.. units.Select(unit => new RosterRequest(unit.Code, [$"reporter-{unit.Code}"], [$"signer-{unit.Code}"]))],
@@ -168,9 +174,9 @@ internal sealed class CycleTown : IAsyncDisposable
             ["coordinator"],
             ["reader"],
             Window: DataWindow.Calendar,
-            OpensOn: new DateOnly(2024, 1, 2),
-            DueOn: new DateOnly(2024, 1, 19),
-            ClosesOn: new DateOnly(2024, 2, 2));
+            OpensOn: opens,
+            DueOn: opens.AddDays(17),
+            ClosesOn: opens.AddDays(31));
         IEnumerable<string> people = [.. units.SelectMany(unit => (string[])[$"reporter-{unit.Code}", $"signer-{unit.Code}"]), .. Officials(seeds.Programme.ApprovalLevels.Count)];
         return Accepted(CyclePlanner.Plan(request, seeds.Programme, units, catalogue.Calendar, [.. people.Select(id => new PersonFact(id, id, $"{id}@so.example"))], now));
     }

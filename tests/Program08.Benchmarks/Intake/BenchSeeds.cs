@@ -12,7 +12,7 @@ namespace Program08.Benchmarks.Intake;
 /// <summary>The shipped programme of 27 indicators, its districts, and the published return of quận Hoàng Mai.</summary>
 internal sealed record BenchSeeds(Programme Programme, string ProgrammeText, IReadOnlyList<Unit> Districts, IReadOnlyList<TemplateEntry> Return)
 {
-    public CycleId Cycle { get; } = new(Programme.Code, new PeriodCode("2023"));
+    public CycleId Cycle { get; private init; } = new(Programme.Code, new PeriodCode("2023"));
 
     /// <summary>The same as the unit sent it in the end, its loan money mended: "hơn 430 tỷ đồng", not "triệu".</summary>
     public IReadOnlyList<TemplateEntry> MendedReturn { get; } = [.. Return.Select(entry => entry.Key.ToString() == "CT08-BP-02:value:cumulative" ? entry with { Number = null, Text = "hơn 430 tỷ đồng" } : entry)];
@@ -29,6 +29,9 @@ internal sealed record BenchSeeds(Programme Programme, string ProgrammeText, IRe
             Value(RosterJson.Read(File.ReadAllText(Path.Combine(folder, "units", "hanoi-districts-2021.json")))),
             [.. Entries(File.ReadAllText(Path.Combine(folder, "returns", "ct08-2023", "008-published.json")))]);
     }
+
+    /// <summary>The same for another period.</summary>
+    public BenchSeeds Of(PeriodCode period) => this with { Cycle = new CycleId(Programme.Code, period) };
 
     /// <summary>A cycle that is open now.</summary>
     public CyclePlan Plan(IEnumerable<Unit> units)

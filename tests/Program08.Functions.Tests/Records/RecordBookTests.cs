@@ -47,6 +47,33 @@ public sealed class RecordBookTests
     }
 
     [Fact]
+    public async Task RowThatStaysTheSame_IsTakenApartOnce_AndAnotherOneIsSeenAtOnce()
+    {
+        await using var disk = await WithCounterAsync();
+        var first = await disk.Book.ReadAsync<Counter>(Partition, Key);
+        Assert.Same(first, await disk.Book.ReadAsync<Counter>(Partition, Key));
+
+        // By another process, as far as this book can tell, and deleted and made anew.
+        await disk.Store.CommitAsync(Partition, [new RowChange.Upsert(Key, """{"value":7}""")]);
+        Assert.Equal(7, (await disk.Book.ReadAsync<Counter>(Partition, Key)).Value);
+        await disk.Store.CommitAsync(Partition, [new RowChange.Delete(Key, (await disk.Store.FindAsync(Partition, Key))!.ETag)]);
+        Assert.Null(await disk.Book.FindAsync<Counter>(Partition, Key));
+        await disk.Store.CommitAsync(Partition, [new RowChange.Insert(Key, """{"value":8}""")]);
+        Assert.Equal(8, (await disk.Book.ReadAsync<Counter>(Partition, Key)).Value);
+    }
+
+    [Fact]
+    public async Task ListOfARow_IsEachReadersOwn()
+    {
+        await using var disk = new DiskRecords();
+        await disk.Store.CommitAsync(Partition, [new RowChange.Insert("other:list", "[1]")]);
+
+        (await disk.Book.ReadAsync<List<int>>(Partition, "other:list")).Add(2);
+
+        Assert.Equal([1], await disk.Book.ReadAsync<List<int>>(Partition, "other:list"));
+    }
+
+    [Fact]
     public async Task RowThatIsNotThere_IsNamed()
     {
         await using var disk = new DiskRecords();

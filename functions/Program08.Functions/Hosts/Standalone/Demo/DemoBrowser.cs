@@ -5,9 +5,10 @@ using Program08.Pages;
 namespace Program08.Functions.Hosts.Demo;
 
 /// <summary>A person with a browser: cookies, forms with their tokens, redirects followed. Signs in once, when a page is asked for first.</summary>
-internal sealed class DemoBrowser(Uri site, string email, string password) : IDisposable
+/// <param name="cookies">What the person's browser keeps; null for one that begins with nothing.</param>
+internal sealed class DemoBrowser(Uri site, string email, string password, CookieContainer? cookies = null) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = site };
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = site };
     private bool isSignedIn;
 
     public void Dispose() => client.Dispose();
