@@ -1,11 +1,23 @@
+using System.Threading.Channels;
 using Microsoft.Playwright;
 
 namespace Program08.EndToEnd.Tests.Browsing;
 
 /// <summary>Hands that have no mouse: everything is reached by Tab, and what is reached must show that it has the focus.</summary>
-internal sealed class Keyboard(IPage page)
+internal sealed class Keyboard
 {
     private const int MostSteps = 400;
+
+    private readonly Channel<IFileChooser> choosers = Channel.CreateUnbounded<IFileChooser>();
+    private readonly IPage page;
+
+    public Keyboard(IPage page)
+    {
+        this.page = page;
+
+        // From the start: asked for only at the key press, on a busy machine the browser opens a dialog of its own before it hears that it shall not, and nobody sees that.
+        page.FileChooser += (_, chooser) => choosers.Writer.TryWrite(chooser);
+    }
 
     public Task FollowAsync(string link) => UseAsync(page.GetByRole(AriaRole.Link, new() { Name = link }).First, "Enter");
 
@@ -23,8 +35,9 @@ internal sealed class Keyboard(IPage page)
     public async Task ChooseFileAsync(string label, FilePayload file)
     {
         await ReachAsync(page.GetByLabel(label, new() { Exact = true }).First);
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(file);
+        await page.Keyboard.PressAsync("Enter");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Chromium.Patience));
+        await (await choosers.Reader.ReadAsync(patience.Token)).SetFilesAsync(file);
     }
 
     public async Task UseAsync(ILocator target, string key)
