@@ -122,6 +122,9 @@ internal sealed class CycleTown : IAsyncDisposable
     {
         Accepted(await Get<CycleDesk>().CloseAsync(Id, "coordinator", default));
         await WakeAsync(Id.Value);
+
+        // The units of a large cycle are closed a second's worth at a time.
+        await ToAsync(time.GetUtcNow().AddMinutes(5));
     }
 
     public async Task ApproveAsync()
