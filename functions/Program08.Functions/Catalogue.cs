@@ -75,6 +75,9 @@ public sealed class Catalogue
         return [.. rosters.Where(roster => programme.Rosters?.Contains(roster.Key) != false).SelectMany(roster => roster.Value)];
     }
 
+    /// <summary>Among those the site is for.</summary>
+    public Programme? FindProgramme(string? code) => Programmes.FirstOrDefault(programme => programme.Code.Value == code);
+
     public Unit? FindUnit(UnitCode code) => Units.FirstOrDefault(unit => unit.Code == code);
 
     /// <summary>The programme a cycle is pinned to, as it stood on the cycle's cut-off, without the rules that were retired when the cycle was planned.</summary>

@@ -12,7 +12,7 @@ namespace Program08.Documents.Reports;
 public sealed record CityReportDocument(
     CityReport Report, Letterhead Head, string Programme, DateOnly? Date = null)
 {
-    /// <summary>SHA-256 of the report's canonical JSON; stands on every page. Worked out at each call, so that a changed copy has its own.</summary>
+    /// <summary>SHA-256 of the report's canonical JSON; stands on every page. A changed copy has its own.</summary>
     public string Hash => ReportHash.Of(Report);
 
     internal IReadOnlyList<NarrativeSentence> Text => Narrative.Of(Report);

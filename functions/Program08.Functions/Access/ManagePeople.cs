@@ -118,7 +118,7 @@ public sealed class ManagePeople(Web web, People people, PeopleRecords records, 
             : await Task.WhenAll(shown.Select(person => book.FindAsync<InvitationOrder>(PeopleRecords.Partition, PeopleKeys.InvitationOrder(person.Id), cancellation)));
         var invitations = orders.OfType<InvitationOrder>().ToDictionary(order => order.Person, StringComparer.Ordinal);
         var history = await book.ReadLatestHistoryAsync(PeopleRecords.Partition, PeopleRecords.Subject, LatestHistory, cancellation);
-        var actors = await records.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var actors = await records.FindActorsAsync(history.Select(entry => entry.By), cancellation);
         var rows = shown
             .OrderBy(person => person.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
             .Select(person => new PersonRow(person.Id, person.Name, person.Email, person.Phone, [.. person.Grants.Select(grant => RoleChoices.Words(grant, catalogue.Units))], person.PasswordHash is not null, person.Id == self, Invitation(invitations.GetValueOrDefault(person.Id)), person.HasSecondFactor))

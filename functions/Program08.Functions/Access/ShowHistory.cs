@@ -59,7 +59,7 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
         await records.IndexAsync(await records.ReadCycleAsync(plan.Id, cancellation), cancellation);
         var entries = await records.Book.ReadRecentAsync(CycleKeys.Partition(plan.Id), HistoryModel.EntriesPerPage + 1, request.Query[HistoryModel.BeforeKey].ToString(), cancellation);
         var shown = entries.Take(HistoryModel.EntriesPerPage).ToList();
-        var actors = await people.FindAsync(shown.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var actors = await people.FindActorsAsync(shown.Select(entry => entry.By), cancellation);
         return await web.PageAsync<HistoryPage>(new HistoryModel(
             web.Shell(request, $"Nhật ký – {plan.Title.Vi}"),
             new CycleHead(plan.Id, plan.Title.Vi),

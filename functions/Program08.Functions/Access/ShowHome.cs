@@ -41,14 +41,13 @@ public sealed class ShowHome(Web web, CycleRecords records, TimeProvider time)
         {
             if (await records.FindUnitAsync(plan.Id, entry.Unit.Code, cancellation) is { } unit)
             {
-                var due = unit.ExtendedUntil ?? plan.DueAt;
                 tasks.Add(new HomeTask(
                     HomeTaskKind.UnitReturn,
                     $"{entry.Unit.Name.Vi} – {plan.Title.Vi}",
                     PageRoutes.Unit(plan.Id, unit.Unit),
                     StateTag.Of(unit.Status),
-                    due,
-                    cycle.IsCollecting && !unit.IsSettled && time.GetUtcNow() > due));
+                    unit.DueAt(plan),
+                    cycle.IsCollecting && unit.IsOverdue(plan, time.GetUtcNow())));
             }
         }
 

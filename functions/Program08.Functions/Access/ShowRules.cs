@@ -50,7 +50,7 @@ public sealed class ShowRules(Web web, CycleRecords records, Catalogue catalogue
     }
 
     private async Task<Programme?> FindAsync(string code, string period, CancellationToken cancellation) =>
-        period.Length == 0 ? catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == code)
+        period.Length == 0 ? catalogue.FindProgramme(code)
         : Web.CycleAt($"{code}/{period}") is { } cycle && await records.FindCycleAsync(cycle, cancellation) is not null ? await catalogue.PinnedProgrammeAsync(cycle, cancellation)
         : null;
 }

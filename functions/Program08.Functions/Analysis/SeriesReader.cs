@@ -15,7 +15,7 @@ namespace Program08.Functions.Analysis;
 /// <summary>Reads what an address of the analysis pages asks for.</summary>
 public sealed class SeriesReader(PublishedReports published, Catalogue catalogue)
 {
-    public Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
+    public Programme? Programme(HttpRequest request) => catalogue.FindProgramme(Web.Route(request, "programme"));
 
     /// <summary>Null when the programme has no such measure, or no published report has it.</summary>
     public async Task<SeriesView?> FindAsync(HttpRequest request, CancellationToken cancellation)

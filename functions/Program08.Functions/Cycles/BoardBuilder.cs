@@ -36,7 +36,7 @@ public sealed class BoardBuilder(
     public async Task<BoardModel?> BuildAsync(HttpRequest request, CycleId id, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindPlanAsync(id, cancellation) is not { } plan)
+        if (await records.FindWithPlanAsync(id, cancellation) is not var (plan, cycle))
         {
             return null;
         }
@@ -52,7 +52,7 @@ public sealed class BoardBuilder(
         var report = cycle.ReportHash is null ? null : await records.FindReportAsync(id, cycle is { Stage: CycleStage.Published, InForce: { } inForce } ? inForce.Round : cycle.Round, cancellation);
         var told = await records.Book.ReadHistoryAsync(CycleKeys.Partition(id), CycleKeys.Cycle, cancellation);
         var history = await records.Book.ReadRecentAsync(CycleKeys.Partition(id), LatestHistory, cancellation: cancellation);
-        var actors = await people.FindAsync(history.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var actors = await people.FindActorsAsync(history.Select(entry => entry.By), cancellation);
         var map = isPaged ? null : TileMap.For(catalogue.Maps, [.. progress.Keys]);
         return new BoardModel(
             web.Shell(request, plan.Title.Vi, report?.Report.HasSynthetic == true),

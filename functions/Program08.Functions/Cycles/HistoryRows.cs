@@ -19,7 +19,7 @@ internal static class HistoryRows
     /// <summary>Of a history that belongs to no cycle.</summary>
     public static HistoryRow Of(HistoryEntry entry, IReadOnlyDictionary<string, PersonRecord> people)
     {
-        var who = entry.By == Actors.System ? "Hệ thống" : people.TryGetValue(entry.By, out var person) ? person.Name : $"(đã xóa) {entry.By}";
+        var who = entry.By == Actors.System ? "Hệ thống" : Actors.NameOf(entry.By, people.GetValueOrDefault(entry.By));
         return new HistoryRow(entry.Sequence, entry.At, who, entry.Detail);
     }
 }

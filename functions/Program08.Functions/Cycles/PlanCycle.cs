@@ -74,7 +74,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
     private (CyclePlan? Plan, IReadOnlyList<FormError> Errors) Plan(PlanForm form, IReadOnlyList<PersonRecord> everyone, IReadOnlyList<PersonFact> facts)
     {
         List<FormError> errors = [];
-        var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == form.Programme);
+        var programme = catalogue.FindProgramme(form.Programme);
         if (programme is null)
         {
             errors.Add(new FormError("programme", "Chọn chương trình."));
@@ -179,7 +179,7 @@ public sealed class PlanCycle(Web web, Catalogue catalogue, CycleRecords records
     private async Task<IResult> PageAsync(HttpRequest request, PlanForm form, PlanPreview? preview, IReadOnlyList<FormError> errors, CancellationToken cancellation, string? takenOver = null)
     {
         var everyone = await people.ListAsync(cancellation);
-        var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == form.Programme);
+        var programme = catalogue.FindProgramme(form.Programme);
         var cutOff = Day(form.CutOff, "cutOff", []) ?? (PeriodOf(form) is { } period ? Window(form) == DataWindow.Decree ? period.DecreeLast : period.Last : Today);
         var model = new PlanModel(
             web.Shell(request, "Lập đợt báo cáo"),

@@ -22,8 +22,7 @@ public sealed class UnitActsBuilder(Web web, CycleRecords records, BoardBuilder 
         var contacted = await contacts.ListAsync(id, code, cancellation);
         var superiors = await people.ListSuperiorsAsync(code, cancellation);
         var named = view.Entry.Reporters.Concat(view.Entry.Signers).Concat(history.Select(entry => entry.By)).Concat(returns.Select(record => record.ReceivedBy)).Concat(contacted.Select(contact => contact.By));
-        string?[] acted = [view.Unit.Release?.By, view.Unit.ExtensionAsked?.By];
-        var everyone = await people.FindAsync(named.Concat(acted.OfType<string>()).Where(person => person != Actors.System), cancellation);
+        var everyone = await people.FindActorsAsync([.. named, view.Unit.Release?.By, view.Unit.ExtensionAsked?.By], cancellation);
         var row = await board.UnitAsync(view.Plan, view.Cycle, view.Entry, view.Unit, everyone, cancellation);
         return new UnitActsModel(
             web.Shell(request, $"{view.Entry.Unit.Name.Vi} – {view.Plan.Title.Vi}"),

@@ -26,7 +26,7 @@ public sealed class AmendmentPages(Web web, CycleRecords records, Catalogue cata
             return await web.RefuseAsync(request);
         }
 
-        return await FindAsync(request, cancellation) is { } found ? await PageAsync(request, found, [], cancellation) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        return await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is { } found ? await PageAsync(request, found, [], cancellation) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     [Function("OpenAmendment")]
@@ -48,7 +48,7 @@ public sealed class AmendmentPages(Web web, CycleRecords records, Catalogue cata
             return await web.RefuseAsync(request);
         }
 
-        if (await FindAsync(request, cancellation) is not { } found)
+        if (await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is not { } found)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
@@ -69,9 +69,6 @@ public sealed class AmendmentPages(Web web, CycleRecords records, Catalogue cata
 
         return Web.Go(PageRoutes.Amendments(found.Plan.Id), notice);
     }
-
-    private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     private async Task<IResult> PageAsync(HttpRequest request, (CyclePlan Plan, CycleRecord Cycle) found, List<FormError> errors, CancellationToken cancellation)
     {

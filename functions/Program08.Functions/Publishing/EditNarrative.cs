@@ -20,7 +20,7 @@ public sealed class EditNarrative(Web web, CycleRecords records, Catalogue catal
     [Function("ShowNarrative")]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         !MayUse.Coordinate(Web.Person(request)) ? await web.RefuseAsync(request)
-        : await FindAsync(request, cancellation) is { } found ? await PageAsync(request, found.Plan, found.Cycle, null, [], cancellation)
+        : await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is { } found ? await PageAsync(request, found.Plan, found.Cycle, null, [], cancellation)
         : await web.MessageAsync(request, StatusCodes.Status404NotFound);
 
     [Function(nameof(EditNarrative))]
@@ -32,7 +32,7 @@ public sealed class EditNarrative(Web web, CycleRecords records, Catalogue catal
             return await web.RefuseAsync(request);
         }
 
-        if (await FindAsync(request, cancellation) is not { } found)
+        if (await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is not { } found)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
@@ -47,9 +47,6 @@ public sealed class EditNarrative(Web web, CycleRecords records, Catalogue catal
 
     private static IEnumerable<int> Places(IFormCollection form, string prefix) =>
         form.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => int.TryParse(key.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1).Where(place => place >= 0);
-
-    private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     private async Task<IResult> PageAsync(HttpRequest request, CyclePlan plan, CycleRecord cycle, Dictionary<int, string>? typed, IReadOnlyList<FormError> errors, CancellationToken cancellation)
     {

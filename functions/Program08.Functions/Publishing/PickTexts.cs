@@ -25,7 +25,7 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
             return await web.RefuseAsync(request);
         }
 
-        return await FindAsync(request, cancellation) is { } found ? await PageAsync(request, found.Plan, found.Cycle, [], cancellation) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
+        return await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is { } found ? await PageAsync(request, found.Plan, found.Cycle, [], cancellation) : await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
     [Function("PickUnitTexts")]
@@ -37,7 +37,7 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
             return await web.RefuseAsync(request);
         }
 
-        if (await FindAsync(request, cancellation) is not { } found)
+        if (await records.FindWithPlanAsync(Web.Cycle(request), cancellation) is not { } found)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
@@ -63,9 +63,6 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
         await picked.WriteAsync(found.Plan.Id, texts, person.Id, cancellation);
         return Web.Go(PageRoutes.UnitTexts(found.Plan.Id), Notices.TextsPicked);
     }
-
-    private async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>
-        Web.Cycle(request) is { } id ? await records.FindWithPlanAsync(id, cancellation) : null;
 
     /// <summary>What the versions that count say, by section, units in the order of the roster.</summary>
     private async Task<IReadOnlyList<(UnitSubmission Unit, ReturnText Text)>> WrittenAsync(CyclePlan plan, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Program08.Functions.Access;
 using Program08.Pages.Reports;
+using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Numbers;
 using Program08.Reporting.Periods;
@@ -41,6 +42,15 @@ public sealed class ReportChoice(Web web, CycleRecords records, Catalogue catalo
         return await records.FindReportAsync(id, publication?.Round ?? cycle.Round, cancellation) is { } stored
             ? (new ChosenReport(await records.ReadPlanAsync(id, cancellation), cycle, await catalogue.PinnedProgrammeAsync(id, cancellation), publication, stored, stored.Report, null), null)
             : (null, await web.MessageAsync(request, StatusCodes.Status404NotFound, "Báo cáo chưa được tổng hợp."));
+    }
+
+    /// <summary>The report in force now, when it is another edition than the one that was chosen.</summary>
+    public async Task<CityReport?> FindLaterAsync(ChosenReport chosen, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return chosen.Cycle.InForce is not { } inForce || inForce.Number == chosen.Publication?.Number
+            ? null
+            : (await records.FindReportAsync(chosen.Cycle.Id, inForce.Round, cancellation))?.Report;
     }
 
     private async Task<(ChosenReport? Report, IResult? Answer)> OnDayAsync(HttpRequest request, CycleRecord cycle, string text, CancellationToken cancellation)

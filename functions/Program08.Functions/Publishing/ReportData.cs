@@ -26,9 +26,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             return answer!;
         }
 
-        var inForce = chosen.Cycle.InForce;
-        var isSame = inForce is null || (chosen.Publication is { } publication && inForce.Number == publication.Number);
-        var now = isSame ? null : await records.FindReportAsync(chosen.Cycle.Id, inForce!.Round, cancellation);
+        var now = await choice.FindLaterAsync(chosen, cancellation);
         return Json(new
         {
             Head = HeadOf(chosen),
@@ -43,7 +41,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             chosen.Report.MilestoneScore,
             Milestones = chosen.Report.Milestones?.Select(MilestoneOf),
             Changes = chosen.Report.Amendment is { } amendment ? ChangesOf(amendment) : null,
-            KnownSince = now is null ? null : ChangesOf(AmendmentList.Between(chosen.Report, now.Report)),
+            KnownSince = now is null ? null : ChangesOf(AmendmentList.Between(chosen.Report, now)),
         });
     }
 
@@ -79,7 +77,8 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         Dictionary<(UnitCode, int), object?> versions = [];
         foreach (var source in totals.Sources.DistinctBy(source => (source.Unit, source.Version)))
         {
-            versions[(source.Unit, source.Version)] = await VersionAsync(chosen.Cycle.Id, source.Unit, source.Version, mayName, cancellation);
+            var record = await records.FindReturnAsync(chosen.Cycle.Id, source.Unit, source.Version, cancellation);
+            versions[(source.Unit, source.Version)] = record is null ? null : await VersionAsync(record, mayName, cancellation);
         }
 
         return Json(new
@@ -137,7 +136,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
                     (said?.Figure as Figure.Completed)?.Evidence,
                     said?.Mark,
                     Counts = version == counted.Version,
-                    Return = await VersionAsync(chosen.Cycle.Id, owner.Code, version, mayName, cancellation),
+                    Return = await VersionAsync(record, mayName, cancellation),
                 });
             }
         }
@@ -154,14 +153,8 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         };
     }
 
-    private async Task<object?> VersionAsync(CycleId cycle, UnitCode unit, int version, bool mayName, CancellationToken cancellation)
-    {
-        if (await records.FindReturnAsync(cycle, unit, version, cancellation) is not { } record)
-        {
-            return null;
-        }
-
-        return new
+    private async Task<object> VersionAsync(ReturnRecord record, bool mayName, CancellationToken cancellation) =>
+        new
         {
             record.Version,
             record.ReceivedAt,
@@ -177,7 +170,6 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
                 correction.Reason,
             },
         };
-    }
 
     private async Task<string?> NameAsync(string? id, bool mayName, CancellationToken cancellation) =>
         id is null || !mayName ? null : (await people.FindAsync(id, cancellation))?.Name ?? id;

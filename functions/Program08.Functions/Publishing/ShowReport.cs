@@ -104,10 +104,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             return null;
         }
 
-        var inForce = chosen.Cycle.InForce;
-        var isSame = inForce is null || inForce.Number == known.Publication?.Number;
-        var now = isSame ? null : (await records.FindReportAsync(chosen.Cycle.Id, inForce!.Round, cancellation))?.Report;
-        return new KnownOn(known.Day, known.Publication, inForce, now is null ? null : AmendmentList.Between(chosen.Report, now), known.NotKept);
+        var now = await choice.FindLaterAsync(chosen, cancellation);
+        return new KnownOn(known.Day, known.Publication, chosen.Cycle.InForce, now is null ? null : AmendmentList.Between(chosen.Report, now), known.NotKept);
     }
 
     private static bool MayRead(HttpRequest request, bool isPublished) =>

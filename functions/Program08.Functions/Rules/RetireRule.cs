@@ -32,7 +32,7 @@ public sealed class RetireRule(Web web, Catalogue catalogue, RuleRetirements ret
 
     private async Task<IResult> ActAsync<T>(HttpRequest request, Func<ProgrammeCode, Rule, Task<Outcome<T>>> act, string notice, string? reason, CancellationToken cancellation)
     {
-        var programme = catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
+        var programme = catalogue.FindProgramme(Web.Route(request, "programme"));
         if (programme?.Rules.FirstOrDefault(rule => rule.Code == Web.Route(request, "rule")) is not { } rule)
         {
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);

@@ -25,7 +25,7 @@ public sealed class RulePages(Web web, RuleRetirements retirements, PeopleRecord
             rule,
             [.. rule.Examples.Select(example => new RuleExampleRow(example, RuleExamples.Try(programme, rule, example)))],
             MayUse.TryRules(person),
-            retirement is null ? null : new RetiredRule(retirement.At, retirement.Reason, (await people.FindAsync(retirement.By, cancellation))?.Name ?? $"(đã xóa) {retirement.By}"),
+            retirement is null ? null : new RetiredRule(retirement.At, retirement.Reason, Actors.NameOf(retirement.By, await people.FindAsync(retirement.By, cancellation))),
             !isPinned && MayUse.RetireRules(person),
             reason,
             errors);

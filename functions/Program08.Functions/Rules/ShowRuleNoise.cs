@@ -33,7 +33,7 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
 
         var (cycles, rules, noise, builtIn) = await ReadAsync(programme, cancellation);
         var history = await retirements.ReadHistoryAsync(programme.Code, cancellation);
-        var names = await people.FindAsync(history.Select(entry => entry.By), cancellation);
+        var names = await people.FindActorsAsync(history.Select(entry => entry.By), cancellation);
         return await web.PageAsync<RuleNoisePage>(new RuleNoiseModel(
             web.Shell(request, "Quy tắc qua các kỳ"),
             programme,
@@ -67,7 +67,7 @@ public sealed class ShowRuleNoise(Web web, Catalogue catalogue, RuleReturns retu
             ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
-    private Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
+    private Programme? Programme(HttpRequest request) => catalogue.FindProgramme(Web.Route(request, "programme"));
 
     /// <summary>Rules in force, then those that only earlier cycles were pinned to; of the checks that every programme has, those that found something.</summary>
     private async Task<(IReadOnlyList<CycleId> Cycles, IReadOnlyList<Rule> Rules, IReadOnlyList<RuleNoise> Noise, IReadOnlyList<RuleNoise> BuiltIn)> ReadAsync(Programme programme, CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class TryRule(Web web, Catalogue catalogue, RuleTrialDesk desk)
             : await PageAsync(request, programme, text, null, [.. failures.Select(failure => new FormError("rule", failure.Message.Vi))]);
     }
 
-    private Programme? Programme(HttpRequest request) => catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == Web.Route(request, "programme"));
+    private Programme? Programme(HttpRequest request) => catalogue.FindProgramme(Web.Route(request, "programme"));
 
     private Task<IResult> PageAsync(HttpRequest request, Programme programme, string? text, RuleTrial? trial, IReadOnlyList<FormError> errors) =>
         web.PageAsync<RuleTrialPage>(

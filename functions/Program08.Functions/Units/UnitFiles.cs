@@ -1,6 +1,7 @@
 using Program08.Documents.Workbooks;
 using Program08.Functions.Access;
 using Program08.Functions.Demonstrations;
+using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 using Program08.Storage.Uploads;
 
@@ -44,7 +45,7 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
 
     private async Task<TemplateSubject> SubjectAsync(UnitView view, CancellationToken cancellation) =>
         new(
-            view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.ExtendedUntil ?? view.Plan.DueAt, demonstration.IsDemonstration,
+            view.Programme, view.Plan.Id, view.Entry.Unit, view.Plan.Title, view.Plan.CutOff, view.Unit.DueAt(view.Plan), demonstration.IsDemonstration,
             await lastPeriod.FindAsync(view.Plan.Id, view.Unit.Unit, cancellation) is ({ } name, var content) ? new TemplateLastPeriod(name, content) : null);
 
     /// <summary>Of the kinds that are taken; whatever else came in keeps no ending a double click would act on.</summary>

@@ -46,13 +46,13 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         var person = Web.Person(request);
         var unit = view.Unit;
         var code = unit.Unit;
-        var due = unit.ExtendedUntil ?? view.Plan.DueAt;
+        var due = unit.DueAt(view.Plan);
         var returns = await records.ListReturnsAsync(view.Plan.Id, code, cancellation);
         var history = await records.Book.ReadHistoryAsync(CycleKeys.Partition(view.Plan.Id), CycleKeys.Unit(code), cancellation);
         var sentBackBy = history.LastOrDefault(entry => entry.Action == "SentBack")?.By;
         var files = await evidence.ListAsync(view.Plan.Id, code, cancellation);
         var papers = await copies.ListAsync(view.Plan.Id, code, cancellation);
-        var everyone = await NamedAsync(
+        var everyone = await people.FindActorsAsync(
             [.. returns.Select(record => record.ReceivedBy), sentBackBy, .. view.Plan.Coordinators, .. view.Entry.Signers, unit.Release?.By, .. files.SelectMany(file => new[] { file.AddedBy, file.RemovedBy }), .. papers.Select(copy => copy.AddedBy)],
             cancellation);
         var coordinator = view.Plan.Coordinators.Select(id => everyone.GetValueOrDefault(id)).FirstOrDefault(known => known is not null);
@@ -84,10 +84,6 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             Amendment: view.IsOpen ? view.Cycle.Amendment : null,
             SignedCopy: unit.IsSubmitted ? SignedCopyOf(view, papers, MayUse.OwnUnit(person, code), everyone) : null);
     }
-
-    /// <summary>The people that a page names, by id; nobody stands for what the system did.</summary>
-    private Task<Dictionary<string, PersonRecord>> NamedAsync(IEnumerable<string?> ids, CancellationToken cancellation) =>
-        people.FindAsync(ids.OfType<string>().Where(id => id != Actors.System), cancellation);
 
     private SignedCopyModel SignedCopyOf(UnitView view, IReadOnlyList<SignedCopyRecord> papers, bool isOwn, Dictionary<string, PersonRecord> everyone) => new(
         view.Unit.SubmittedVersion,
@@ -132,7 +128,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         }
 
         var person = Web.Person(request);
-        var everyone = await NamedAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
+        var everyone = await people.FindActorsAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
         var isLatest = number == view.Unit.LatestVersion;
         return new VersionModel(
             web.Shell(request, $"Bản {number} – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
@@ -163,7 +159,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             return null;
         }
 
-        var everyone = await NamedAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
+        var everyone = await people.FindActorsAsync(record.Explanations.Select(explanation => explanation.By).Prepend(record.ReceivedBy), cancellation);
         return new ReviewModel(
             web.Shell(request, $"Xác nhận gửi – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
             Head(view),
@@ -190,7 +186,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
         }
 
         var paper = (await copies.ListAsync(view.Plan.Id, code, cancellation)).LastOrDefault(copy => copy.Version == number);
-        var everyone = await NamedAsync([signed.By, paper?.AddedBy], cancellation);
+        var everyone = await people.FindActorsAsync([signed.By, paper?.AddedBy], cancellation);
         var asked = AskedFigures.For(view.Programme, view.Entry.Unit).ToList();
         return new ReceiptModel(
             web.Shell(request, $"Phiếu tiếp nhận – {view.Entry.Unit.Name.Vi}", IsSynthetic(record)),
@@ -219,7 +215,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     /// <summary>All versions in a line each.</summary>
     public async Task<IReadOnlyList<VersionSummary>> SummariesAsync(UnitView view, IReadOnlyList<ReturnRecord> returns, CancellationToken cancellation)
     {
-        var everyone = await NamedAsync(returns.Select(record => record.ReceivedBy), cancellation);
+        var everyone = await people.FindActorsAsync(returns.Select(record => record.ReceivedBy), cancellation);
         return [.. returns.Select(record => Summary(view, record, everyone))];
     }
 
@@ -248,7 +244,7 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
             record.Correction is { } correction ? $"Điều phối nhập thay, theo {correction.CalledBy}" : record.BasedOn > 0 ? $"Áp dụng đề nghị vào bản {record.BasedOn}" : record.FileName is null ? "Điền trên trang" : "Tải lên tệp",
             record.ReceivedAt,
             NameOf(record.ReceivedBy, everyone),
-            record.ReceivedAt > (view.Unit.ExtendedUntil ?? view.Plan.DueAt),
+            record.ReceivedAt > view.Unit.DueAt(view.Plan),
             record.CheckedAt is null ? null : record.Verdict,
             record.Findings.Count(finding => finding.Severity == Severity.Block),
             record.Unexplained,

@@ -19,13 +19,13 @@ public sealed class CycleRecords(RecordBook book)
     public RecordBook Book => book;
 
     /// <summary>The plan with its whole roster, kept in this process as long as the cycle's row says that it is the same.</summary>
-    public async Task<CyclePlan?> FindPlanAsync(CycleId cycle, CancellationToken cancellation = default)
-    {
-        if (await FindCycleAsync(cycle, cancellation) is not { } row)
-        {
-            return await book.FindAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation);
-        }
+    public async Task<CyclePlan?> FindPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
+        await FindCycleAsync(cycle, cancellation) is { } row
+            ? await FindPlanAsync(cycle, row, cancellation)
+            : await book.FindAsync<CyclePlan>(CycleKeys.Partition(cycle), CycleKeys.Plan, cancellation);
 
+    private async Task<CyclePlan?> FindPlanAsync(CycleId cycle, CycleRecord row, CancellationToken cancellation)
+    {
         var stamp = (row.PlannedAt, row.PlanChanges);
         if (plans.TryGetValue(cycle, out var known) && known.Stamp == stamp)
         {
@@ -51,9 +51,9 @@ public sealed class CycleRecords(RecordBook book)
     public async Task<CyclePlan> ReadPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
         await FindPlanAsync(cycle, cancellation) ?? throw new RowMissingException(CycleKeys.Partition(cycle), CycleKeys.Plan);
 
-    /// <summary>The cycle's row with its plan; null while it is not planned.</summary>
-    public async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindWithPlanAsync(CycleId cycle, CancellationToken cancellation = default) =>
-        await FindCycleAsync(cycle, cancellation) is { } row && await FindPlanAsync(cycle, cancellation) is { } plan ? (plan, row) : null;
+    /// <summary>The cycle's row with its plan; null while it is not planned, and for no cycle.</summary>
+    public async Task<(CyclePlan Plan, CycleRecord Cycle)?> FindWithPlanAsync(CycleId? cycle, CancellationToken cancellation = default) =>
+        cycle is { } id && await FindCycleAsync(id, cancellation) is { } row && await FindPlanAsync(id, row, cancellation) is { } plan ? (plan, row) : null;
 
     /// <summary>A plan with other people in its roster, and the cycle's row that tells every process of it, for one commit.</summary>
     public async Task<IReadOnlyList<RowChange>> PrepareRosterAsync(CyclePlan plan, string planETag, IReportingStore store, CancellationToken cancellation = default)

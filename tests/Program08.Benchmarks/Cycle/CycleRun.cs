@@ -14,7 +14,7 @@ internal static class CycleRun
 
     public static async Task<CycleMeasure> RunAsync(BenchSeeds seeds, int count)
     {
-        List<Unit> units = [.. Enumerable.Range(1, count).Select(number => seeds.HoangMai with { Code = new UnitCode($"{number:D5}"), Name = seeds.Districts[number % seeds.Districts.Count].Name })];
+        List<Unit> units = [.. seeds.Units(count)];
         var files = units.ToDictionary(unit => unit.Code, unit => TemplateFiller.Fill(seeds.Template(unit), seeds.MendedReturn));
         await using var town = await CycleTown.StartAsync(seeds, units, Opening.AddHours(-1));
         using var process = Process.GetCurrentProcess();

@@ -19,6 +19,10 @@ internal sealed record BenchSeeds(Programme Programme, string ProgrammeText, IRe
 
     public Unit HoangMai => Districts.First(unit => unit.Code.Value == "008");
 
+    /// <summary>As many made-up units, numbered from 1, that are asked what quận Hoàng Mai is asked.</summary>
+    public IEnumerable<Unit> Units(int count) =>
+        Enumerable.Range(1, count).Select(number => HoangMai with { Code = new UnitCode($"{number:D5}"), Name = Districts[number % Districts.Count].Name });
+
     public static BenchSeeds Read()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "seeds");

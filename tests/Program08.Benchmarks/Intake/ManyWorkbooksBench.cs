@@ -17,10 +17,8 @@ internal static class ManyWorkbooksBench
     public static void Run(Report report, BenchSeeds seeds)
     {
         List<(Unit Unit, byte[] File)> sent = [];
-        for (var number = 1; number <= Count; number++)
+        foreach (var unit in seeds.Units(Count))
         {
-            var like = seeds.Districts[number % seeds.Districts.Count];
-            var unit = seeds.HoangMai with { Code = new UnitCode($"{number:D5}"), Name = like.Name };
             sent.Add((unit, TemplateFiller.Fill(seeds.Template(unit), seeds.Return)));
         }
 

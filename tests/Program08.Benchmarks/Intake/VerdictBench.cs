@@ -45,14 +45,12 @@ internal static class VerdictBench
             }
         }
 
-        var p95 = At(whole, 0.95);
+        var p95 = Percentile.At(whole, 0.95);
         report.Add(new Row("verdict", p95, "ms p95", 100, p95 < 100, null, null));
-        report.Note($"evidence of 2 MB, workbook of {files[0].Length:N0} bytes and verdict page: p50 {At(whole, 0.5):N1} ms, p95 {p95:N1} ms, worst {whole.Max():N1} ms over {Count}");
-        report.Note($"of that workbook and verdict page: p50 {At(upload, 0.5):N1} ms, p95 {At(upload, 0.95):N1} ms");
+        report.Note($"evidence of 2 MB, workbook of {files[0].Length:N0} bytes and verdict page: p50 {Percentile.At(whole, 0.5):N1} ms, p95 {p95:N1} ms, worst {whole.Max():N1} ms over {Count}");
+        report.Note($"of that workbook and verdict page: p50 {Percentile.At(upload, 0.5):N1} ms, p95 {Percentile.At(upload, 0.95):N1} ms");
     }
 
     private static TemplateEntry Varied(TemplateEntry entry, int index) =>
         entry.Key is { Part: FigurePart.Denominator, Window: FigureWindow.Period } && entry.Number is { } number ? entry with { Number = number + index } : entry;
-
-    private static double At(List<double> values, double share) => values.Order().ElementAt((int)Math.Ceiling(values.Count * share) - 1);
 }

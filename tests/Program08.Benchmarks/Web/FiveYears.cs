@@ -13,7 +13,7 @@ internal static class FiveYears
 
     public static async Task MakeAsync(BenchSeeds seeds, int count, string folder)
     {
-        List<Unit> units = [.. Enumerable.Range(1, count).Select(number => seeds.HoangMai with { Code = new UnitCode($"{number:D5}"), Name = seeds.Districts[number % seeds.Districts.Count].Name, ValidTo = null })];
+        List<Unit> units = [.. seeds.Units(count).Select(unit => unit with { ValidTo = null })];
         for (var year = 2022; year <= 2026; year++)
         {
             var opening = TuesdayInMarch(year + 1);

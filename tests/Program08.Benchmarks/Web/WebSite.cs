@@ -40,7 +40,7 @@ internal sealed class WebSite : IAsyncDisposable
 
     public static async Task<WebSite> StartAsync(BenchSeeds seeds, int count)
     {
-        List<Unit> units = [.. Enumerable.Range(1, count).Select(number => seeds.HoangMai with { Code = new UnitCode($"{number:D5}"), Name = seeds.Districts[number % seeds.Districts.Count].Name })];
+        List<Unit> units = [.. seeds.Units(count)];
         var files = units.ToDictionary(unit => unit.Code, unit => TemplateFiller.Fill(seeds.Template(unit), seeds.MendedReturn));
         var folder = BenchEngine.NewFolder();
         var builder = FunctionsApplication.CreateBuilder([]);

@@ -61,7 +61,7 @@ internal static class TryRuleCommand
 #pragma warning restore RS0030
         using var store = new SqliteReportingStore(data.Database, new NoWriter());
         var catalogue = new Catalogue(store, settings);
-        if (catalogue.Programmes.FirstOrDefault(programme => programme.Code.Value == options.Programme) is not { } programme)
+        if (catalogue.FindProgramme(options.Programme) is not { } programme)
         {
             return Fail("TRY_PROGRAMME", $"There is no programme '{options.Programme}', only {string.Join(", ", catalogue.Programmes.Select(known => known.Code.Value))}.");
         }

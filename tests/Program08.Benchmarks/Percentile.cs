@@ -1,4 +1,4 @@
-namespace Program08.Benchmarks.Web;
+namespace Program08.Benchmarks;
 
 internal static class Percentile
 {
