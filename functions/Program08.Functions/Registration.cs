@@ -71,6 +71,8 @@ public static class Registration
         services.AddSingleton<EarlierReturns>();
         services.AddSingleton<LastPeriod>();
         services.AddSingleton<DecisionDesk>();
+        services.AddScoped<PaperDesk>();
+        services.AddScoped<PaperMails>();
         services.AddSingleton<UnitsStandings>();
         services.AddSingleton<MailLedger>();
         services.AddSingleton<Mailboxes>();

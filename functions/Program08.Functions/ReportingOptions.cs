@@ -23,6 +23,9 @@ public sealed class ReportingOptions
     /// <summary>How long somebody stays signed in without doing anything; 15 minutes to 90 days.</summary>
     public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(10);
 
+    /// <summary>How many working days a decision that was recorded by paper waits for an objection of whoever is said to have decided; 0 to 10, 0: it counts at once.</summary>
+    public int PaperObjectionDays { get; set; } = 1;
+
     /// <summary>How long after a failed or interrupted try a mail is tried again; doubles up to an hour.</summary>
     public TimeSpan MailRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -7,6 +7,7 @@ namespace Program08.Functions;
 internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
 {
     private const long Kilobyte = 1024;
+    private const int MostObjectionDays = 10;
     private const long LargestUpload = 95 * Kilobyte * Kilobyte;
 
     public ValidateOptionsResult Validate(string? name, ReportingOptions options)
@@ -36,6 +37,11 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
         if (options.SessionLength < TimeSpan.FromMinutes(15) || options.SessionLength > TimeSpan.FromDays(90))
         {
             wrong.Add($"Program08:SessionLength is {options.SessionLength}; accepted: 00:15:00 to 90.00:00:00.");
+        }
+
+        if (options.PaperObjectionDays is < 0 or > MostObjectionDays)
+        {
+            wrong.Add($"Program08:PaperObjectionDays is {options.PaperObjectionDays}; accepted: 0 to {MostObjectionDays}.");
         }
 
         if (options.MailRetryAfter < TimeSpan.FromSeconds(1) || options.MailRetryAfter > TimeSpan.FromHours(1))

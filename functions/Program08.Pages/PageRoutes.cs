@@ -173,6 +173,13 @@ public static class PageRoutes
 
     public static string Approval(CycleId cycle) => $"/duyet/{cycle.Path}";
 
+    public static string RecordPaperDecision(CycleId cycle) => $"{Approval(cycle)}/ban-giay";
+
+    /// <param name="number">From 1 at its level and round.</param>
+    public static string PaperDecision(CycleId cycle, int round, int level, int number) => $"{RecordPaperDecision(cycle)}/{round}/{level}/{number}";
+
+    public static string PaperFile(CycleId cycle, int round, int level, int number) => $"{PaperDecision(cycle, round, level, number)}/tep";
+
     public static string Report(CycleId cycle) => $"/bao-cao/{cycle.Path}";
 
     /// <param name="format"><c>xlsx</c>, <c>docx</c>, <c>pdf</c>, or <c>tom-tat.pdf</c> for its summary.</param>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Approvals;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Moving;
 using Program08.Functions.Units;
@@ -103,7 +104,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
     /// function takes the same kind of form too, and would do as it says.
     /// </summary>
     private static bool ChecksItsForm(string function, HttpRequest request) =>
-        function is nameof(SendReturn) or Evidence.AddName or SignedCopies.AddName or ImportPeople.SendName && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        function is nameof(SendReturn) or Evidence.AddName or SignedCopies.AddName or RecordPaper.AddName or ImportPeople.SendName && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<bool> HasTokenAsync(HttpContext http)
     {

@@ -29,6 +29,9 @@ internal static class Notices
     public const string SignedOff = "da-nop";
     public const string Approved = "da-duyet";
     public const string Returned = "da-tra";
+    public const string PaperRecorded = "da-ghi-ban-giay";
+    public const string PaperAcknowledged = "da-xac-nhan-ban-giay";
+    public const string PaperObjected = "khong-cong-nhan";
     public const string PasswordSet = "da-dat-mat-khau";
     public const string PersonRemoved = "da-xoa";
     public const string ContactNoted = "da-ghi-lien-he";
@@ -84,6 +87,9 @@ internal static class Notices
         [SignedOff] = new(NoticeKind.Done, "Đã xác nhận gửi.", "Phiếu tiếp nhận cũng được gửi qua thư điện tử."),
         [Approved] = new(NoticeKind.Done, "Đã ghi nhận quyết định duyệt."),
         [Returned] = new(NoticeKind.Done, "Đã trả lại báo cáo.", "Chuyên viên điều phối được báo qua thư điện tử."),
+        [PaperRecorded] = new(NoticeKind.Done, "Đã ghi nhận theo bản giấy.", "Người đã quyết định và cấp duyệt được báo qua thư điện tử."),
+        [PaperAcknowledged] = new(NoticeKind.Done, "Đã xác nhận quyết định là của bạn."),
+        [PaperObjected] = new(NoticeKind.Done, "Đã ghi nhận việc không công nhận.", "Người điều phối, quản trị viên và cấp duyệt được báo qua thư điện tử."),
         [AmendmentOpened] = new(NoticeKind.Done, "Đã mở bản sửa đổi.", "Các đơn vị được chọn được báo qua thư điện tử và gửi được bản mới từ bây giờ."),
         [AmendmentExtended] = new(NoticeKind.Done, "Đã mở bản sửa đổi cho các đơn vị đã chọn."),
         [AmendmentAbandoned] = new(NoticeKind.Done, "Đang bỏ bản sửa đổi.", "Báo cáo đã phát hành tiếp tục có hiệu lực."),

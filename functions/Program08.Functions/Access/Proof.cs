@@ -10,18 +10,24 @@ public sealed class Proof(SignInManager<Person> sessions, UserManager<Person> us
     /// <summary>Fields: <c>code</c> or <c>password</c>.</summary>
     /// <param name="undone">What did not come about, in a sentence.</param>
     /// <returns>Null when it is; else what is wrong, at its field.</returns>
-    public async Task<FormError?> WrongAsync(PersonRecord person, IFormCollection form, string undone)
+    public Task<FormError?> WrongAsync(PersonRecord person, IFormCollection form, string undone)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return WrongAsync(person, form["code"], form["password"], undone);
+    }
+
+    /// <inheritdoc cref="WrongAsync(PersonRecord, IFormCollection, string)"/>
+    public async Task<FormError?> WrongAsync(PersonRecord person, string? code, string? password, string undone)
     {
         ArgumentNullException.ThrowIfNull(person);
-        ArgumentNullException.ThrowIfNull(form);
         var user = await users.FindByIdAsync(person.Id);
         if (user is { HasSecondFactor: true })
         {
-            return await IsCodeAsync(user, form["code"].ToString()) ? null
+            return await IsCodeAsync(user, code ?? "") ? null
                 : new FormError("code", await users.IsLockedOutAsync(user) ? $"Tạm khóa 5 phút vì nhập sai nhiều lần. {undone}" : $"Mã chưa đúng hoặc đã dùng. {undone} Chờ mã mới trong ứng dụng rồi nhập lại.");
         }
 
-        return user is not null && (await sessions.CheckPasswordSignInAsync(user, form["password"].ToString(), lockoutOnFailure: true)).Succeeded ? null
+        return user is not null && (await sessions.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded ? null
             : new FormError("password", $"Mật khẩu chưa đúng. {undone}");
     }
 

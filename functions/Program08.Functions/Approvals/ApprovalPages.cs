@@ -75,13 +75,14 @@ public sealed class ApprovalPages(Web web, CycleRecords records, Catalogue catal
             city is null ? [] : pages.Missing(city),
             city is null ? [] : pages.Explained(city),
             city is null ? [] : pages.Changes(before?.Report, city),
-            BoardBuilder.Decisions(plan, cycle, approvals),
+            DecisionRows.Of(plan, cycle, approvals),
             decision,
             reason,
             errors,
             city?.Milestones,
             city?.Amendment,
             city?.Edited,
-            person.HasSecondFactor);
+            person.HasSecondFactor,
+            MayUse.Coordinate(person) && cycle is { Stage: CycleStage.InApproval, Moved: null });
     }
 }

@@ -56,7 +56,7 @@ public sealed class DecideReport(Web web, ApprovalPages pages, DecisionDesk desk
         await wakes.RaiseAsync(client, cycle.ApprovalInstance(level, round), "Decided", CancellationToken.None);
 
         // A late click lands on the page that says who decided what, and when.
-        return decision.By == person.Id && decision.Approved == (choice == "approve")
+        return decision.By == person.Id && decision.Paper is null && decision.Approved == (choice == "approve")
             ? Web.Go(PageRoutes.Approval(cycle), decision.Approved ? Notices.Approved : Notices.Returned)
             : Web.Go(PageRoutes.Approval(cycle));
     }

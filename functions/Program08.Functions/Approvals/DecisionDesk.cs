@@ -38,7 +38,7 @@ public sealed class DecisionDesk(CycleRecords records, TimeProvider time)
         }
 
         var plan = await records.ReadPlanAsync(id, cancellation);
-        var capacity = MayUse.DecideAsDeputy(person, level) ? plan.Approvers.First(approver => approver.Level.Level == level).Level.CapacityOfDeputy() : null;
+        var capacity = CapacityOf(plan, person, level);
         var inCapacity = capacity is null ? "" : $" ({capacity})";
         Failure? refusal = null;
         var result = await records.ChangeApprovalAsync(
@@ -62,4 +62,8 @@ public sealed class DecisionDesk(CycleRecords records, TimeProvider time)
             : result.Row.Decision is { } stands ? Outcomes.Success(stands)
             : Outcomes.Fail<ApprovalDecision>(NotYourTurn);
     }
+
+    /// <summary>In which capacity a deputy decides; null for the level's own approver.</summary>
+    internal static string? CapacityOf(CyclePlan plan, PersonRecord person, int level) =>
+        MayUse.DecideAsDeputy(person, level) ? plan.Approvers.First(approver => approver.Level.Level == level).Level.CapacityOfDeputy() : null;
 }

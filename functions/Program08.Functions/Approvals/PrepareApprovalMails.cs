@@ -39,7 +39,7 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
             var link = new Uri(new Uri(options.Value.BaseAddress), PageRoutes.Approval(id));
             var changes = pages.Changes(before?.Report, report.Report);
             var approvals = await records.ListApprovalsAsync(id, cancellation);
-            var decided = BoardBuilder.Decisions(plan, cycle, approvals).Where(decision => decision.Round == order.Round).ToList();
+            var decided = DecisionRows.Of(plan, cycle, approvals).Where(decision => decision.Round == order.Round).ToList();
             Mail Write(PersonRecord person) => new ApprovalRequestMail(
                 new MailContext(mark, person.Name, report.Report.HasSynthetic, report.Report.Marks),
                 report.Report.Amendment is { } amendment ? $"{Publication.NameOf(amendment.Number)} của “{plan.Title.Vi}” ({amendment.Reason})" : plan.Title.Vi,

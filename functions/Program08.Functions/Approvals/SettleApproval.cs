@@ -23,10 +23,15 @@ public sealed class SettleApproval(CycleRecords records, TimeProvider time)
         }
 
         var plan = await records.ReadPlanAsync(id, cancellation);
-        var decision = (await records.FindApprovalAsync(id, run.Round, run.Level, cancellation))?.Decision
-            ?? throw new RowMissingException(CycleKeys.Partition(id), CycleKeys.Approval(run.Round, run.Level));
-        await records.ChangeCycleAsync(id, cycle => Settle(plan, cycle, run, decision), cancellation);
+        if ((await records.ChangeApprovalAsync(id, run.Round, run.Level, MadeFinal, cancellation)).Row.Decision is { } decision)
+        {
+            await records.ChangeCycleAsync(id, cycle => Settle(plan, cycle, run, decision), cancellation);
+        }
     }
+
+    /// <summary>From here on no objection takes a decision on paper back. One that came just before has: the cycle then asks the level again.</summary>
+    private static Change<ApprovalRecord>? MadeFinal(ApprovalRecord row) =>
+        row.Decision is { Paper: { IsFinal: false } paper } decision ? new Change<ApprovalRecord>(row with { Decision = decision with { Paper = paper with { IsFinal = true } } }, []) : null;
 
     private Change<CycleRecord>? Settle(CyclePlan plan, CycleRecord cycle, ApprovalRun run, ApprovalDecision decision)
     {
@@ -56,7 +61,7 @@ public sealed class SettleApproval(CycleRecords records, TimeProvider time)
             [request]);
     }
 
-    private static string In(ApprovalDecision decision) => decision.Capacity is null ? "" : $" ({decision.Capacity})";
+    private static string In(ApprovalDecision decision) => ApprovalDecision.Named("", decision.Capacity, decision.Paper);
 
     /// <summary>The row a level decides on.</summary>
     public static RowChange NewRequest(CycleRecord cycle, int level, DateTimeOffset now)

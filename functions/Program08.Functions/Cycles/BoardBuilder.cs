@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Program08.Documents.Wording;
 using Program08.Functions.Access;
+using Program08.Functions.Approvals;
 using Program08.Functions.Mailing;
 using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
@@ -73,7 +74,7 @@ public sealed class BoardBuilder(
                 CanSendForApproval: cycle.Stage == CycleStage.Consolidated),
             cycle.ReturnReason,
             report is null ? null : files.Of(id, report),
-            Decisions(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
+            DecisionRows.Of(plan, cycle, await records.ListApprovalsAsync(id, cancellation)),
             [.. mails.OrderByDescending(mail => mail.SentAt ?? mail.PreparedAt).Select(mail => Row(plan, mail))],
             [.. history.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Select(entry => HistoryRows.Of(entry, plan, actors))],
             Differences(await differences.ListAsync(id, cancellation), request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null),
@@ -132,22 +133,6 @@ public sealed class BoardBuilder(
     /// <param name="form">What was typed the last time; null for nothing.</param>
     internal static IReadOnlyList<BoardDifference> Differences(IReadOnlyList<UnexplainedDifference> differences, IFormCollection? form) =>
         [.. differences.Select(difference => $"{SourceDifferenceDesk.ReasonPrefix}{difference.Part.Key}").Zip(differences, (field, difference) => new BoardDifference(difference, field, form?[field]))];
-
-    internal static IReadOnlyList<DecisionRow> Decisions(CyclePlan plan, CycleRecord cycle, IReadOnlyList<Reporting.Approvals.ApprovalRecord> approvals) =>
-    [
-        .. approvals.Where(approval => approval.Decision is not null).Select(approval => new DecisionRow(
-            approval.Level,
-            plan.Approvers.First(approver => approver.Level.Level == approval.Level).Level.Name.Vi,
-            approval.Round,
-            cycle.WorkedOn(approval.Round),
-            approval.Decision!.Approved,
-            approval.Decision.ByName,
-            approval.Decision.At,
-            approval.Decision.Reason,
-            approval.ReportHash,
-            approval.Decision.Capacity,
-            IsVoid: approval.Decision.Approved && approval.Round < cycle.Round && cycle.Published.All(publication => publication.Round != approval.Round))),
-    ];
 
     private static BoardTimes Times(CyclePlan plan, CycleRecord cycle, ReportRecord? report, IReadOnlyList<HistoryEntry> told)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Program08.Functions.Approvals;
 using Program08.Functions.Mailing;
 using Program08.Functions.Publishing;
 using Program08.Pages;
@@ -64,7 +65,7 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
         if (step == CycleDecider.PublishedStepOf(cycle) && report is not null && cycle.InForce is { } inForce)
         {
             var (rows, groups, missing) = (pages.Rows(report.Report), pages.Groups(report.Report), pages.Missing(report.Report));
-            var decisions = BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == inForce.Round).ToList();
+            var decisions = DecisionRows.Of(plan, cycle, await records.ListApprovalsAsync(plan.Id, cancellation)).Where(decision => decision.Round == inForce.Round && !decision.IsVoid).ToList();
             var summary = new Uri(site, PageRoutes.ReportSummary(plan.Id, inForce.Number));
             if (report.Report.Amendment is { } amendment)
             {

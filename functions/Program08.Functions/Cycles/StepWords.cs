@@ -31,6 +31,8 @@ internal static class StepWords
         _ when step.StartsWith("ask-to-close", StringComparison.Ordinal) => "Đến thời điểm đóng",
         _ when step.StartsWith("consolidated", StringComparison.Ordinal) => "Đã tổng hợp báo cáo",
         _ when step.StartsWith("returned", StringComparison.Ordinal) => "Báo cáo bị trả lại",
+        _ when step.StartsWith("paper-objected", StringComparison.Ordinal) => "Không công nhận quyết định theo bản giấy",
+        _ when step.StartsWith("paper", StringComparison.Ordinal) => "Ghi nhận quyết định theo bản giấy",
         _ when step.StartsWith("reminder", StringComparison.Ordinal) => "Nhắc người duyệt",
         _ => step,
     };

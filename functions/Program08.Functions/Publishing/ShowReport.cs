@@ -1,5 +1,6 @@
 using Program08.Documents.Reports;
 using Program08.Functions.Access;
+using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Moving;
 using Program08.Functions.Printing;
@@ -84,7 +85,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             publication?.At,
             pages.Rows(report),
             pages.Completeness(report),
-            isRebuilt ? [] : [.. BoardBuilder.Decisions(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
+            isRebuilt ? [] : [.. DecisionRows.Of(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
             CanFollow: MayUse.ReadHistory(person),
             RegionTotals.Of(report),
             report.Milestones,

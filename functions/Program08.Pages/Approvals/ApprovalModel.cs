@@ -21,6 +21,7 @@ namespace Program08.Pages.Approvals;
 /// <param name="Decision">As chosen the last time.</param>
 /// <param name="Edited">Sentences in the coordinator's words; null when there are none.</param>
 /// <param name="AsksCode">Whether a code of the authenticator app is asked for; else the password again.</param>
+/// <param name="CanRecordPaper">Whether this person may write a decision down that was signed on paper.</param>
 /// <param name="Amendment">What an amendment changes of the published report; null for the report itself.</param>
 public sealed record ApprovalModel(
     Shell Shell,
@@ -47,4 +48,5 @@ public sealed record ApprovalModel(
     IReadOnlyList<MilestoneRow>? Milestones = null,
     Reporting.Consolidation.ReportAmendment? Amendment = null,
     IReadOnlyList<Reporting.Consolidation.EditedSentence>? Edited = null,
-    bool AsksCode = false) : IPageModel;
+    bool AsksCode = false,
+    bool CanRecordPaper = false) : IPageModel;

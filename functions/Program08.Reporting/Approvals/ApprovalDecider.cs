@@ -12,7 +12,9 @@ public static class ApprovalDecider
         ArgumentNullException.ThrowIfNull(reminders);
         if (approval.Decision is { } decision)
         {
-            return new ApprovalStep(ApprovalStepKind.End, Approved: decision.Approved);
+            return decision.Paper is { } paper && paper.HoldsAt(now)
+                ? new ApprovalStep(ApprovalStepKind.Wait, Until: paper.ObjectUntil.UtcDateTime)
+                : new ApprovalStep(ApprovalStepKind.End, Approved: decision.Approved);
         }
 
         if (!approval.DoneSteps.Contains(RequestStep))

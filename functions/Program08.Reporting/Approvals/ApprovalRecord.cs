@@ -6,6 +6,7 @@ namespace Program08.Reporting.Approvals;
 /// <param name="ReportHash">What is decided on; a decision names it too, and another hash is refused.</param>
 /// <param name="Decision">Null while it is open.</param>
 /// <param name="Revision">Grows with every change.</param>
+/// <param name="Voided">Decisions on paper that were objected to in time, oldest first; null when there are none.</param>
 public sealed record ApprovalRecord(
     CycleId Cycle,
     int Level,
@@ -14,4 +15,9 @@ public sealed record ApprovalRecord(
     DateTimeOffset RequestedAt,
     ApprovalDecision? Decision,
     IReadOnlyList<string> DoneSteps,
-    long Revision);
+    long Revision,
+    IReadOnlyList<ApprovalDecision>? Voided = null)
+{
+    /// <summary>What was written down by paper, oldest first; the place in this list, from 1, is its number.</summary>
+    public IReadOnlyList<ApprovalDecision> OnPaper => [.. Voided ?? [], .. Decision is { Paper: not null } standing ? [standing] : Array.Empty<ApprovalDecision>()];
+}

@@ -251,9 +251,12 @@ public sealed class CycleRecords(RecordBook book)
     public Task<ChangeResult<UnitReport>> ChangeUnitAsync(CycleId cycle, UnitCode unit, Func<UnitReport, Change<UnitReport>?> decide, CancellationToken cancellation = default) =>
         ChangeUnitAsync(cycle, unit, (row, _) => Task.FromResult(decide(row)), cancellation);
 
-    public Task<ChangeResult<ApprovalRecord>> ChangeApprovalAsync(CycleId cycle, int round, int level, Func<ApprovalRecord, Change<ApprovalRecord>?> decide, CancellationToken cancellation = default) =>
+    public Task<ChangeResult<ApprovalRecord>> ChangeApprovalAsync(CycleId cycle, int round, int level, Func<ApprovalRecord, CancellationToken, Task<Change<ApprovalRecord>?>> decide, CancellationToken cancellation = default) =>
         book.ChangeAsync<ApprovalRecord>(
-            CycleKeys.Partition(cycle), CycleKeys.Approval(round, level), row => Raised(decide(row), next => next with { Revision = row.Revision + 1 }), cancellation);
+            CycleKeys.Partition(cycle), CycleKeys.Approval(round, level), async (row, token) => Raised(await decide(row, token), next => next with { Revision = row.Revision + 1 }), cancellation);
+
+    public Task<ChangeResult<ApprovalRecord>> ChangeApprovalAsync(CycleId cycle, int round, int level, Func<ApprovalRecord, Change<ApprovalRecord>?> decide, CancellationToken cancellation = default) =>
+        ChangeApprovalAsync(cycle, round, level, (row, _) => Task.FromResult(decide(row)), cancellation);
 
     /// <summary>Cycles in the list, ids only; one that was listed but never planned has no rows of its own.</summary>
     public async Task<IReadOnlyList<CycleId>> ListCyclesAsync(CancellationToken cancellation = default) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Program08.Reporting.Approvals;
 
 namespace Program08.Storage.Records;
 
@@ -90,6 +91,7 @@ public sealed class VerifiedRows(List<string> damages)
         "report" => StoredJson.Read<ReportRecord>(json).Documents.Select(document => document.Hash),
         "evidence" => [StoredJson.Read<EvidenceRecord>(json).FileHash],
         "signed" => [StoredJson.Read<SignedCopyRecord>(json).FileHash],
+        "approval" => StoredJson.Read<ApprovalRecord>(json).OnPaper.Select(decision => decision.Paper!.FileHash),
         "print" => [StoredJson.Read<PrintRecord>(json).Hash],
         "mail" => StoredJson.Read<MailRecord>(json).Attachments.Select(attachment => attachment.Hash),
         _ => [],

@@ -119,6 +119,11 @@ internal static class RoleTable
 
         new("GET", PageRoutes.Approval(WalkingCycle.Cycle), "302 403 403 200 200 200 403 403 403 403"),
         new("POST", PageRoutes.Approval(WalkingCycle.Cycle), "401 403 403 403 422 422 403 403 403 403"),
+        new("GET", PageRoutes.RecordPaperDecision(WalkingCycle.Cycle), Coordinates),
+        new("FILE", PageRoutes.RecordPaperDecision(WalkingCycle.Cycle), "401 403 403 400 403 403 403 403 403 403"),
+        new("GET", PageRoutes.PaperDecision(WalkingCycle.Cycle, 1, 1, 1), "302 403 403 404 404 404 403 404 403 403"),
+        new("POST", PageRoutes.PaperDecision(WalkingCycle.Cycle, 1, 1, 1), "401 403 403 403 404 404 403 403 403 403"),
+        new("GET", PageRoutes.PaperFile(WalkingCycle.Cycle, 1, 1, 1), "302 403 403 404 404 404 403 404 403 403"),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle), Reads),
         new("GET", PageRoutes.ReportSummary(WalkingCycle.Cycle), Reads),
         new("GET", PageRoutes.ReportSummary(WalkingCycle.Cycle, 1), "302 403 403 404 404 404 404 404 403 403"),

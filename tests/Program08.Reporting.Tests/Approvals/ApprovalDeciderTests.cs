@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Program08.Reporting.Approvals;
+using Program08.Reporting.Periods;
 
 namespace Program08.Reporting.Tests.Approvals;
 
@@ -44,6 +45,30 @@ public sealed class ApprovalDeciderTests
         Assert.Equal(["request", "reminder-1"], done);
         Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait, Until: Reminders[1].UtcDateTime), ApprovalDecider.Decide(New with { DoneSteps = done }, Reminders, late));
         Assert.Equal(["request"], ApprovalDecider.StepsDoneBy("request", Reminders, Asked));
+    }
+
+    [Fact]
+    public void DecisionOnPaper_IsWaitedOnUntilTheTimeForObjections_OrAWordOfItsOwner()
+    {
+        var paper = new PaperDecision("p2", "Chuyên viên", "12/TB", new DateOnly(2024, 2, 6), "quet.pdf", "file", 10, true, Asked.AddDays(1));
+        var decided = Requested with { Decision = new ApprovalDecision(true, "p1", "Giám đốc", Asked, null, "hash", null, paper) };
+
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.Wait, Until: Asked.AddDays(1).UtcDateTime), ApprovalDecider.Decide(decided, Reminders, Asked));
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.End, Approved: true), ApprovalDecider.Decide(decided, Reminders, Asked.AddDays(1)));
+        var acknowledged = decided with { Decision = decided.Decision with { Paper = paper with { AcknowledgedAt = Asked } } };
+        Assert.Equal(new ApprovalStep(ApprovalStepKind.End, Approved: true), ApprovalDecider.Decide(acknowledged, Reminders, Asked));
+        Assert.Equal("Giám đốc (theo bản giấy số 12/TB ngày 06/02/2024, Chuyên viên ghi nhận)", decided.Decision.Who());
+    }
+
+    [Fact]
+    public void TimeForObjections_EndsWithAWorkingDay_AndHurriesNobodyWhereTheCalendarEnds()
+    {
+        var friday = new DateTimeOffset(2024, 2, 2, 3, 0, 0, TimeSpan.Zero);
+        var calendar = new WorkingCalendar([new CalendarYear(2024, [], [], "", true)]);
+
+        Assert.Equal(friday, PaperDecision.ObjectionEnds(friday, 0, calendar));
+        Assert.Equal(VietnamTime.At(new DateOnly(2024, 2, 5), new TimeOnly(23, 59)), PaperDecision.ObjectionEnds(friday, 1, calendar));
+        Assert.Equal(VietnamTime.At(new DateOnly(2024, 2, 13), new TimeOnly(23, 59)), PaperDecision.ObjectionEnds(friday, 2, new WorkingCalendar([])));
     }
 
     [Fact]
