@@ -39,6 +39,14 @@ public sealed partial class AzureBuildTests
         Assert.DoesNotContain(ProjectsOfTheAzureBuild(), file => StandIn().IsMatch(file));
     }
 
+    [Theory]
+    [InlineData("package.json")]
+    [InlineData("package-lock.json")]
+    public void WhatMakesThePages_IsNotPutBesideTheProgram(string file)
+    {
+        Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, file)));
+    }
+
     [Fact]
     public void HostJson_SaysWhatBothHostsRead()
     {
