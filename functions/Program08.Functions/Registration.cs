@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Analysis;
+using Program08.Functions.Api;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
@@ -57,6 +58,7 @@ public static class Registration
         services.AddSingleton<CycleStart>();
         services.AddSingleton<CycleDesk>();
         services.AddSingleton<ReturnDesk>();
+        services.AddSingleton<ReturnIntake>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<SourceDifferenceDesk>();
         services.AddSingleton<ReleaseDesk>();
@@ -98,6 +100,10 @@ public static class Registration
         services.AddSingleton<RuleTrialDesk>();
         services.AddSingleton<RuleRetirements>();
 
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<ReportVerifier>();
+        services.AddScoped<ShowReport>();
+        services.AddScoped<UnitFiles>();
         services.AddScoped<Web>();
         services.AddScoped<RolesToPlay>();
         services.AddScoped<People>();

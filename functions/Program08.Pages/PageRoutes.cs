@@ -24,6 +24,12 @@ public static class PageRoutes
     public const string Mails = "/quan-tri/thu";
     public const string MailTrial = Mails + "/gui-thu";
     public const string MailAgain = Mails + "/gui-lai";
+    public const string ApiKeys = "/quan-tri/ket-noi";
+
+    /// <summary>What addresses for programs begin with.</summary>
+    internal const string Api = "/api/v1";
+    public const string ApiDocument = Api + "/openapi.json";
+    public const string ApiPage = "/tai-lieu-api";
     public const string Cycles = "/dieu-phoi";
     public const string Plan = "/dieu-phoi/lap-dot";
     public const string Rules = "/quy-tac";
@@ -49,6 +55,8 @@ public static class PageRoutes
     public static string SetUp(string token) => $"/thiet-lap/{Uri.EscapeDataString(token)}";
 
     public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
+
+    public static string ApiKeyRevoke(string id) => $"{ApiKeys}/{Uri.EscapeDataString(id)}/thu-hoi";
 
     public static string SignInCode(string? returnUrl) => returnUrl is null ? $"{SignIn}/ma" : $"{SignIn}/ma?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
@@ -197,11 +205,12 @@ public static class PageRoutes
     /// <summary>The report that is not published yet.</summary>
     public static string ReportDraft(CycleId cycle) => $"{Report(cycle)}/{ReportEdition.Draft}";
 
-    /// <summary>The report for programs, as JSON. Queries: <c>ban</c> for an edition, <c>ngay</c> for a day.</summary>
-    public static string ReportData(CycleId cycle) => $"/api/v1/dot/{cycle.Path}/bao-cao";
+    /// <summary>A report for programs, as JSON.</summary>
+    /// <param name="edition"><c>current</c>, <c>original</c>, <c>amendment-1</c>, <c>draft</c>, or a day.</param>
+    public static string ReportData(CycleId cycle, string edition = "current") => $"{Api}/cycles/{cycle.Path}/reports/{edition}";
 
-    /// <summary>Where a city figure comes from, for programs, as JSON; same queries.</summary>
-    public static string FigureSources(CycleId cycle, MeasureCode measure) => $"{ReportData(cycle)}/so-lieu/{measure}";
+    /// <summary>Where a city figure comes from, for programs, as JSON.</summary>
+    public static string FigureSources(CycleId cycle, MeasureCode measure, string edition = "current") => $"{ReportData(cycle, edition)}/figures/{measure}";
 
     public static string Analysis(ProgrammeCode programme) => $"/phan-tich/{programme.Value.ToLowerInvariant()}";
 

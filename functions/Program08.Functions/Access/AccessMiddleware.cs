@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Api;
 using Program08.Functions.Approvals;
 using Program08.Functions.Demonstrations;
 using Program08.Functions.Moving;
@@ -12,6 +13,7 @@ using Program08.Functions.Units;
 using Program08.Pages;
 using Program08.Pages.Message;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
 namespace Program08.Functions.Access;
@@ -55,7 +57,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         try
         {
             await http.RequestServices.GetRequiredService<DemonstrationSite>().ReadAsync(http.RequestAborted);
-            await IdentifyAsync(http);
+            await IdentifyAsync(http, context.FunctionDefinition.Name);
             if (http.RequestServices.GetRequiredService<RateLimits>().Refuse(context.FunctionDefinition.Name, http) is { } wait)
             {
                 FunctionsLog.TooOften(logger, context.FunctionDefinition.Name);
@@ -66,7 +68,16 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
-                if (!ChecksItsForm(context.FunctionDefinition.Name, http.Request) && !await HasTokenAsync(http))
+                if (ApiRequests.IsApi(http.Request))
+                {
+                    // Only with a key, which no browser sends by itself: there is no form whose token could be checked.
+                    if (http.ApiKey() is null)
+                    {
+                        await RefuseAsync(http, StatusCodes.Status401Unauthorized);
+                        return;
+                    }
+                }
+                else if (!ChecksItsForm(context.FunctionDefinition.Name, http.Request) && !await HasTokenAsync(http))
                 {
                     FunctionsLog.BadToken(logger, context.FunctionDefinition.Name);
                     await RefuseAsync(http, StatusCodes.Status400BadRequest);
@@ -136,7 +147,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 
     private static void LimitForm(HttpContext http)
     {
-        if (http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true
+        if (http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true && !ApiRequests.IsApi(http.Request)
             && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && !(limit.MaxRequestBodySize < LargestForm))
         {
             limit.MaxRequestBodySize = LargestForm;
@@ -160,8 +171,20 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
     }
 
-    private static async Task IdentifyAsync(HttpContext http)
+    private static async Task IdentifyAsync(HttpContext http, string function)
     {
+        if (ApiRequests.IsApi(http.Request) && ApiRequests.HasCredentials(http.Request))
+        {
+            var keys = http.RequestServices.GetRequiredService<ApiKeys>();
+            if (ApiRequests.Token(http.Request) is { } token && await keys.FindAsync(token, http.RequestAborted) is { } key)
+            {
+                http.SetApiKey(key);
+                await keys.NoteUseAsync(key, function, http.RequestAborted);
+            }
+
+            return;
+        }
+
         var result = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (result is not { Succeeded: true, Principal: { } principal })
         {
@@ -191,6 +214,13 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         if (http.Response.HasStarted)
         {
             http.Abort();
+            return;
+        }
+
+        if (ApiRequests.IsApi(http.Request))
+        {
+            var usual = ApiProblem.Usual(status);
+            await ApiProblem.Of(http, status, status == StatusCodes.Status409Conflict ? new Failure("CYCLE_MOVED", usual.Message with { Vi = string.Join(' ', message.Lines) }) : usual).ExecuteAsync(http);
             return;
         }
 

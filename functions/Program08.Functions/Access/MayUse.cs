@@ -21,6 +21,9 @@ public static class MayUse
 
     public static bool Coordinate(PersonRecord? person) => person?.Has(Role.Coordinator) == true;
 
+    /// <summary>Sees where every unit stands, and every unit's returns.</summary>
+    public static bool FollowCycles(PersonRecord? person) => Coordinate(person) || person?.Has(Role.Auditor) == true;
+
     /// <summary>Decides for a level, as its approver or as a deputy.</summary>
     public static bool Decide(PersonRecord? person, int level) => person?.Grants.Any(grant => grant.Role is Role.Approver or Role.Deputy && grant.Level == level) == true;
 

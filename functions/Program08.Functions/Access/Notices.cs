@@ -55,6 +55,8 @@ internal static class Notices
     public const string InstanceResumed = "da-chay-tiep";
     public const string InstanceRestarted = "da-chay-lai";
 
+    public const string ApiKeyRevoked = "da-thu-hoi-khoa";
+
     public const string RuleRetired = "da-ngung-quy-tac";
     public const string RuleTakenBack = "da-dung-lai-quy-tac";
 
@@ -105,6 +107,7 @@ internal static class Notices
         [InstanceResumed] = new(NoticeKind.Done, "Tiến trình chạy tiếp."),
         [InstanceRestarted] = new(NoticeKind.Done, "Các tiến trình của đợt đã chạy lại từ dữ liệu đã lưu.", "Thư đã gửi không gửi lại."),
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
+        [ApiKeyRevoked] = new(NoticeKind.Done, "Đã thu hồi khóa.", "Phần mềm dùng khóa này bị từ chối từ lần gọi tới."),
         [RuleRetired] = new(NoticeKind.Done, "Đã ngừng dùng quy tắc.", "Các đợt lập từ bây giờ không kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
         [RuleTakenBack] = new(NoticeKind.Done, "Quy tắc được dùng lại.", "Các đợt lập từ bây giờ kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
         [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),

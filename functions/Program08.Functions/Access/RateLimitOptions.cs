@@ -16,4 +16,7 @@ public sealed class RateLimitOptions
 
     /// <summary>Other forms, for each person.</summary>
     public int Posts { get; set; } = 240;
+
+    /// <summary>Whatever programs ask, for each access key.</summary>
+    public int Programs { get; set; } = 600;
 }

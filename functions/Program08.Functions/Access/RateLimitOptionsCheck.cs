@@ -10,7 +10,7 @@ public sealed class RateLimitOptionsCheck : IValidateOptions<RateLimitOptions>
     public ValidateOptionsResult Validate(string? name, RateLimitOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var wrong = new[] { (nameof(options.SignIns), options.SignIns), (nameof(options.Uploads), options.Uploads), (nameof(options.Posts), options.Posts) }
+        var wrong = new[] { (nameof(options.SignIns), options.SignIns), (nameof(options.Uploads), options.Uploads), (nameof(options.Posts), options.Posts), (nameof(options.Programs), options.Programs) }
             .Where(limit => limit.Item2 is < 0 or > Most)
             .Select(limit => $"{RateLimitOptions.Section}:{limit.Item1} is {limit.Item2}; accepted: 0 (no limit) to {Most} a minute.")
             .ToList();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Api;
 
 namespace Program08.Functions.Access;
 
@@ -15,6 +16,7 @@ public sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> signIns;
     private readonly PartitionedRateLimiter<string> uploads;
     private readonly PartitionedRateLimiter<string> posts;
+    private readonly PartitionedRateLimiter<string> programs;
 
     public RateLimits(IOptions<RateLimitOptions> options)
     {
@@ -22,11 +24,17 @@ public sealed class RateLimits : IDisposable
         signIns = Create(options.Value.SignIns);
         uploads = Create(options.Value.Uploads);
         posts = Create(options.Value.Posts);
+        programs = Create(options.Value.Programs);
     }
 
-    /// <returns>Null when the request may go on, else how long to wait. Reading is never limited.</returns>
+    /// <returns>Null when the request may go on, else how long to wait. Reading is never limited for people; programs, and who guesses keys, always are.</returns>
     internal TimeSpan? Refuse(string function, HttpContext http)
     {
+        if (ApiRequests.IsApi(http.Request) && ApiRequests.HasCredentials(http.Request))
+        {
+            return http.ApiKey() is { } key ? Refuse(programs, key.Id) : Refuse(signIns, NetworkOf(http.Connection.RemoteIpAddress));
+        }
+
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         {
             return null;
@@ -35,8 +43,7 @@ public sealed class RateLimits : IDisposable
         var (limiter, caller) = http.Person() is not { } person || function == nameof(SignIn)
             ? (signIns, NetworkOf(http.Connection.RemoteIpAddress))
             : (http.Request.HasFormContentType && http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? uploads : posts, person.Id);
-        using var lease = limiter.AttemptAcquire(caller);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
+        return Refuse(limiter, caller);
     }
 
     public void Dispose()
@@ -44,6 +51,13 @@ public sealed class RateLimits : IDisposable
         signIns.Dispose();
         uploads.Dispose();
         posts.Dispose();
+        programs.Dispose();
+    }
+
+    private static TimeSpan? Refuse(PartitionedRateLimiter<string> limiter, string caller)
+    {
+        using var lease = limiter.AttemptAcquire(caller);
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
     }
 
     /// <summary>One household of IPv6 has a whole network of addresses, and counts once.</summary>

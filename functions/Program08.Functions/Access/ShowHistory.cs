@@ -29,28 +29,26 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
         }
 
         var partition = CycleKeys.Partition(id);
-        var everyone = (await people.ListAsync(cancellation)).ToDictionary(person => person.Id);
         var entries = await records.Book.ReadAllHistoryAsync(partition, cancellation);
+        var everyone = await people.FindAsync(entries.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
         var ordered = entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Sequence).ToList();
-        List<string> heads = [];
+        List<(string, HistoryHead?)> heads = [];
         int? broken = null;
         var ends = await records.Book.ReadHistoryHeadsAsync(partition, cancellation);
         var chains = entries.ToLookup(entry => entry.Subject, StringComparer.Ordinal);
         foreach (var subject in ends.Keys.Union(chains.Select(chain => chain.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var head = ends.GetValueOrDefault(subject);
-            heads.Add($"{subject}={head?.Hash}");
+            heads.Add((subject, head));
             if (HistoryChain.FindDamage([.. chains[subject]], head) is not null)
             {
                 broken ??= ordered.FindIndex(entry => entry.Subject == subject && !entry.IsSound) is >= 0 and var at ? at + 1 : ordered.Count;
             }
         }
 
-        // One number over all chains, to be written down elsewhere and compared later.
-        var seal = PeopleRecords.HashOf(string.Join('\n', heads));
         var rows = ordered.Select((entry, index) => HistoryRows.Of(entry, plan, everyone) with { Number = index + 1 }).ToList();
         return await web.PageAsync<HistoryPage>(new HistoryModel(
-            web.Shell(request, string.Create(CultureInfo.InvariantCulture, $"Nhật ký – {plan.Title.Vi}")), new CycleHead(id, plan.Title.Vi), rows, broken, seal));
+            web.Shell(request, string.Create(CultureInfo.InvariantCulture, $"Nhật ký – {plan.Title.Vi}")), new CycleHead(id, plan.Title.Vi), rows, broken, HistoryChain.Seal(heads)));
     }
 
     /// <summary>Of many units a hundred entries, the latest first: all of them would be more than can be read while somebody waits.</summary>

@@ -11,7 +11,8 @@ public static class StreamedForm
     private const int MostFields = 20;
 
     /// <summary>The file part, or null when the form has none, is damaged, or carries no valid token before the file.</summary>
-    public static async Task<StreamedFile?> ReadFileAsync(HttpRequest request, string fieldName, CancellationToken cancellation)
+    /// <param name="needsToken">False only where no browser's session counts.</param>
+    public static async Task<StreamedFile?> ReadFileAsync(HttpRequest request, string fieldName, CancellationToken cancellation, bool needsToken = true)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 200 } boundary)
@@ -22,7 +23,7 @@ public static class StreamedForm
         var antiforgery = request.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
         var tokenField = antiforgery.GetTokens(request.HttpContext);
         var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = LongestField };
-        var trusted = false;
+        var trusted = !needsToken;
         Dictionary<string, string> fields = new(StringComparer.Ordinal);
         try
         {
@@ -67,8 +68,9 @@ public static class StreamedForm
     }
 
     /// <summary>The last part of whatever path a browser sends, without what could disturb a page, a header or a file system.</summary>
-    private static string CleanName(string fileName)
+    public static string CleanName(string fileName)
     {
+        ArgumentNullException.ThrowIfNull(fileName);
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Normalize();
         var clean = new string([.. name.Where(c => !char.IsControl(c) && !"\"<>|:*?".Contains(c, StringComparison.Ordinal) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]);
         return clean.Length switch

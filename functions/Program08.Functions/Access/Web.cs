@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Program08.Functions.Api;
 using Program08.Functions.Demonstrations;
 using Program08.Pages;
 using Program08.Pages.Message;
@@ -39,8 +40,22 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
     public async Task<IResult> MessageAsync(HttpRequest request, int status, string? detail = null, long? maximumBytes = null)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (ApiRequests.IsApi(request))
+        {
+            var usual = ApiProblem.Usual(status);
+            return ApiProblem.Of(request.HttpContext, status, detail is null ? usual : usual with { Message = usual.Message with { Vi = detail } });
+        }
+
         var message = MessageModel.OfStatus(Shell(request, ""), status, detail, request.HttpContext.TraceIdentifier, maximumBytes);
         return ProblemAnswer.IsWanted(request) ? ProblemAnswer.Of(message, status) : await PageAsync<MessagePage>(message, status);
+    }
+
+    /// <inheritdoc cref="MessageAsync(HttpRequest, int, string?, long?)"/>
+    public Task<IResult> MessageAsync(HttpRequest request, int status, Failure failure)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(failure);
+        return ApiRequests.IsApi(request) ? Task.FromResult(ApiProblem.Of(request.HttpContext, status, failure)) : MessageAsync(request, status, failure.Message.Vi);
     }
 
     /// <summary>To the sign-in page and back, or "you may not" for one who is signed in. A refusal is logged.</summary>
@@ -49,7 +64,7 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
         ArgumentNullException.ThrowIfNull(request);
         if (request.HttpContext.Person() is null)
         {
-            return HttpMethods.IsGet(request.Method)
+            return HttpMethods.IsGet(request.Method) && !ApiRequests.IsApi(request)
                 ? Results.Redirect($"{PageRoutes.SignIn}?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}")
                 : await MessageAsync(request, StatusCodes.Status401Unauthorized);
         }
@@ -57,6 +72,9 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
         FunctionsLog.Forbidden(logger, request.Method, request.Path);
         return await MessageAsync(request, StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>The refusal for one who may not, else a message: who may not see a thing is not told whether it is there.</summary>
+    public Task<IResult> RefuseOrAsync(HttpRequest request, bool isAllowed, int status) => isAllowed ? MessageAsync(request, status) : RefuseAsync(request);
 
     public static IResult Go(string address, string? notice = null) => Results.Redirect(notice is null ? address : $"{address}?{NoticeKey}={notice}");
 
@@ -105,6 +123,7 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
         {
             menu.Add(new("Người dùng", PageRoutes.People, path.StartsWithSegments(PageRoutes.People)));
             menu.Add(new("Thư", PageRoutes.Mails, path.StartsWithSegments(PageRoutes.Mails)));
+            menu.Add(new("Kết nối", PageRoutes.ApiKeys, path.StartsWithSegments(PageRoutes.ApiKeys)));
             menu.Add(new("Tiến trình", PageRoutes.Instances, path.StartsWithSegments(PageRoutes.Instances)));
         }
 

@@ -26,10 +26,18 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
             return null;
         }
 
+        return await FindAsync(programme, measure, request.Query["ky"], request.Query["don-vi"], cancellation);
+    }
+
+    /// <param name="period">The kind of periods, as <see cref="Value"/> writes it; anything else for the usual one.</param>
+    /// <param name="unitsOn">A day of the units asked for; anything else for the units that reported.</param>
+    public async Task<SeriesView?> FindAsync(Programme programme, MeasureCode measure, string? period, string? unitsOn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
         var reports = await published.ListAsync(programme.Code, cancellation);
         var kinds = Kinds(reports);
-        var kind = Kind(request, kinds);
-        var basis = LocalTimes.Day(request.Query["don-vi"]) is { } day && catalogue.UnitsOverTime.Reorganisations.Any(succession => day == succession.On || day == succession.On.AddDays(-1)) ? day : (DateOnly?)null;
+        var kind = Kind(period, kinds);
+        var basis = LocalTimes.Day(unitsOn) is { } day && catalogue.UnitsOverTime.Reorganisations.Any(succession => day == succession.On || day == succession.On.AddDays(-1)) ? day : (DateOnly?)null;
         return kind is { } known && MeasureSeries.Of(reports, measure, known) is { } series
             ? new SeriesView(programme, reports, kinds, known, basis, series, UnitSeries.Of(series, catalogue.UnitsOverTime, basis))
             : null;
@@ -40,10 +48,9 @@ public sealed class SeriesReader(PublishedReports published, Catalogue catalogue
         [.. reports.Select(report => Period.Of(report.Period)).Select(period => period.TryGet(out var known, out _) ? known.Kind : (PeriodKind?)null).OfType<PeriodKind>().Distinct().OrderDescending()];
 
     /// <summary>The kind the address asks for; else the longest there is, but for ad hoc ones. Null when nothing was published.</summary>
-    public static PeriodKind? Kind(HttpRequest request, IReadOnlyList<PeriodKind> kinds)
+    public static PeriodKind? Kind(string? value, IReadOnlyList<PeriodKind> kinds)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var asked = kinds.Where(kind => Value(kind) == request.Query["ky"]).Cast<PeriodKind?>().FirstOrDefault();
+        var asked = kinds.Where(kind => Value(kind) == value).Cast<PeriodKind?>().FirstOrDefault();
         return asked ?? kinds.OrderBy(kind => kind == PeriodKind.AdHoc).Cast<PeriodKind?>().FirstOrDefault();
     }
 

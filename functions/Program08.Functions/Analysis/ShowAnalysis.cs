@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Program08.Documents.Reports;
 using Program08.Functions.Access;
+using Program08.Functions.Api.Answers;
 using Program08.Pages.Analysis;
 using Program08.Reporting.Analysis;
 using Program08.Reporting.Programmes;
@@ -28,7 +28,7 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
 
         var reports = await published.ListAsync(programme.Code, cancellation);
         var kinds = SeriesReader.Kinds(reports);
-        var kind = SeriesReader.Kind(request, kinds);
+        var kind = SeriesReader.Kind(request.Query["ky"], kinds);
         var measures = reports.SelectMany(report => report.Indicators.Select(row => row.Indicator.Code)).Concat(reports.SelectMany(report => report.Supplementary.Select(row => row.Measure.Code))).Distinct();
         List<MeasureSeries> series = kind is null ? [] : [.. measures.Select(measure => MeasureSeries.Of(reports, measure, kind)).OfType<MeasureSeries>()];
         return await web.PageAsync<AnalysisPage>(new AnalysisModel(
@@ -87,45 +87,40 @@ public sealed class ShowAnalysis(Web web, SeriesReader reader, PublishedReports 
 
         var name = $"{view.Programme.Code}-{view.Series.Measure.Code}-{SeriesReader.Value(view.Kind)}";
         var document = new SeriesDocument(view.Programme.Name.Vi, AreaWords.Of(view.Programme.Area).Vi, view.Series, view.ByUnit, reader.Names(view.Series));
-        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Json(view), document.WriteWorkbook)
+        return TableFile.Of(Web.Route(request, "format"), name, document.ToCsv, () => Answer(view), document.WriteWorkbook)
             ?? await web.MessageAsync(request, StatusCodes.Status404NotFound);
     }
 
-    private static object Json(SeriesView view) => new
-    {
-        Programme = view.Programme.Code,
-        Measure = view.Series.Measure.Code,
-        Name = view.Series.Measure.Name.Vi,
+    /// <summary>The series for programs.</summary>
+    internal static SeriesAnswer Answer(SeriesView view) => new(
+        view.Programme.Code,
+        view.Series.Measure.Code,
+        view.Series.Measure.Name.Vi,
         view.Series.Measure.UnitOfMeasure,
-        UnitsOn = view.Basis,
-        Sources = view.ByUnit.Across.Select(succession => succession.Source),
-        City = view.Series.Points.Select(point => new
-        {
-            Period = point.Period.Code,
-            point.CutOff,
-            Amendment = point.Amendment == 0 ? (int?)null : point.Amendment,
-            point.Totals.Value,
-            point.Totals.Numerator,
-            point.Totals.Denominator,
-            point.Totals.Cumulative,
-            Target = point.Target?.Value,
-            TargetWindow = point.Target?.Window,
-            point.Assessment,
-            point.Totals.Coverage.Counted,
-            point.Totals.Coverage.Expected,
-            Synthetic = point.Totals.Mark == FigureMark.Synthetic,
-        }),
-        Units = view.ByUnit.Units.Select(unit => new
-        {
-            unit.Unit,
-            Values = unit.Values.Select((value, index) => (Value: value, view.Series.Points[index].Period.Code)).Where(known => known.Value is not null).Select(known => new
-            {
-                Period = known.Code,
-                known.Value!.Value,
-                Estimated = known.Value.IsEstimated,
-                known.Value.Missing,
-                Synthetic = known.Value.Mark == FigureMark.Synthetic,
-            }),
-        }),
-    };
+        view.Basis,
+        [.. view.ByUnit.Across.Select(succession => succession.Source)],
+        [
+            .. view.Series.Points.Select(point => new SeriesPointAnswer(
+                point.Period.Code,
+                point.CutOff,
+                point.Amendment == 0 ? null : point.Amendment,
+                point.Totals.Value,
+                point.Totals.Numerator,
+                point.Totals.Denominator,
+                point.Totals.Cumulative,
+                point.Target?.Value,
+                point.Target?.Window,
+                point.Assessment,
+                point.Totals.Coverage.Counted,
+                point.Totals.Coverage.Expected,
+                point.Totals.Mark == FigureMark.Synthetic)),
+        ],
+        [
+            .. view.ByUnit.Units.Select(unit => new UnitSeriesAnswer(
+                unit.Unit,
+                [
+                    .. unit.Values.Select((value, index) => (Value: value, view.Series.Points[index].Period.Code)).Where(known => known.Value is not null).Select(known => new UnitValueAnswer(
+                        known.Code, known.Value!.Value, known.Value.IsEstimated, known.Value.Missing, known.Value.Mark == FigureMark.Synthetic)),
+                ])),
+        ]);
 }

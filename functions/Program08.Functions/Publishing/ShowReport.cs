@@ -1,5 +1,6 @@
 using Program08.Documents.Reports;
 using Program08.Functions.Access;
+using Program08.Functions.Api;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Moving;
@@ -49,7 +50,12 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        var format = Web.Route(request, "format");
+        return await DocumentAsync(request, id, report, Web.Route(request, "format"), cancellation);
+    }
+
+    /// <summary>One of a report's documents, for who may read it: frozen, or printed when asked for.</summary>
+    internal async Task<IResult> DocumentAsync(HttpRequest request, CycleId id, ReportRecord report, string format, CancellationToken cancellation)
+    {
         if (format is ReportFiles.Print or ReportFiles.SummaryPrint)
         {
             return await PrintAsync(request, id, report, format, cancellation);
@@ -95,7 +101,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             report.Trends,
             await KnownAsync(chosen, cancellation),
             chosen.Query,
-            report.Edited));
+            report.Edited,
+            ApiEdition.Of(chosen)));
     }
 
     private async Task<KnownOn?> KnownAsync(ChosenReport chosen, CancellationToken cancellation)

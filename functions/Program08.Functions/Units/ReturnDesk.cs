@@ -17,7 +17,9 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
     /// Takes a workbook that is already safe in the upload store. The same file sent twice in a row is the same version, unless that one was sent back:
     /// a unit may stand by its figures and explain them better.
     /// </summary>
-    public Task<Outcome<int>> ReceiveFileAsync(CycleId cycle, UnitCode unit, string person, string fileName, string fileHash, long length, DateTimeOffset begunAt, CancellationToken cancellation) =>
+    /// <param name="submission">Key of the row that tells what a program's submission became; null for none.</param>
+    public Task<Outcome<int>> ReceiveFileAsync(
+        CycleId cycle, UnitCode unit, string person, string fileName, string fileHash, long length, DateTimeOffset begunAt, CancellationToken cancellation, string? submission = null) =>
         AddVersionAsync(
             cycle,
             unit,
@@ -25,7 +27,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
             (row, latest) => latest.FileHash == fileHash && !(row.SentBackReason is not null && row.SubmittedVersion == latest.Version),
             version => $"Nhận phiên bản {version}: tệp “{fileName}”, {length.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} byte, SHA-256 {fileHash}.",
             person,
-            cancellation);
+            cancellation,
+            submission: submission is null ? null : (submission, fileHash));
 
     /// <summary>Takes a version over with one value replaced by what a finding proposes.</summary>
     /// <param name="mark">What the proposed value rests on; a demonstration's was published by nobody.</param>
@@ -245,6 +248,7 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
     /// <summary>Adds a version, unless the newest one is the same.</summary>
     /// <param name="record">Makes the row, given its number and the newest version.</param>
     /// <param name="mustBeLatest">The version the person had in view; null when that does not matter.</param>
+    /// <param name="submission">Told in the same commit what it became; a second one of the same key that came at the same time becomes nothing more. Null for none.</param>
     internal async Task<Outcome<int>> AddVersionAsync(
         CycleId cycle,
         UnitCode unit,
@@ -253,7 +257,8 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
         Func<int, string> tell,
         string person,
         CancellationToken cancellation,
-        int? mustBeLatest = null)
+        int? mustBeLatest = null,
+        (string Key, string FileHash)? submission = null)
     {
         if (await ClosedAsync(cycle, cancellation) is { } closed)
         {
@@ -274,11 +279,17 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                     return null;
                 }
 
+                if (submission is { } sent && await records.Book.FindAsync<SubmissionKeyRecord>(CycleKeys.Partition(cycle), sent.Key, token) is { } before)
+                {
+                    version = before.Version;
+                    return null;
+                }
+
                 var latest = row.LatestVersion == 0 ? null : await records.FindReturnAsync(cycle, unit, row.LatestVersion, token);
                 if (latest is not null && !row.IsLatestSetAside && isTheSame(row, latest))
                 {
                     version = row.LatestVersion;
-                    return null;
+                    return submission is null ? null : new Change<UnitReport>(row, [], Told(version));
                 }
 
                 if (mustBeLatest is { } expected && row.LatestVersion != expected)
@@ -291,10 +302,12 @@ public sealed class ReturnDesk(CycleRecords records, TimeProvider time)
                 return new Change<UnitReport>(
                     row with { LatestVersion = version },
                     [new HistoryFact("ReturnReceived", person, tell(version))],
-                    [new RowChange.Insert(CycleKeys.Return(unit, version), StoredJson.Write(record(version, latest)))]);
+                    [new RowChange.Insert(CycleKeys.Return(unit, version), StoredJson.Write(record(version, latest))), .. Told(version)]);
             },
             cancellation);
         return refusal is null ? new Outcome<int>.Success(version) : Refusals.Of<int>(refusal);
+
+        RowChange[] Told(int became) => submission is { } sent ? [new RowChange.Insert(sent.Key, StoredJson.Write(new SubmissionKeyRecord(sent.FileHash, became)))] : [];
     }
 
     private async Task<Failure?> ClosedAsync(CycleId cycle, CancellationToken cancellation) =>

@@ -13,11 +13,11 @@ public sealed class UnitFiles(Web web, UnitPages pages, CycleRecords records, IU
     [Function("DownloadTemplate")]
     public async Task<IResult> Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "don-vi/{programme}/{period}/{unit}/mau.xlsx")] HttpRequest request, CancellationToken cancellation)
     {
-        if (await pages.FindAsync(request, cancellation) is not { } view)
-        {
-            return await pages.NotFoundAsync(request);
-        }
+        return await pages.FindAsync(request, cancellation) is { } view ? await TemplateAsync(view, cancellation) : await pages.NotFoundAsync(request);
+    }
 
+    internal async Task<IResult> TemplateAsync(UnitView view, CancellationToken cancellation)
+    {
         using var workbook = new MemoryStream();
         ReturnTemplate.Write(await SubjectAsync(view, cancellation), workbook);
         return Results.File(workbook.ToArray(), MediaTypes.Xlsx, $"mau-{view.Plan.Id.Programme}-{view.Plan.Id.Period}-{view.Unit.Unit}.xlsx");

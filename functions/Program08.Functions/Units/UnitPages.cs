@@ -20,8 +20,13 @@ public sealed class UnitPages(Web web, CycleRecords records, Catalogue catalogue
     /// <summary>What every page of a unit starts from; null when there is no such unit in such a cycle, or the person may not see it.</summary>
     public async Task<UnitView?> FindAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (Web.Cycle(request) is not { } id || Web.Unit(request) is not { } code || !MayUse.SeeUnit(Web.Person(request), code)
-            || await records.FindPlanAsync(id, cancellation) is not { } plan || plan.Roster.FirstOrDefault(entry => entry.Unit.Code == code) is not { } entry
+        return Web.Cycle(request) is { } id && Web.Unit(request) is { } code && MayUse.SeeUnit(Web.Person(request), code) ? await ReadAsync(id, code, cancellation) : null;
+    }
+
+    /// <summary>A unit in a cycle, whoever asks; null when there is none.</summary>
+    public async Task<UnitView?> ReadAsync(CycleId id, UnitCode code, CancellationToken cancellation)
+    {
+        if (await records.FindPlanAsync(id, cancellation) is not { } plan || plan.Roster.FirstOrDefault(entry => entry.Unit.Code == code) is not { } entry
             || await records.FindCycleAsync(id, cancellation) is not { } cycle || await records.FindUnitAsync(id, code, cancellation) is not { } unit)
         {
             return null;

@@ -20,7 +20,8 @@ namespace Program08.Pages.Reports;
 /// <param name="UnderWay">Number of the amendment that is being made of it, for those who may see that; null when none is.</param>
 /// <param name="Known">Set when the report is shown as it was known at the end of a day.</param>
 /// <param name="Edited">Sentences in the coordinator's words; null when there are none.</param>
-/// <param name="Query">Names this report in the addresses of its figures' sources.</param>
+/// <param name="Query">Names this report in the addresses of its pages.</param>
+/// <param name="Edition">Names it in the addresses for programs.</param>
 public sealed record ReportModel(
     Shell Shell,
     CycleHead Cycle,
@@ -38,7 +39,8 @@ public sealed record ReportModel(
     IReadOnlyList<IndicatorTrend>? Trends = null,
     KnownOn? Known = null,
     string Query = "",
-    IReadOnlyList<EditedSentence>? Edited = null) : IPageModel
+    IReadOnlyList<EditedSentence>? Edited = null,
+    string Edition = "current") : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

@@ -71,6 +71,9 @@ public static class CycleKeys
 
     public static string Returns(UnitCode unit) => $"return:{unit}:";
 
+    /// <summary>A submission of a program by what it calls it, which may be anything.</summary>
+    public static string Submission(UnitCode unit, string name) => $"submission:{unit}:{PeopleRecords.HashOf(name)}";
+
     public static string DraftHead(UnitCode unit) => $"drafthead:{unit}";
 
     public static string DraftFields(UnitCode unit) => $"draft:{unit}:";

@@ -24,9 +24,10 @@ public sealed class PeopleRecords(IReportingStore store)
     public async Task<PersonRecord?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellation = default) =>
         await store.FindAsync(Partition, EmailKey(normalizedEmail), cancellation) is { } row ? await FindAsync(StoredJson.Read<string>(row.Json), cancellation) : null;
 
-    /// <summary>These people by id; who is gone is left out.</summary>
+    /// <summary>These people by id, to be named; who is gone is left out. An access key that acted is named like a person.</summary>
     public async Task<Dictionary<string, PersonRecord>> FindAsync(IEnumerable<string> ids, CancellationToken cancellation = default) =>
-        (await Task.WhenAll(ids.Distinct(StringComparer.Ordinal).Select(id => FindAsync(id, cancellation)))).OfType<PersonRecord>().ToDictionary(person => person.Id, StringComparer.Ordinal);
+        (await Task.WhenAll(ids.Distinct(StringComparer.Ordinal).Select(id => id.StartsWith(ApiKeyRecord.IdPrefix, StringComparison.Ordinal) ? FindKeyAsync(id, cancellation) : FindAsync(id, cancellation))))
+            .OfType<PersonRecord>().ToDictionary(person => person.Id, StringComparer.Ordinal);
 
     /// <summary>Who is told when the unit is overdue, by id.</summary>
     public async Task<IReadOnlyList<PersonRecord>> ListSuperiorsAsync(UnitCode unit, CancellationToken cancellation = default)
@@ -190,6 +191,9 @@ public sealed class PeopleRecords(IReportingStore store)
         && await store.CommitAsync(Partition, [new RowChange.Delete(row.Key, row.ETag)], cancellation) is CommitResult.Committed;
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private async Task<PersonRecord?> FindKeyAsync(string id, CancellationToken cancellation) =>
+        await store.FindAsync(ApiKeyRecords.Partition, ApiKeyRecords.Key(id), cancellation) is { } row ? StoredJson.Read<ApiKeyRecord>(row.Json).AsPerson() : null;
 
     private async Task<IReadOnlyList<string>> ListIdsAsync(string keyPrefix, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Program08.EndToEnd.Tests.Stories;
+using Program08.Functions.Api;
 using Program08.Pages;
 using Program08.Reporting.Programmes;
 using Program08.Reporting.Units;
@@ -17,6 +18,13 @@ internal static class RoleTable
     private static readonly string Coordinates = "302 403 403 200 403 403 403 403 403 403";
     private static readonly string Administers = "302 403 403 403 403 403 403 403 200 403";
     private static readonly string Reads = "302 403 403 200 200 200 200 200 403 403";
+
+    // A program that signs in nowhere is not sent to the sign-in page.
+    private static readonly string DataReads = "401 403 403 200 200 200 200 200 403 403";
+    private static readonly string DataEverybody = "401 200 200 200 200 200 200 200 200 200";
+    private static readonly string DataOwnUnit = "401 200 403 200 403 403 403 200 403 200";
+    private static readonly string DataFollows = "401 403 403 200 403 403 403 200 403 403";
+    private static readonly string OnlyKeys = "401 401 401 401 401 401 401 401 401 401";
 
     public static IReadOnlyList<Cast?> Columns { get; } = [null, Cast.HoangMai, Cast.BaDinh, Cast.Coordinator, Cast.Approver, Cast.Deputy, Cast.Reader, Cast.Auditor, Cast.Administrator, Cast.Superior];
 
@@ -135,8 +143,29 @@ internal static class RoleTable
         new("GET", PageRoutes.Report(WalkingCycle.Cycle, 1), "302 403 403 404 404 404 404 404 403 403"),
         new("GET", PageRoutes.ReportDraft(WalkingCycle.Cycle), Reads),
         new("GET", PageRoutes.Report(WalkingCycle.Cycle) + "?ngay=2000-01-01", "302 403 403 404 404 404 404 404 403 403"),
-        new("GET", PageRoutes.ReportData(WalkingCycle.Cycle), Reads),
-        new("GET", PageRoutes.FigureSources(WalkingCycle.Cycle, new MeasureCode("CT08-05")), Reads),
+        new("GET", PageRoutes.ReportData(WalkingCycle.Cycle), DataReads),
+        new("GET", PageRoutes.FigureSources(WalkingCycle.Cycle, new MeasureCode("CT08-05")), DataReads),
+        new("GET", PageRoutes.ReportData(WalkingCycle.Cycle, "amendment-7"), "401 403 403 404 404 404 404 404 403 403"),
+        new("GET", ApiRequests.Root + "/programmes", DataEverybody),
+        new("GET", ApiRequests.Root + "/programmes/ct08", DataEverybody),
+        new("GET", ApiRequests.Root + "/programmes/ct08/series/CT08-05", DataReads),
+        new("GET", ApiRequests.Root + "/cycles", DataFollows),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023", DataFollows),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/units", DataFollows),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/units/008", DataOwnUnit),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/units/008/versions/1", DataOwnUnit),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/units/008/template", DataOwnUnit),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/reports", DataReads),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/reports/original/documents/xlsx", DataReads),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/history", DataFollows),
+        new("GET", ApiRequests.Root + "/cycles/ct08/2023/history-heads", DataFollows),
+        new("POST", ApiRequests.Root + "/verifications", OnlyKeys),
+        new("POST", ApiRequests.Root + "/cycles/ct08/2023/units/008/versions", OnlyKeys),
+        new("GET", PageRoutes.ApiDocument, "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", PageRoutes.ApiPage, "200 200 200 200 200 200 200 200 200 200"),
+        new("GET", PageRoutes.ApiKeys, Administers),
+        new("POST", PageRoutes.ApiKeys, "401 403 403 403 403 403 403 403 422 403"),
+        new("POST", PageRoutes.ApiKeyRevoke("unknown"), "401 403 403 403 403 403 403 403 404 403"),
         new("GET", PageRoutes.ReportDocument(WalkingCycle.Cycle, 2, "xlsx"), "302 403 403 404 404 404 403 403 403 403"),
         new("GET", PageRoutes.History(WalkingCycle.Cycle), "302 403 403 200 403 403 403 200 403 403"),
 

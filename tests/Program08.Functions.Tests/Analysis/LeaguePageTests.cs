@@ -49,7 +49,7 @@ public sealed class LeaguePageTests
         var report = await town.ReportAsync();
         var told = report.Report.Units.ToDictionary(unit => unit.Unit.Code.Value);
         Assert.Equal([null, null, true, null], new[] { "001", "002", "003", "008" }.Select(unit => told[unit].Submission?.LateBy is null ? (bool?)null : true));
-        using var data = JsonDocument.Parse((await reader.GetAsync("/api/v1/dot/ct08/2023/bao-cao")).Html);
+        using var data = JsonDocument.Parse((await reader.GetAsync("/api/v1/cycles/ct08/2023/reports/current")).Html);
         foreach (var unit in data.RootElement.GetProperty("units").EnumerateArray())
         {
             var (inReport, onPage) = (unit.GetProperty("delivery"), units[unit.GetProperty("code").GetString()!]);

@@ -14,7 +14,7 @@ namespace Program08.Functions.Tests.Cycles;
 public sealed class AsKnownTests
 {
     private const string Report = "/bao-cao/ct08/2023";
-    private const string Data = "/api/v1/dot/ct08/2023/bao-cao";
+    private const string Data = "/api/v1/cycles/ct08/2023/reports";
     private const string Amendments = "/dieu-phoi/ct08/2023/sua-doi";
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class AsKnownTests
 
         foreach (var (day, submitted) in new[] { ("2024-01-09", 0), ("2024-01-10", 1), ("2024-01-11", 1), ("2024-01-12", 2), ("2024-01-21", 2) })
         {
-            using var draft = await JsonAsync(coordinator, $"{Data}?ngay={day}");
+            using var draft = await JsonAsync(coordinator, $"{Data}/{day}");
             Assert.Equal((submitted, "Bản dự thảo"), (draft.RootElement.GetProperty("submitted").GetInt32(), draft.RootElement.GetProperty("head").GetProperty("standing").GetString()));
             Assert.False(draft.RootElement.GetProperty("head").TryGetProperty("sha256", out _));
         }
@@ -58,10 +58,10 @@ public sealed class AsKnownTests
         Assert.Contains(first.Hash, published, StringComparison.Ordinal);
         Assert.Contains("Bản sửa đổi, bổ sung số 1 đang có hiệu lực", published, StringComparison.Ordinal);
         Assert.Matches(@"6\.200(<[^>]+>|\s)*6\.250", published);
-        using var then = await JsonAsync(reader, $"{Data}?ngay=2024-01-23");
+        using var then = await JsonAsync(reader, $"{Data}/2024-01-23");
         Assert.Equal(first.Hash, then.RootElement.GetProperty("head").GetProperty("sha256").GetString());
         Assert.Equal(6250m, then.RootElement.GetProperty("knownSince").GetProperty("figures")[0].GetProperty("new").GetProperty("value").GetDecimal());
-        using var now = await JsonAsync(reader, $"{Data}?ngay=2024-01-24");
+        using var now = await JsonAsync(reader, $"{Data}/2024-01-24");
         Assert.Equal(second.Hash, now.RootElement.GetProperty("head").GetProperty("sha256").GetString());
         Assert.False(now.RootElement.TryGetProperty("knownSince", out _));
         Assert.Contains("Từ ngày đó đến nay báo cáo không được sửa đổi", (await reader.GetAsync($"{Report}?ngay=2024-01-24")).Text, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class AsKnownTests
 
     private static async Task AssertSourcesAsync(SiteClient coordinator, SiteClient reader)
     {
-        using var named = await JsonAsync(coordinator, $"{Data}/so-lieu/CT08-02");
+        using var named = await JsonAsync(coordinator, $"{Data}/current/figures/CT08-02");
         var source = Of(named, "008");
         var origin = source.GetProperty("return");
         Assert.Equal((6250m, 2, "signer-008"), (source.GetProperty("value").GetDecimal(), origin.GetProperty("version").GetInt32(), origin.GetProperty("signedOffBy").GetString()));
@@ -99,14 +99,14 @@ public sealed class AsKnownTests
         var other = Of(named, "001");
         Assert.All(["file", "fileSha256", "sheet", "cell"], name => Assert.False(string.IsNullOrEmpty(other.GetProperty(name).GetString())));
 
-        using var first = await JsonAsync(reader, $"{Data}/so-lieu/CT08-02?ban=ban-goc");
+        using var first = await JsonAsync(reader, $"{Data}/original/figures/CT08-02");
         var before = Of(first, "008");
         Assert.Equal((6200m, 1), (before.GetProperty("value").GetDecimal(), before.GetProperty("return").GetProperty("version").GetInt32()));
         Assert.False(before.GetProperty("return").TryGetProperty("signedOffBy", out _));
         Assert.True(before.GetProperty("return").TryGetProperty("signedOffAt", out _));
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"{Data}/so-lieu/KHONG-CO")).Status);
-        Assert.Contains($"{Data}/so-lieu/CT08-02?ban=sua-doi-1", (await reader.GetAsync(Report)).Text, StringComparison.Ordinal);
-        Assert.Contains("leftOut", (await reader.GetAsync($"{Data}/so-lieu/CT08-01")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"{Data}/current/figures/KHONG-CO")).Status);
+        Assert.Contains($"{Data}/amendment-1/figures/CT08-02", (await reader.GetAsync(Report)).Text, StringComparison.Ordinal);
+        Assert.Contains("leftOut", (await reader.GetAsync($"{Data}/current/figures/CT08-01")).Text, StringComparison.Ordinal);
     }
 
     private static JsonElement Of(JsonDocument sources, string unit) => sources.RootElement.GetProperty("sources").EnumerateArray()

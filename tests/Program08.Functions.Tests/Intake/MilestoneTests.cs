@@ -131,14 +131,14 @@ public sealed class MilestoneTests : IAsyncLifetime
         var section = (await coordinator.GetAsync("/bao-cao/ct08/2023")).Text.Split("Nhiệm vụ có thời hạn", 2)[1];
         Assert.Equal(answer == "silent", section.Contains("Chờ đơn vị xác nhận", StringComparison.Ordinal));
 
-        const string sources = "/api/v1/dot/ct08/2023/bao-cao/so-lieu/CT08-M2";
+        const string sources = "/api/v1/cycles/ct08/2023/reports/current/figures/CT08-M2";
         using var json = JsonDocument.Parse((await coordinator.GetAsync(sources)).Html);
         var versions = json.RootElement.GetProperty("versions").EnumerateArray().ToList();
         Assert.Equal(answer == "objected" ? 1 : 2, versions.Count);
         Assert.Equal("Chậm, dự kiến 30/06/2024: chờ thẩm định", versions[0].GetProperty("standing").GetString());
         Assert.Equal(answer != "objected", versions[^1].TryGetProperty("evidence", out var proof) && proof.GetString() == "QĐ 77");
         Assert.True(versions[^1].GetProperty("counts").GetBoolean());
-        using var whole = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao")).Html);
+        using var whole = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/cycles/ct08/2023/reports/current")).Html);
         foreach (var milestone in new[] { json.RootElement.GetProperty("milestone"), whole.RootElement.GetProperty("milestones")[1] })
         {
             Assert.Equal(("008", "2023-12-31"), (milestone.GetProperty("owner").GetString(), milestone.GetProperty("due").GetString()));

@@ -39,10 +39,10 @@ public sealed class EstimatedReportTests : IDisposable
         Assert.Contains(ImputationWords.Caution, page, StringComparison.Ordinal);
         Assert.Contains("đơn vị được ước: Quận Ba Đình", page, StringComparison.Ordinal);
 
-        using var report = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao")).Html);
+        using var report = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/cycles/ct08/2023/reports/current")).Html);
         var estimates = report.RootElement.GetProperty("indicators").EnumerateArray().Where(one => one.TryGetProperty("estimate", out _)).ToList();
         Assert.Equal("CT08-05", Assert.Single(estimates).GetProperty("code").GetString());
-        using var sources = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/dot/ct08/2023/bao-cao/so-lieu/CT08-05")).Html);
+        using var sources = JsonDocument.Parse((await coordinator.GetAsync("/api/v1/cycles/ct08/2023/reports/current/figures/CT08-05")).Html);
         var estimate = sources.RootElement.GetProperty("estimate");
         Assert.True(estimate.GetProperty("estimated").GetBoolean());
         Assert.Equal(("peers", row.Imputed.Value), (estimate.GetProperty("method").GetString(), estimate.GetProperty("value").GetDecimal()));

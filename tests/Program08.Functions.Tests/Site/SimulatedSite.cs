@@ -58,7 +58,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Configuration["Program08:BaseAddress"] = "http://site.example";
         builder.Configuration["Program08:DirectWakes"] = directWakes ? "true" : "false";
-        foreach (var limit in new[] { "SignIns", "Uploads", "Posts" })
+        foreach (var limit in new[] { "SignIns", "Uploads", "Posts", "Programs" })
         {
             // Counted by the machine's clock, while whole months of people pass in seconds here.
             builder.Configuration[$"Limits:{limit}"] = "0";
