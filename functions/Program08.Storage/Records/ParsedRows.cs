@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using Program08.Storage.Rows;
 
 namespace Program08.Storage.Records;
@@ -10,36 +9,23 @@ namespace Program08.Storage.Records;
 /// </summary>
 internal sealed class ParsedRows
 {
-    // Of text. Beyond it all are forgotten: what is in use is back with the next page.
-    private const int MaximumCharacters = 8 * 1024 * 1024;
-
-    // Whole reports are rare, and as large as all else together.
-    private const int MaximumRowCharacters = 256 * 1024;
-
-    private readonly ConcurrentDictionary<(string Partition, string Key, Type Type), (string ETag, object Record)> rows = new();
-    private long taken;
+    private readonly KeptByVersion<(string Partition, string Key, Type Type), string, object> records = new();
 
     public T Read<T>(StoredRow row)
         where T : class
     {
         var name = (row.Partition, row.Key, typeof(T));
-        if (rows.TryGetValue(name, out var known) && known.ETag == row.ETag)
+        if (records.Find(name, row.ETag) is T known)
         {
-            return (T)known.Record;
+            return known;
         }
 
         var record = StoredJson.Read<T>(row.Json);
 
         // Records never change; a bare list could in the hands of who reads it.
-        if (record is not ICollection && row.Json.Length <= MaximumRowCharacters)
+        if (record is not ICollection)
         {
-            if (Interlocked.Add(ref taken, row.Json.Length) > MaximumCharacters)
-            {
-                rows.Clear();
-                Interlocked.Exchange(ref taken, row.Json.Length);
-            }
-
-            rows[name] = (row.ETag, record);
+            records.Keep(name, row.ETag, record, row.Json.Length);
         }
 
         return record;

@@ -15,11 +15,13 @@ public sealed class PeopleRecords(IReportingStore store)
 
     private const string PersonPrefix = "person:";
 
+    private readonly ParsedRows parsed = new();
+
     /// <summary>How a person's id comes about: from the normalised address, so that a repeated request makes the same person.</summary>
     public static string IdFor(string normalizedEmail) => $"p{HashOf(normalizedEmail)[..16]}";
 
     public async Task<PersonRecord?> FindAsync(string id, CancellationToken cancellation = default) =>
-        await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row ? StoredJson.Read<PersonRecord>(row.Json) : null;
+        await store.FindAsync(Partition, PersonPrefix + id, cancellation) is { } row ? parsed.Read<PersonRecord>(row) : null;
 
     public async Task<PersonRecord?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellation = default) =>
         await store.FindAsync(Partition, EmailKey(normalizedEmail), cancellation) is { } row ? await FindAsync(StoredJson.Read<string>(row.Json), cancellation) : null;

@@ -24,6 +24,7 @@ public sealed class SqliteReportingStore : IReportingStore, IDisposable
 
     private readonly ISqliteWriter _writer;
     private readonly string _readConnection;
+    private readonly KeptByVersion<(string Partition, string Key), long, StoredRow> _kept = new();
     private volatile bool _schemaIsThere;
 
     /// <param name="databasePath">The SQLite file; the writer's file.</param>
@@ -49,7 +50,21 @@ public sealed class SqliteReportingStore : IReportingStore, IDisposable
         command.Parameters.AddWithValue("$partition", partition);
         command.Parameters.AddWithValue("$key", key);
         using var reader = command.ExecuteReader();
-        return reader.Read() ? new StoredRow(partition, key, ETagOf(reader.GetInt64(0)), reader.GetString(1)) : null;
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        // The text is taken out of the file only when it is not known by its commit: of a page's rows hardly any is new.
+        var commit = reader.GetInt64(0);
+        if (_kept.Find((partition, key), commit) is { } known)
+        {
+            return known;
+        }
+
+        var row = new StoredRow(partition, key, ETagOf(commit), reader.GetString(1));
+        _kept.Keep((partition, key), commit, row, row.Json.Length);
+        return row;
     }
 
     /// <inheritdoc/>

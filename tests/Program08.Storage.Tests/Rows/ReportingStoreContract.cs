@@ -6,7 +6,7 @@ namespace Program08.Storage.Tests.Rows;
 /// <summary>What every reporting store promises; each adapter runs all of it.</summary>
 public abstract partial class ReportingStoreContract
 {
-    private const string Partition = "cycle:p08:2023-H1";
+    protected const string Partition = "cycle:p08:2023-H1";
 
     /// <summary>A store on the same data every time it is called within one test; nothing is kept from test to test.</summary>
     protected abstract IReportingStore Open();

@@ -45,6 +45,22 @@ public sealed class SqliteReportingStoreTests : ReportingStoreContract, IAsyncLi
         Assert.Empty(await ListAsync(store));
     }
 
+    [Fact]
+    public async Task RowThatWasReadBefore_IsReadAnewWhenAnotherStoreChangedIt_AndOnlyThen()
+    {
+        var store = Open();
+        using var other = new SqliteReportingStore(DatabasePath, _writer!);
+        await CommittedAsync(store, new RowChange.Insert("a", "1"));
+        var first = await store.FindAsync(Partition, "a");
+        Assert.Same(first, await store.FindAsync(Partition, "a"));
+
+        await CommittedAsync(other, new RowChange.Delete("a", first!.ETag));
+        Assert.Null(await store.FindAsync(Partition, "a"));
+
+        await CommittedAsync(other, new RowChange.Insert("a", "2"));
+        Assert.Equal("2", (await store.FindAsync(Partition, "a"))!.Json);
+    }
+
     protected override IReportingStore Open()
     {
         _writer = new SqliteWriter(DatabasePath);
