@@ -1,3 +1,5 @@
+using Program08.Documents.Reports;
+
 namespace Program08.Functions;
 
 /// <summary>Settings of the product, section <c>Program08</c>. Checked at start by <see cref="ReportingOptionsCheck"/>.</summary>
@@ -13,6 +15,9 @@ public sealed class ReportingOptions
 
     /// <summary>Largest workbook taken, in bytes; 1 KiB to 95 MiB (the Azure front end refuses 100 MB without a word).</summary>
     public long MaximumUploadBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>Figures of a report with a line of their own in its workbook, 1 to 500,000; of a report with more, or of more than 500 units, the sources are a file of their own.</summary>
+    public int MaximumReportFigures { get; set; } = CityReportSources.MostFigures;
 
     /// <summary>Whether a change wakes its orchestration at once. Off, the sweeper alone does it: slower, same outcome.</summary>
     public bool DirectWakes { get; set; } = true;

@@ -8,6 +8,7 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
 {
     private const long Kilobyte = 1024;
     private const int MostObjectionDays = 10;
+    private const int MostFigures = 500_000;
     private const long LargestUpload = 95 * Kilobyte * Kilobyte;
 
     public ValidateOptionsResult Validate(string? name, ReportingOptions options)
@@ -22,6 +23,11 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
         if (options.MaximumUploadBytes is < Kilobyte or > LargestUpload)
         {
             wrong.Add($"Program08:MaximumUploadBytes is {options.MaximumUploadBytes}; accepted: {Kilobyte} to {LargestUpload}.");
+        }
+
+        if (options.MaximumReportFigures is < 1 or > MostFigures)
+        {
+            wrong.Add($"Program08:MaximumReportFigures is {options.MaximumReportFigures}; accepted: 1 to {MostFigures}.");
         }
 
         if (options.FirstAdministrator.Length > 0 && (!MailAddress.TryCreate(options.FirstAdministrator, out var first) || first.Address != options.FirstAdministrator))

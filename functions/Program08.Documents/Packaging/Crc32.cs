@@ -1,19 +1,29 @@
 namespace Program08.Documents.Packaging;
 
-/// <summary>The checksum of zip entries (reflected polynomial 0xEDB88320).</summary>
-internal static class Crc32
+/// <summary>The checksum of zip entries (reflected polynomial 0xEDB88320) of what was added so far.</summary>
+internal sealed class Crc32
 {
     private static readonly uint[] Table = Build();
+    private uint sum = 0xFFFFFFFFu;
+
+    public uint Value => ~sum;
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        var sum = 0xFFFFFFFFu;
+        var crc = new Crc32();
+        crc.Add(bytes);
+        return crc.Value;
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        var known = sum;
         foreach (var value in bytes)
         {
-            sum = Table[(byte)(sum ^ value)] ^ (sum >> 8);
+            known = Table[(byte)(known ^ value)] ^ (known >> 8);
         }
 
-        return ~sum;
+        sum = known;
     }
 
     private static uint[] Build()

@@ -15,7 +15,9 @@ internal static class CityReportAnnex
     private static readonly double[] ChangeWidths = [50, 24, 85, 45, 45];
 
     /// <param name="label">"PHỤ LỤC", or "PHỤ LỤC I" when others follow.</param>
-    public static LetterAnnex Of(CityReport report, string label) => new(
+    public static LetterAnnex Of(CityReportDocument document, string label) => Of(document.Report, label, hasTexts: document.Sources is null);
+
+    private static LetterAnnex Of(CityReport report, string label, bool hasTexts) => new(
         label,
         "Kết quả thực hiện từng chỉ tiêu",
         [
@@ -40,7 +42,7 @@ internal static class CityReportAnnex
             .. TrendTables.Annex(report),
             .. MilestoneTables.Annex(report),
             .. SecondSources(report),
-            .. Texts(report),
+            .. hasTexts ? Texts(report) : [],
         ]);
 
     private static IEnumerable<LetterBlock> Changes(CityReport report)

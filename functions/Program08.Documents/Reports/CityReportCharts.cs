@@ -12,7 +12,11 @@ internal static class CityReportCharts
     /// <summary>Of the scorecards, from 1.</summary>
     public const int MetColumn = 3;
 
+    /// <summary>A chart of more would be no picture any more.</summary>
+    private const int MostUnits = 500;
+
     private const int NameColumn = 2;
+    private const string UnitsTitle = "BIỂU ĐỒ THEO ĐƠN VỊ";
     private const int Width = 12;
     private const int Edge = 6;
 
@@ -42,9 +46,15 @@ internal static class CityReportCharts
     public static void WriteUnits(CityReportDocument document, int scorecards, SheetBuilder sheet)
     {
         var cards = document.Report.Scorecards;
+        if (cards.Count > MostUnits)
+        {
+            _ = Titled(document, UnitsTitle, $"Không vẽ biểu đồ cho {cards.Count} đơn vị (chỉ vẽ đến {MostUnits}). Số của từng đơn vị ở sheet “{CityReportWorkbook.ScorecardSheet}”, có thanh trong cột “Đạt”.", sheet);
+            return;
+        }
+
         Write(
             document,
-            "BIỂU ĐỒ THEO ĐƠN VỊ",
+            UnitsTitle,
             $"Số của biểu đồ ở sheet “{CityReportWorkbook.ScorecardSheet}”, cột “Đạt” và “Chưa đạt”.",
             new BarChart(
                 "Số chỉ tiêu đạt và chưa đạt của từng đơn vị",
@@ -63,12 +73,15 @@ internal static class CityReportCharts
             sheet);
     }
 
-    private static void Write(CityReportDocument document, string title, string note, BarChart chart, SheetBuilder sheet)
+    private static void Write(CityReportDocument document, string title, string note, BarChart chart, SheetBuilder sheet) =>
+        sheet.Picture(Titled(document, title, note, sheet).NextRow, chart);
+
+    private static ReportTable Titled(CityReportDocument document, string title, string note, SheetBuilder sheet)
     {
         sheet.Portrait();
         var table = new ReportTable(sheet, document, title, [.. Enumerable.Repeat(11d, Width)]);
         table.Line(note, CellLook.Plain with { Ink = Palette.Muted, Wrap = true }, 34);
-        sheet.Picture(table.NextRow, chart);
+        return table;
     }
 
     /// <summary>In rows: about 35 bars fill a page.</summary>

@@ -9,8 +9,9 @@ namespace Program08.Documents.Reports;
 /// <param name="Head">Of the body that issues it.</param>
 /// <param name="Programme">Its name, as in "thực hiện …".</param>
 /// <param name="Date">Of signing; null leaves day, month and year to be filled in.</param>
+/// <param name="Sources">Set when the sources of the numbers, the units' explanations and words are in a file of their own, see <see cref="CityReportSources"/>.</param>
 public sealed record CityReportDocument(
-    CityReport Report, Letterhead Head, string Programme, DateOnly? Date = null)
+    CityReport Report, Letterhead Head, string Programme, DateOnly? Date = null, SourcesFile? Sources = null)
 {
     /// <summary>SHA-256 of the report's canonical JSON; stands on every page. A changed copy has its own.</summary>
     public string Hash => ReportHash.Of(Report);
@@ -19,6 +20,11 @@ public sealed record CityReportDocument(
 
     /// <summary>The line of demonstration papers; null when every figure was reported.</summary>
     public string? MarkLine => Report.HasSynthetic ? Workbooks.TemplateLayout.DemonstrationMark : null;
+
+    /// <summary>Where the file of sources is named; written otherwise than <see cref="HashLine"/>, so that it can't be taken for this document's own. Null where there is none.</summary>
+    internal string? SourcesLine => Sources is not { } sources
+        ? null
+        : $"tệp “{sources.FileName}” kèm báo cáo (mỗi chỉ tiêu một bảng; mã của tệp theo SHA-256 là {sources.Hash})";
 
     /// <summary>At the foot of every page.</summary>
     public string HashLine => $"{(AmendmentName is { } name ? $"{name} – " : "")}SHA-256: {Hash}";

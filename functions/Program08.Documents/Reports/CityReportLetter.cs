@@ -14,7 +14,7 @@ public static class CityReportLetter
     public static Letter Of(CityReportDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        List<LetterAnnex> unitAnnexes = [.. CityReportUnitAnnexes.Of(document.Report)];
+        List<LetterAnnex> unitAnnexes = [.. CityReportUnitAnnexes.Of(document)];
         var (first, all) = unitAnnexes.Count > 0 ? ("Phụ lục I", "các Phụ lục") : ("Phụ lục", "Phụ lục");
         return new Letter(
             document.Head,
@@ -25,18 +25,23 @@ public static class CityReportLetter
                 new LetterBlock.Line($"Thực hiện {document.Programme}, {document.Head.IssuingBody.Replace('\n', ' ')} tổng hợp báo cáo của các đơn vị, số liệu đến {VietnameseFormat.Date(document.Report.CutOff)}, như sau:"),
                 .. Amended(document, first),
                 .. Sections(document),
-                new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại {all} và bảng tính kèm theo{LeftToTheWorkbook(document.Report)}{LetterWords.Close(document.Head.Form)}"),
+                new LetterBlock.Line($"Kết quả từng chỉ tiêu, mức độ đầy đủ số liệu và nguồn của từng số nêu tại {all} và bảng tính kèm theo{LeftOut(document)}{LetterWords.Close(document.Head.Form)}"),
             ],
-            [CityReportAnnex.Of(document.Report, LetterFrame.Capitals(first)), .. unitAnnexes],
+            [CityReportAnnex.Of(document, LetterFrame.Capitals(first)), .. unitAnnexes],
             document.MarkLine,
             document.HashLine,
             document.AmendmentName is { } name ? $"({name})" : null,
             HasContents: unitAnnexes.Count > 0);
     }
 
-    private static string LeftToTheWorkbook(CityReport report) => CityReportUnitAnnexes.AreLeftToTheWorkbook(report)
-        ? $"; báo cáo có số liệu của {report.UnitsSubmitted} đơn vị nên kết quả theo đơn vị và số liệu của từng đơn vị chỉ nêu tại bảng tính (sheet “{CityReportWorkbook.ScorecardSheet}” và “{CityReportWorkbook.SourceSheet}”)"
-        : string.Empty;
+    /// <summary>What the letter does not hold, and where it is.</summary>
+    private static string LeftOut(CityReportDocument document) => document switch
+    {
+        { SourcesLine: { } file } => $"; báo cáo có số liệu của {document.Report.UnitsSubmitted} đơn vị nên kết quả theo đơn vị chỉ nêu tại bảng tính (sheet “{CityReportWorkbook.ScorecardSheet}”), nguồn của từng số, giải trình và ý kiến của từng đơn vị chỉ nêu tại {file}",
+        _ when CityReportUnitAnnexes.AreLeftToTheWorkbook(document.Report) =>
+            $"; báo cáo có số liệu của {document.Report.UnitsSubmitted} đơn vị nên kết quả theo đơn vị và số liệu của từng đơn vị chỉ nêu tại bảng tính (sheet “{CityReportWorkbook.ScorecardSheet}” và “{CityReportWorkbook.SourceSheet}”)",
+        _ => string.Empty,
+    };
 
     /// <summary>What the amendment changes, before all else; every figure of the units is in the annex.</summary>
     private static IEnumerable<LetterBlock> Amended(CityReportDocument document, string annex)
@@ -59,7 +64,7 @@ public static class CityReportLetter
     private static IEnumerable<LetterBlock> Sections(CityReportDocument document)
     {
         string[] numerals = ["I", "II", "III", "IV", "V"];
-        var sections = document.Text.GroupBy(sentence => sentence.Section).OrderBy(section => section.Key).ToList();
+        var sections = document.Text.Where(sentence => document.Sources is null || sentence.Section != NarrativeSection.Explanations).GroupBy(sentence => sentence.Section).OrderBy(section => section.Key).ToList();
         for (var index = 0; index < sections.Count; index++)
         {
             yield return new LetterBlock.Heading(LetterWords.Numbered(document.Head.Form, numerals[index], Heading(sections[index].Key)));

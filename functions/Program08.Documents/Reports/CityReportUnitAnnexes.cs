@@ -22,9 +22,10 @@ internal static class CityReportUnitAnnexes
     public static bool AreLeftToTheWorkbook(CityReport report) => report.UnitsSubmitted > LargestRoster;
 
     /// <summary>The first of them is the letter's second annex. Of figures none where no unit has sent, and none at all for rosters above <see cref="LargestRoster"/>.</summary>
-    public static IEnumerable<LetterAnnex> Of(CityReport report)
+    public static IEnumerable<LetterAnnex> Of(CityReportDocument document)
     {
-        if (AreLeftToTheWorkbook(report))
+        var report = document.Report;
+        if (document.Sources is not null || AreLeftToTheWorkbook(report))
         {
             return [];
         }

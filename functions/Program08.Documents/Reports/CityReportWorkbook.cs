@@ -18,6 +18,7 @@ public static class CityReportWorkbook
     private const string EstimateSheet = "Số ước";
 
     /// <summary>Equal documents give equal bytes.</summary>
+    /// <param name="output">Can seek where the document has its sources in a file of their own.</param>
     public static void Write(CityReportDocument document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -66,14 +67,22 @@ public static class CityReportWorkbook
         }
 
         var scorecards = Scorecards(document, workbook.AddSheet(ScorecardSheet));
-        Sources(document, workbook.AddSheet(SourceSheet));
+        if (document.Sources is null)
+        {
+            Sources(document, workbook.AddSheet(SourceSheet));
+        }
+        else
+        {
+            SourcesApart(document, workbook.AddSheet(SourceSheet));
+        }
+
         CityReportCharts.WritePlan(document, summary, workbook.AddSheet("Biểu đồ chỉ tiêu"));
         if (document.Report.Scorecards.Count > 0)
         {
             CityReportCharts.WriteUnits(document, scorecards, workbook.AddSheet("Biểu đồ đơn vị"));
         }
 
-        workbook.Write(output);
+        workbook.Write(output, isDeflated: document.Sources is not null);
     }
 
     /// <returns>The first row of the indicators.</returns>
@@ -216,38 +225,54 @@ public static class CityReportWorkbook
 
     private static void Sources(CityReportDocument document, SheetBuilder sheet)
     {
-        var names = document.Report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
+        var names = SourceLine.NamesOf(document.Report);
         var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
         table.Line($"Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
-        var sources = document.Report.Indicators.Select(row => row.Totals).Concat(document.Report.Supplementary.Select(row => row.Totals)).SelectMany(totals => totals.Sources).ToList();
+        Estimated(document.Report, table);
+        table.Header([.. SourceLine.Headers]);
+        foreach (var line in SourceLine.MeasuresOf(document.Report).SelectMany(measure => SourceLine.Of(measure.Measure, measure.Totals, names)))
+        {
+            table.Text(line.Measure.Code.Value, centred: true)
+                .Text(line.Label)
+                .Text(line.Column, centred: true)
+                .Text(line.Source.Unit.Value, centred: true)
+                .Text(line.UnitName)
+                .Text(ReportWords.Bound(line.Source.Bound), centred: true)
+                .Number(line.Source.Value, "#,##0.##")
+                .Text(line.Mark, centred: true)
+                .Text(line.File)
+                .Text(line.Source.Sheet)
+                .Text(line.Source.Cell, centred: true)
+                .Number(line.Source.Version, "0")
+                .End(Lines((line.Label, 44), (line.Source.File ?? string.Empty, 28), (line.UnitName ?? string.Empty, 21)));
+        }
+    }
+
+    /// <summary>How many numbers each measure adds up, and which table of the file beside the report holds their sources.</summary>
+    private static void SourcesApart(CityReportDocument document, SheetBuilder sheet)
+    {
+        var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 70, 16, 16, 26);
+        table.Line($"Báo cáo cộng từ {VietnameseFormat.Number(CityReportSources.Count(document.Report))} số, nhiều hơn một bảng tính chứa được. Nguồn của từng số (đơn vị, bản nộp, tệp, sheet, ô), giải trình và ý kiến của các đơn vị nằm trong {document.SourcesLine}.", CellLook.Plain with { Wrap = true }, 52);
+        Estimated(document.Report, table);
+        table.Header("Mã chỉ tiêu", "Chỉ tiêu, số liệu", "Số đơn vị", "Số dòng nguồn", "Bảng trong tệp");
+        foreach (var (measure, totals) in SourceLine.MeasuresOf(document.Report))
+        {
+            table.Text(measure.Code.Value, centred: true)
+                .Text(measure.Name.Vi)
+                .Number(totals.Coverage.Counted, "#,##0")
+                .Number(totals.Sources.Count, "#,##0")
+                .Text(totals.Sources.Count == 0 ? "–" : CityReportSources.TableOf(measure, totals), centred: true)
+                .End(Lines((measure.Name.Vi, 64)));
+        }
+    }
+
+    private static void Estimated(CityReport report, ReportTable table)
+    {
+        var sources = SourceLine.MeasuresOf(report).SelectMany(measure => measure.Totals.Sources).ToList();
         table.Line(ReportWords.Estimated(sources), CellLook.Plain with { Bold = sources.Any(source => source.Mark != FigureMark.Reported) });
-        if (ElsewhereOf(document.Report) is { Length: > 0 } elsewhere)
+        if (ElsewhereOf(report) is { Length: > 0 } elsewhere)
         {
             table.Line(elsewhere, CellLook.Plain with { Ink = Palette.Muted });
-        }
-
-        table.Header("Mã chỉ tiêu", "Số liệu", "Cột", "Mã đơn vị", "Đơn vị", "Ghi kèm", "Giá trị", "Loại số liệu", "Tệp", "Sheet", "Ô", "Bản nộp");
-        var measures = document.Report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals))
-            .Concat(document.Report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));
-        foreach (var (measure, totals) in measures)
-        {
-            foreach (var source in totals.Sources)
-            {
-                var label = FigureLabels.Of(measure, source.Key with { Window = FigureWindow.Period }).Vi;
-                table.Text(measure.Code.Value, centred: true)
-                    .Text(label)
-                    .Text(source.Key.Window == FigureWindow.Cumulative ? TemplateLayout.CumulativeHeader : TemplateLayout.PeriodHeader, centred: true)
-                    .Text(source.Unit.Value, centred: true)
-                    .Text(names.GetValueOrDefault(source.Unit))
-                    .Text(ReportWords.Bound(source.Bound), centred: true)
-                    .Number(source.Value, "#,##0.##")
-                    .Text(source.IsUnconfirmed ? ReportWords.Unconfirmed : ReportWords.Mark(source.Mark), centred: true)
-                    .Text(source.File ?? "Nhập trên trang")
-                    .Text(source.Sheet)
-                    .Text(source.Cell, centred: true)
-                    .Number(source.Version, "0")
-                    .End(Lines((label, 44), (source.File ?? string.Empty, 28), (names.GetValueOrDefault(source.Unit) ?? string.Empty, 21)));
-            }
         }
     }
 

@@ -21,11 +21,14 @@ internal static class FlatTable
         csv.Row(headers);
         foreach (var line in lines)
         {
-            csv.Row(line.Select(cell => cell is decimal number ? number.ToString(Decimals, CultureInfo.InvariantCulture).Replace('.', ',') : cell as string));
+            csv.Row(line.Select(cell => cell is decimal number ? Number(number) : cell as string));
         }
 
         return csv.ToBytes();
     }
+
+    /// <summary>As such a table writes it: with a decimal comma and nothing between the thousands.</summary>
+    public static string Number(decimal number) => number.ToString(Decimals, CultureInfo.InvariantCulture).Replace('.', ',');
 
     /// <param name="formatOf">The number format of a column, by its header.</param>
     public static void Write(SheetBuilder sheet, IEnumerable<string> notes, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> lines, Func<string, string> formatOf)

@@ -34,15 +34,16 @@ public sealed class UnitDeliveries(CycleRecords records, Catalogue catalogue)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(rows);
         var units = plan.Roster.ToDictionary(entry => entry.Unit.Code, entry => entry.Unit);
-        Dictionary<UnitCode, DeliveryFacts> facts = [];
-        foreach (var row in rows.Where(row => units.ContainsKey(row.Unit)))
-        {
-            // What the coordinator enters is never a unit's first version.
-            var corrections = row.LatestVersion > 1 ? (await records.ListReturnsAsync(plan.Id, row.Unit, cancellation)).Count(version => version.Correction is not null) : 0;
-            facts.Add(row.Unit, DeliveryFacts.Of(plan, row, AskedFigures.For(programme, units[row.Unit]).Count(), corrections));
-        }
-
-        return facts;
+        var facts = await BoundedReads.AllAsync(
+            rows.Where(row => units.ContainsKey(row.Unit)),
+            async (row, token) =>
+            {
+                // What the coordinator enters is never a unit's first version.
+                var corrections = row.LatestVersion > 1 ? (await records.ListReturnsAsync(plan.Id, row.Unit, token)).Count(version => version.Correction is not null) : 0;
+                return (row.Unit, Facts: DeliveryFacts.Of(plan, row, AskedFigures.For(programme, units[row.Unit]).Count(), corrections));
+            },
+            cancellation);
+        return facts.ToDictionary(known => known.Unit, known => known.Facts);
     }
 
     private async Task<IEnumerable<UnitDelivery>> FromRowsAsync(CityReport report, CancellationToken cancellation)

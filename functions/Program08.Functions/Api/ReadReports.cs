@@ -41,13 +41,13 @@ public sealed class ReadReports(Web web, CycleRecords records, ReportChoice choi
                 cycle.InForce?.Number == publication.Number,
                 publication.Reason,
                 PageRoutes.ReportData(id, edition),
-                [.. (report?.Documents ?? []).Select(document => new DocumentAnswer(Format(document), document.FileName, document.Hash, $"{PageRoutes.ReportData(id, edition)}/documents/{Format(document)}"))]));
+                [.. (report?.Documents ?? []).Select(document => new DocumentAnswer(ReportFiles.FormatOf(document), document.FileName, document.Hash, $"{PageRoutes.ReportData(id, edition)}/documents/{ReportFiles.FormatOf(document)}"))]));
         }
 
         return ApiJson.Of(request, new ReportsAnswer(editions));
     }
 
-    /// <summary>A document: <c>xlsx</c>, <c>docx</c>, or <c>pdf</c> where this server prints.</summary>
+    /// <summary>A document: <c>xlsx</c>, <c>docx</c>, <c>pdf</c> where this server prints, or the sources of a large report, <c>nguon-so-lieu.zip</c>.</summary>
     [Function("ReadReportDocument")]
     public async Task<IResult> Document([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{edition}/documents/{format}")] HttpRequest request, CancellationToken cancellation)
     {
@@ -98,6 +98,4 @@ public sealed class ReadReports(Web web, CycleRecords records, ReportChoice choi
         ReportVerdict.Unknown unknown => new("unknown", null, null, null, unknown.PrintedHash, null, null),
         _ => throw new InvalidOperationException($"No answer for {verdict.GetType().Name}."),
     };
-
-    private static string Format(MailRecordAttachment document) => Path.GetExtension(document.FileName)[1..];
 }

@@ -56,7 +56,7 @@ public sealed class PrepareApprovalMails(CycleRecords records, LedgerMails mails
 
             // A deputy is named when somebody goes away, which no plan foresees: who is one now is written to.
             var deputies = (await people.ListAsync(cancellation)).Where(person => MayUse.DecideAsDeputy(person, order.Level)).Select(person => person.Id);
-            var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People.Concat(deputies), Write, MailRecordAttachment.Fitting(report.Documents), cancellation);
+            var rows = await mails.PrepareAsync(id.Value, subject, order.Step, level.People.Concat(deputies), Write, ReportFiles.Attached(report), cancellation);
             var done = ApprovalDecider.StepsDoneBy(order.Step, await catalogue.ApproverRemindersAsync(id, approval.RequestedAt, cancellation), time.GetUtcNow());
             await records.ChangeApprovalAsync(
                 id,

@@ -33,7 +33,7 @@ public sealed class PrepareCycleMails(CycleRecords records, LedgerMails mails, C
             var write = await WriterAsync(plan, cycle, report, order.Step, cancellation);
             var isPublished = order.Step == CycleDecider.PublishedStepOf(cycle);
             var abandoned = Abandoned(cycle, order.Step);
-            IReadOnlyList<MailRecordAttachment> attachments = isPublished && report is not null ? MailRecordAttachment.Fitting(report.Documents) : [];
+            IReadOnlyList<MailRecordAttachment> attachments = isPublished && report is not null ? ReportFiles.Attached(report) : [];
             var recipients = isPublished ? plan.Readers.Concat(plan.Coordinators) : plan.Coordinators.Concat(Asked(plan, abandoned));
             var rows = await mails.PrepareAsync(id.Value, CycleKeys.Cycle, order.Step, recipients, write, attachments, cancellation);
             await records.ChangeCycleAsync(

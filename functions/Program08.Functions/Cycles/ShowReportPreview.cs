@@ -2,6 +2,7 @@ using Program08.Functions.Access;
 using Program08.Functions.Moving;
 using Program08.Functions.Publishing;
 using Program08.Pages.Cycles;
+using Program08.Pages.Reports;
 using Program08.Pages.Units;
 using Program08.Reporting.Programmes;
 using Program08.Storage.Records;
@@ -32,10 +33,11 @@ public sealed class ShowReportPreview(Web web, CycleRecords records, Catalogue c
             pages.Counts(report),
             pages.Groups(report),
             pages.Rows(report),
-            pages.Missing(report),
+            RosterPart.Shortened(pages.Missing(report)),
             pages.Completeness(report),
             BoardBuilder.Differences([.. report.UnexplainedDifferences().Where(difference => difference.IsComplete)], null),
             time.GetUtcNow(),
-            report.Milestones));
+            report.Milestones,
+            pages.Search(report, request.Query[RosterSearch.Key])));
     }
 }

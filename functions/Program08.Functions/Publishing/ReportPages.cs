@@ -20,11 +20,16 @@ namespace Program08.Functions.Publishing;
 /// <summary>A consolidated report as pages and mails show it.</summary>
 public sealed class ReportPages
 {
-    public IReadOnlyList<PageRow> Rows(CityReport report)
+    /// <param name="find">Of a large roster only the sources of units with these words in name or code are told, see <see cref="RosterPart"/>.</param>
+    public IReadOnlyList<PageRow> Rows(CityReport report, string? find = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Indicators.Select(row => Row(report, row))];
+        var shown = RosterPart.Of(report, find);
+        return [.. report.Indicators.Select(row => Row(report, row, shown))];
     }
+
+    /// <inheritdoc cref="RosterPart.Search"/>
+    public RosterSearch? Search(CityReport report, string? find) => RosterPart.Of(report, find).Search(find, Completeness(report));
 
     public IReadOnlyList<GroupCount> Groups(CityReport report)
     {
@@ -72,7 +77,7 @@ public sealed class ReportPages
         return new ReportCounts(report.Score.Met, report.Score.NotMet, report.Score.NoTarget + report.Score.NoFigure, report.UnitsSubmitted, report.UnitsAsked);
     }
 
-    /// <summary>Who is in and who was late, in the order of units.</summary>
+    /// <summary>Who is in and who was late, in the order of units; every unit, of which a page of a large roster shows a part.</summary>
     public IReadOnlyList<CompletenessRow> Completeness(CityReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -156,7 +161,7 @@ public sealed class ReportPages
         _ => throw new ArgumentOutOfRangeException(nameof(release)),
     };
 
-    private static PageRow Row(CityReport report, ReportRow row)
+    private static PageRow Row(CityReport report, ReportRow row, RosterPart shown)
     {
         var totals = row.Totals;
         var parts = totals.Numerator is { } numerator && totals.Denominator is { } denominator
@@ -172,13 +177,14 @@ public sealed class ReportPages
             row.PercentOfPlan,
             totals.Coverage.Counted,
             totals.Coverage.Expected,
-            [.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? $"Cấp {AreaWords.Of(report.Area).Vi}"}: {Words(left)}")],
+            RosterPart.Shortened([.. totals.Coverage.LeftOut.Select(left => $"{left.Name?.Vi ?? $"Cấp {AreaWords.Of(report.Area).Vi}"}: {Words(left)}")]),
             row.Mark,
-            [.. totals.Sources.Select(source => Lineage(report, source))],
+            [.. shown.Of(totals.Sources).Select(source => Lineage(shown, source))],
             note.Length == 0 ? null : note,
             row.ByOtherLevel is { } other and not Assessment.NoFigure ? other == Assessment.Met : null,
             row.SecondSource,
-            row.Imputed);
+            row.Imputed,
+            totals.Sources.Count);
     }
 
     /// <summary>"Chờ đơn vị xác nhận: Quận Hoàng Mai."</summary>
@@ -188,9 +194,9 @@ public sealed class ReportPages
         return units.Count == 0 ? null : $"Chờ đơn vị xác nhận: {string.Join(", ", report.Units.Where(unit => units.Contains(unit.Unit.Code)).Select(unit => unit.Unit.Name.Vi))}.";
     }
 
-    private static LineageRow Lineage(CityReport report, FigureSource source)
+    private static LineageRow Lineage(RosterPart shown, FigureSource source)
     {
-        var name = report.Units.FirstOrDefault(unit => unit.Unit.Code == source.Unit)?.Unit.Name.Vi ?? source.Unit.Value;
+        var name = shown.NameOf(source.Unit);
         return new LineageRow(
             new UnitHead(source.Unit, name),
             source.Version,

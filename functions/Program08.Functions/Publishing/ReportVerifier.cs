@@ -71,7 +71,7 @@ public sealed partial class ReportVerifier(CycleRecords records)
         try
         {
             await using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            foreach (var part in zip.Entries.Take(MostParts).Where(part => part.Length is > 0 and <= MostOfPart && part.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (var part in zip.Entries.Take(MostParts).Where(part => part.Length is > 0 and <= MostOfPart && (part.FullName.EndsWith(".xml", StringComparison.Ordinal) || part.FullName.EndsWith(".csv", StringComparison.Ordinal))))
             {
                 using var text = new StreamReader(await part.OpenAsync(cancellation));
                 hashes.UnionWith(Printed().Matches(await text.ReadToEndAsync(cancellation)).Select(match => match.Groups[1].Value));

@@ -61,7 +61,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             return await PrintAsync(request, id, report, format, cancellation);
         }
 
-        var document = report.Documents.FirstOrDefault(document => Path.GetExtension(document.FileName)[1..] == format);
+        var document = ReportFiles.Frozen(report, format);
         return document is not null && await uploads.OpenAsync(new ContentHash(document.Hash), cancellation) is { } content
             ? Results.File(content, document.ContentType, document.FileName)
             : await web.MessageAsync(request, StatusCodes.Status404NotFound);
@@ -69,7 +69,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
 
     private async Task<IResult> PrintAsync(HttpRequest request, CycleId id, ReportRecord report, string format, CancellationToken cancellation)
     {
-        var document = ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report);
+        var document = ReportDocuments.Of(await catalogue.PinnedProgrammeAsync(id, cancellation), report.Report, report.Documents);
         if (format == ReportFiles.Print)
         {
             var letter = ReportPrint.Letter(report);
@@ -83,13 +83,14 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
     private async Task<IResult> PageAsync(HttpRequest request, ChosenReport chosen, CancellationToken cancellation)
     {
         var (plan, cycle, report, publication, person) = (chosen.Plan, chosen.Cycle, chosen.Report, chosen.Publication, Web.Person(request));
+        string? find = request.Query[RosterSearch.Key];
         var isRebuilt = chosen.Stored is null;
         return await web.PageAsync<ReportPage>(new ReportModel(
             web.Shell(request, plan.Title.Vi, report.HasSynthetic),
             new CycleHead(cycle.Id, plan.Title.Vi, CatalogueNotice.For(chosen.Programme)?.Vi, MovedWords.Of(cycle.Moved)),
             chosen.Stored is { } stored ? files.Of(cycle.Id, stored) : null,
             publication?.At,
-            pages.Rows(report),
+            pages.Rows(report, find),
             pages.Completeness(report),
             isRebuilt ? [] : [.. DecisionRows.Of(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
             CanFollow: MayUse.ReadHistory(person),
@@ -102,7 +103,8 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             await KnownAsync(chosen, cancellation),
             chosen.Query,
             report.Edited,
-            ApiEdition.Of(chosen)));
+            ApiEdition.Of(chosen),
+            pages.Search(report, find)));
     }
 
     private async Task<KnownOn?> KnownAsync(ChosenReport chosen, CancellationToken cancellation)

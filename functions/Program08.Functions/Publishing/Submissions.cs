@@ -15,16 +15,7 @@ public sealed class Submissions(CycleRecords records, PeopleRecords people)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(entries);
         var rows = units.ToDictionary(unit => unit.Unit);
-        List<UnitSubmission> submissions = [];
-        foreach (var entry in entries)
-        {
-            if (await FindAsync(plan, entry, rows[entry.Unit.Code], cancellation) is { } submission)
-            {
-                submissions.Add(submission);
-            }
-        }
-
-        return submissions;
+        return [.. (await BoundedReads.AllAsync(entries, (entry, token) => FindAsync(plan, entry, rows[entry.Unit.Code], token), cancellation)).OfType<UnitSubmission>()];
     }
 
     /// <summary>The version that was signed off; null when none was, or when it was sent back and not sent again: nobody stands by it then.</summary>

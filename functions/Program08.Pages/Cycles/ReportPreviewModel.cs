@@ -10,6 +10,7 @@ namespace Program08.Pages.Cycles;
 /// <param name="Missing">What would not be in it.</param>
 /// <param name="Differences">Of sources, that nobody answered for.</param>
 /// <param name="Milestones">Null for a programme without any.</param>
+/// <param name="Search">Null for a roster that is told as a whole.</param>
 /// <param name="At">When it was worked out, UTC.</param>
 public sealed record ReportPreviewModel(
     Shell Shell,
@@ -21,7 +22,8 @@ public sealed record ReportPreviewModel(
     IReadOnlyList<CompletenessRow> Completeness,
     IReadOnlyList<BoardDifference> Differences,
     DateTimeOffset At,
-    IReadOnlyList<MilestoneRow>? Milestones = null) : IPageModel
+    IReadOnlyList<MilestoneRow>? Milestones = null,
+    RosterSearch? Search = null) : IPageModel
 {
     public IReadOnlyList<FormError> Errors => [];
 }

@@ -16,6 +16,8 @@ namespace Program08.Pages.Reports;
 /// <param name="Note">Note printed under the row; null for none.</param>
 /// <param name="ByOtherLevel">Whether the level that another source gives is met; null without such a level, or without a figure.</param>
 /// <param name="SecondSource">A department's total that checks the figure; null for none.</param>
+/// <param name="Lineage">Of a large roster a part.</param>
+/// <param name="SourceCount">Parts of figures behind it, of which the lineage may tell only some.</param>
 /// <param name="Imputed">With estimates for units that gave nothing; null for none.</param>
 public sealed record IndicatorRow(
     Indicator Indicator,
@@ -32,4 +34,5 @@ public sealed record IndicatorRow(
     string? Note = null,
     bool? ByOtherLevel = null,
     SecondSource? SecondSource = null,
-    ImputedFigure? Imputed = null);
+    ImputedFigure? Imputed = null,
+    int SourceCount = 0);

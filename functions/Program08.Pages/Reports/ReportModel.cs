@@ -22,6 +22,7 @@ namespace Program08.Pages.Reports;
 /// <param name="Edited">Sentences in the coordinator's words; null when there are none.</param>
 /// <param name="Query">Names this report in the addresses of its pages.</param>
 /// <param name="Edition">Names it in the addresses for programs.</param>
+/// <param name="Search">Null for a roster that is told as a whole.</param>
 public sealed record ReportModel(
     Shell Shell,
     CycleHead Cycle,
@@ -40,7 +41,8 @@ public sealed record ReportModel(
     KnownOn? Known = null,
     string Query = "",
     IReadOnlyList<EditedSentence>? Edited = null,
-    string Edition = "current") : IPageModel
+    string Edition = "current",
+    RosterSearch? Search = null) : IPageModel
 {
     /// <summary>Of every unit of the roster.</summary>
     public IReadOnlyDictionary<UnitCode, string> UnitNames => Completeness.ToDictionary(row => row.Unit.Code, row => row.Unit.Name);

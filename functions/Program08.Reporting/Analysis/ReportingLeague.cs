@@ -11,7 +11,15 @@ public static class ReportingLeague
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         List<ReportingRate> rates = [.. deliveries.GroupBy(delivery => delivery.Unit.Code).Select(Rate).OrderBy(rate => rate.Unit.Code.Value, StringComparer.Ordinal)];
-        return [.. rates.Select(rate => (Place: PlaceOf(rate, rates), Rate: rate)).OrderBy(ranked => ranked.Place ?? int.MaxValue)];
+
+        // A place is one more than how many are better: the first of each share in order of shares tells it for all that have the same.
+        Dictionary<(decimal, decimal, decimal), int> places = [];
+        foreach (var (better, rate) in rates.Where(rate => rate.Expected > 0).OrderByDescending(Shares).Index())
+        {
+            places.TryAdd(Shares(rate), better + 1);
+        }
+
+        return [.. rates.Select(rate => (Place: rate.Expected == 0 ? (int?)null : places[Shares(rate)], Rate: rate)).OrderBy(ranked => ranked.Place ?? int.MaxValue)];
     }
 
     private static ReportingRate Rate(IEnumerable<UnitDelivery> ofUnit)
@@ -19,8 +27,6 @@ public static class ReportingLeague
         List<UnitDelivery> inOrder = [.. ofUnit.OrderBy(delivery => delivery.Period.Last).ThenBy(delivery => delivery.Period.First)];
         return new ReportingRate(inOrder[^1].Unit, inOrder);
     }
-
-    private static int? PlaceOf(ReportingRate rate, List<ReportingRate> all) => rate.Expected == 0 ? null : 1 + all.Count(other => other.Expected > 0 && Shares(other).CompareTo(Shares(rate)) > 0);
 
     private static (decimal, decimal, decimal) Shares(ReportingRate rate) => (rate.OnTimeShare ?? 0m, rate.SubmittedShare ?? 0m, rate.Completeness ?? 0m);
 }

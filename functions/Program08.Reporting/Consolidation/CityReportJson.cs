@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,12 +17,70 @@ namespace Program08.Reporting.Consolidation;
 /// </summary>
 public static class CityReportJson
 {
+    private const int MostPending = 64 * 1024;
     private static readonly JsonSerializerOptions Canon = MakeOptions();
 
     public static string Canonical(CityReport report)
     {
+        var text = new ArrayBufferWriter<byte>();
+        Write(report, text);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    /// <summary>The same in UTF-8, an entry of a list after the other: the sources of ten thousand units would be gigabytes as one tree.</summary>
+    public static void Write(CityReport report, IBufferWriter<byte> output)
+    {
         ArgumentNullException.ThrowIfNull(report);
-        var node = JsonSerializer.SerializeToNode(
+        ArgumentNullException.ThrowIfNull(output);
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Canon.Encoder });
+        json.WriteStartObject();
+        foreach (var (name, value) in Fields(report).Where(field => field.Value is not null).OrderBy(field => field.Name, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(name);
+            if (value is not string and System.Collections.IEnumerable items)
+            {
+                json.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(item, json);
+                    Flush(json);
+                }
+
+                json.WriteEndArray();
+            }
+            else
+            {
+                Write(value, json);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(object? value, Utf8JsonWriter json)
+    {
+        if (JsonSerializer.SerializeToNode(value, Canon) is { } node)
+        {
+            Sorted(node).WriteTo(json, Canon);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static void Flush(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
+    }
+
+    /// <summary>The members of the text by their names in it, in no order.</summary>
+    private static IEnumerable<(string Name, object? Value)> Fields(CityReport report)
+    {
+        object fields =
             new
             {
                 Format = 1,
@@ -89,9 +149,8 @@ public static class CityReportJson
                     Units = amendment.Units.Select(change => new { change.Unit, change.WasIn, change.IsIn, change.Words }),
                     Milestones = amendment.Milestones?.Select(change => new { change.Milestone, change.Old, change.New, change.OldAssessment, change.NewAssessment }),
                 },
-            },
-            Canon);
-        return Sorted(node!).ToJsonString(Canon);
+            };
+        return fields.GetType().GetProperties().Select(field => (Canon.PropertyNamingPolicy!.ConvertName(field.Name), field.GetValue(fields)));
     }
 
     private static object? Delivery(DeliveryFacts? facts) => facts is null ? null : new

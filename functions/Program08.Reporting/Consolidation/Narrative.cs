@@ -8,6 +8,9 @@ namespace Program08.Reporting.Consolidation;
 /// <summary>The report in sentences, each with its figures. Marks of made-up figures and assumed targets stay beside them.</summary>
 public static class Narrative
 {
+    // A cell of a workbook holds 32,767 characters.
+    private const int MostNames = 200;
+
     /// <summary>The report's text: its sentences, some of them in the coordinator's words.</summary>
     public static IReadOnlyList<NarrativeSentence> Of(CityReport report)
     {
@@ -43,8 +46,11 @@ public static class Narrative
     {
         ArgumentNullException.ThrowIfNull(report);
         return string.Concat(report.Units.Where(unit => unit.Release is not null).GroupBy(unit => unit.Release).OrderBy(group => group.Key).Select(group =>
-            $", {group.Count()} đơn vị {(group.Key == ReleaseKind.Waived ? "được miễn báo cáo" : "không thuộc diện báo cáo")} ({string.Join(", ", group.Select(unit => unit.Unit.Name.Vi))})"));
+            $", {group.Count()} đơn vị {(group.Key == ReleaseKind.Waived ? "được miễn báo cáo" : "không thuộc diện báo cáo")} ({Names([.. group.Select(unit => unit.Unit.Name.Vi)])})"));
     }
+
+    private static string Names(List<string> units) =>
+        string.Join(", ", units.Take(MostNames)) + (units.Count > MostNames ? $" và {units.Count - MostNames} đơn vị khác" : string.Empty);
 
     private static IEnumerable<NarrativeSentence> NotMet(CityReport report) => report.Indicators
         .Where(row => row.Assessment == Assessment.NotMet)

@@ -11,19 +11,30 @@ internal sealed class KeptByVersion<TName, TVersion, TMade>
     // Of the rows' texts. Beyond it all are forgotten: what is in use is back with the next page.
     private const int MaximumCharacters = 8 * 1024 * 1024;
 
-    // Whole reports are rare, and as large as all else together.
+    // Whole reports are rare, and as large as all else together: they are known as long as nothing else needs their memory.
     private const int MaximumRowCharacters = 256 * 1024;
+    private const int MaximumLarge = 64;
 
     private readonly ConcurrentDictionary<TName, (TVersion Version, TMade Made)> all = new();
+    private readonly ConcurrentDictionary<TName, (TVersion Version, WeakReference<TMade> Made)> large = new();
     private long taken;
 
-    public TMade? Find(TName name, TVersion version) => all.TryGetValue(name, out var known) && known.Version.Equals(version) ? known.Made : null;
+    public TMade? Find(TName name, TVersion version) =>
+        all.TryGetValue(name, out var known) && known.Version.Equals(version) ? known.Made
+        : large.TryGetValue(name, out var whole) && whole.Version.Equals(version) && whole.Made.TryGetTarget(out var made) ? made
+        : null;
 
     /// <param name="characters">Length of the row's text.</param>
     public void Keep(TName name, TVersion version, TMade made, int characters)
     {
         if (characters > MaximumRowCharacters)
         {
+            if (large.Count >= MaximumLarge)
+            {
+                large.Clear();
+            }
+
+            large[name] = (version, new WeakReference<TMade>(made));
             return;
         }
 

@@ -75,6 +75,25 @@ public sealed class LargeBoardTests
     }
 
     [Fact]
+    public async Task Preview_TellsAHundredUnits_AndThoseThatAreLookedFor()
+    {
+        await using var site = await SimulatedSite.StartAsync(January(10, 9));
+        var town = await OpenAsync(site, Many);
+        using var coordinator = await town.SignedInAsync("coordinator");
+
+        var first = await coordinator.GetAsync($"{Board}/xem-truoc");
+        Assert.Contains("Báo cáo có 230 đơn vị nên trang chỉ nêu 100 đơn vị đầu", first.Text, StringComparison.Ordinal);
+        Assert.Equal(["Xã số 001", "Xã số 100"], Standing(first) is { Count: 100 } all ? [all[0], all[^1]] : []);
+        Assert.Contains("230 đơn vị chưa nộp", first.Text, StringComparison.Ordinal);
+        Assert.Contains("và 157 mục khác", first.Text, StringComparison.Ordinal);
+        var found = await coordinator.GetAsync($"{Board}/xem-truoc?tim=XA%20so%20017");
+        Assert.Equal(["Xã số 017"], Standing(found));
+        Assert.Contains("chỉ nêu 1 đơn vị trong 1 đơn vị tìm thấy", found.Text, StringComparison.Ordinal);
+
+        static List<string> Standing(SiteAnswer page) => [.. Regex.Matches(page.Text, "<th scope=\"row\">(Xã số [0-9]+)</th>").Select(match => match.Groups[1].Value)];
+    }
+
+    [Fact]
     public async Task TasksInThousands_AreToldByTheFirstOfEachKind()
     {
         await using var site = await SimulatedSite.StartAsync(January(10, 9));

@@ -53,7 +53,7 @@ public sealed class PrintedSummaryTests
         var town = await PublishedTown.Async(site, "008");
         var programme = await town.Get<Catalogue>().PinnedProgrammeAsync(town.Id, default);
         var pages = town.Get<ReportPages>();
-        var sheets = pages.Sheets(ReportDocuments.Of(programme, (await town.ReportAsync()).Report));
+        var sheets = pages.Sheets(ReportDocuments.Of(programme, (await town.ReportAsync()).Report, []));
         var crowded = sheets.Select(made => made with { Lines = [.. made.Lines, .. Enumerable.Repeat(made.Shown.Cut(Long("Lý do"), 3), 3)], Summary = Crowded(made.Summary) }).ToList();
 
         await using var scope = site.Host.Services.CreateAsyncScope();

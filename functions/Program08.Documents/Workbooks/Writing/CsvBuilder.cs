@@ -14,7 +14,10 @@ internal sealed class CsvBuilder
 
     private readonly StringBuilder _text = new("\uFEFF");
 
-    public void Row(params IEnumerable<string?> fields) => _text.AppendJoin(';', fields.Select(Field)).Append("\r\n");
+    public void Row(params IEnumerable<string?> fields) => _text.Append(Line(fields));
+
+    /// <summary>One record with its end, for tables that are written line by line.</summary>
+    public static string Line(params IEnumerable<string?> fields) => $"{string.Join(';', fields.Select(Field))}\r\n";
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
 

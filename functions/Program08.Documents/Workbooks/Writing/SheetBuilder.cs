@@ -9,7 +9,7 @@ namespace Program08.Documents.Workbooks.Writing;
 /// <summary>One sheet under construction. Rows and columns count from 1; cells may come in any order.</summary>
 internal sealed class SheetBuilder(string name, SheetStateValues state, StyleSheetBuilder styles)
 {
-    private readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];
+    private readonly SortedDictionary<int, SortedList<int, WrittenCell>> _rows = [];
     private readonly Dictionary<int, double> _heights = [];
     private readonly List<(double Width, bool Hidden)> _columns = [];
     private readonly List<string> _merges = [];
@@ -39,14 +39,13 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
     {
         var clean = PlainText.ForXml(text);
         var risky = clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        Put(row, column, risky ? look with { QuotePrefix = true } : look, CellValues.InlineString)
-            .Append(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve }));
+        Put(row, column, risky ? look with { QuotePrefix = true } : look, clean, isNumber: false);
     }
 
     public void Number(int row, int column, decimal value, CellLook look) =>
-        Put(row, column, look, CellValues.Number).Append(new CellValue(value.ToString(CultureInfo.InvariantCulture)));
+        Put(row, column, look, value.ToString(CultureInfo.InvariantCulture), isNumber: true);
 
-    public void Blank(int row, int column, CellLook look) => Put(row, column, look, null);
+    public void Blank(int row, int column, CellLook look) => Put(row, column, look, null, isNumber: false);
 
     /// <summary>Points.</summary>
     public void Height(int row, double points) => _heights[row] = points;
@@ -184,6 +183,7 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
         part.Worksheet.Append(new TableParts(new TablePart { Id = "rIdTable" }) { Count = 1 });
     }
 
+    /// <summary>The sheet without its rows, which <see cref="WriteRows"/> adds: as objects they took a kilobyte a cell.</summary>
     public Worksheet Build(bool selected)
     {
         var sheet = new Worksheet();
@@ -200,7 +200,7 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
             })));
         }
 
-        sheet.Append(new SheetData(_rows.Select(RowOf)));
+        sheet.Append(new SheetData());
         if (_protected)
         {
             sheet.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
@@ -229,6 +229,9 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
         return sheet;
     }
 
+    /// <summary>Writes a part that <see cref="Build"/> made once more, with its rows in it.</summary>
+    public void WriteRows(byte[] part, Stream output) => SheetRows.Write(part, _rows, _heights, output);
+
     /// <summary>Text for headers and footers, where an ampersand begins a code.</summary>
     public static string PageLiteral(string text) => PlainText.ForXml(text).Replace("&", "&&", StringComparison.Ordinal);
 
@@ -255,32 +258,14 @@ internal sealed class SheetBuilder(string name, SheetStateValues state, StyleShe
         return new SheetViews(view);
     }
 
-    private Row RowOf(KeyValuePair<int, SortedDictionary<int, Cell>> row)
-    {
-        var element = new Row(row.Value.Values) { RowIndex = (uint)row.Key };
-        if (_heights.TryGetValue(row.Key, out var height))
-        {
-            element.Height = height;
-            element.CustomHeight = true;
-        }
-
-        return element;
-    }
-
-    private Cell Put(int row, int column, CellLook look, CellValues? type)
+    private void Put(int row, int column, CellLook look, string? content, bool isNumber)
     {
         if (!_rows.TryGetValue(row, out var cells))
         {
             _rows[row] = cells = [];
         }
 
-        var cell = new Cell { CellReference = CellName.Of(row, column), StyleIndex = styles.IndexOf(look) };
-        if (type is { } known && known != CellValues.Number)
-        {
-            cell.DataType = known;
-        }
-
-        return cells[column] = cell;
+        cells[column] = new WrittenCell(styles.IndexOf(look), content, isNumber);
     }
 
     private void AddValidation(IEnumerable<string> ranges, DataValidation validation)

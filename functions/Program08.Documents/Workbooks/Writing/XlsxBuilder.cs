@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -22,7 +23,8 @@ internal sealed class XlsxBuilder
         return sheet;
     }
 
-    public void Write(Stream output)
+    /// <param name="isDeflated">For large ones; needs an output that can seek.</param>
+    public void Write(Stream output, bool isDeflated = false)
     {
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
@@ -54,7 +56,19 @@ internal sealed class XlsxBuilder
         }
 
         package.Position = 0;
-        DeterministicZip.Repack(package, output);
+        var byPart = _sheets.Select((sheet, index) => (Part: $"xl/worksheets/sheet{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", Sheet: sheet)).ToDictionary(known => known.Part, known => known.Sheet);
+        DeterministicZip.Repack(package, output, WithRows, isDeflated);
+
+        bool WithRows(string name, byte[] content, Stream part)
+        {
+            if (!byPart.TryGetValue(name, out var sheet))
+            {
+                return false;
+            }
+
+            sheet.WriteRows(content, part);
+            return true;
+        }
     }
 
     private DefinedNames Names()
