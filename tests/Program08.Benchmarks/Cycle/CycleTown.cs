@@ -124,7 +124,7 @@ internal sealed class CycleTown : IAsyncDisposable
         await WakeAsync(Id.Value);
 
         // The units of a large cycle are closed a second's worth at a time.
-        await ToAsync(time.GetUtcNow().AddMinutes(5));
+        await ToAsync(time.GetUtcNow().AddMinutes(5).AddSeconds((double)Plan.Roster.Count / UnitPace.UnitsPerSecond));
     }
 
     public async Task ApproveAsync()
