@@ -14,7 +14,7 @@ internal static class DeterministicZip
     public static void Repack(Stream package, Stream output, Func<string, byte[], Stream, bool>? rewrite = null, bool isDeflated = false)
     {
         using var archive = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        var zip = new ZipWriter(output);
+        using var zip = new ZipWriter(output);
         foreach (var entry in archive.Entries.OrderBy(entry => Rank(entry.FullName)).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var content = Inflate(entry);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Program08.Documents.Packaging;
 
 /// <summary>Writes zip entries one after another, never more of one in memory than its writer holds. Up to 65,535 entries and 4 GB.</summary>
-internal sealed class ZipWriter(Stream output)
+internal sealed class ZipWriter(Stream output) : IDisposable
 {
     private const ushort Version = 20;
     private const ushort Stored = 0;
@@ -56,6 +56,9 @@ internal sealed class ZipWriter(Stream output)
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], offset);
         output.Write(end);
     }
+
+    /// <summary>What was written stays as it is: without <see cref="End"/> it is no package.</summary>
+    public void Dispose() => directory.Dispose();
 
     private void Header(string name, ushort method, uint sum, long packed, long length)
     {

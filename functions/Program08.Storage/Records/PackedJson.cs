@@ -36,11 +36,15 @@ internal static class PackedJson
         }
 
         using var text = new BrotliStream(new MemoryStream(packed, 0, length), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(text, Sharing());
+    }
 
-        // The same file, hash and sheet stand at each of a unit's figures: once read, they are one text.
+    /// <summary>The same file, hash and sheet stand at each of a unit's figures: once read, they are one text. Made for each reading, so that the texts go with it.</summary>
+    private static JsonSerializerOptions Sharing()
+    {
         var options = new JsonSerializerOptions(ReportingJson.Options);
         options.Converters.Add(new SharedText());
-        return JsonSerializer.Deserialize<T>(text, options);
+        return options;
     }
 
     private sealed class SharedText : JsonConverter<string>

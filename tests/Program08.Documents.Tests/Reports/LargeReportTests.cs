@@ -138,7 +138,7 @@ public sealed class LargeReportTests
     private static byte[] Deflated(byte[] content, int piece)
     {
         using var output = new MemoryStream();
-        var zip = new ZipWriter(output);
+        using var zip = new ZipWriter(output);
         zip.Deflate("a", stream =>
         {
             foreach (var part in content.Chunk(Math.Min(piece, Math.Max(1, content.Length))))
