@@ -84,6 +84,12 @@ internal static partial class FunctionsLog
     [LoggerMessage(1218, LogLevel.Error, "The authenticator secret of {Person} can't be read with this site's keys; an administrator has to end the second factor, and the person sets it up again.")]
     public static partial void SecondFactorUnreadable(ILogger logger, string person, Exception problem);
 
+    [LoggerMessage(1219, LogLevel.Warning, "That {Person} used a session could not be noted.")]
+    public static partial void SessionNotNoted(ILogger logger, string person, Exception problem);
+
+    [LoggerMessage(1220, LogLevel.Information, "Refused {Function} to {Person}, whose role demands a second factor that is not set up.")]
+    public static partial void SecondFactorDemanded(ILogger logger, string function, string person);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

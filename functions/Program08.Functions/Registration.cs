@@ -112,6 +112,8 @@ public static class Registration
         services.AddScoped<PeopleFinder>();
         services.AddSingleton<Absences>();
         services.AddSingleton<SecondFactors>();
+        services.AddSingleton<SecondFactorDemand>();
+        services.AddSingleton<Sessions>();
         services.AddScoped<Proof>();
         services.AddSingleton<Handovers>();
         services.AddScoped<Invitations>();
@@ -203,7 +205,7 @@ public static class Registration
             .AddUserManager<PersonManager>()
             .AddPasswordValidator<CommonPasswordCheck>()
             .AddTokenProvider<SecondFactorProvider>(SecondFactorProvider.Name)
-            .AddSignInManager();
+            .AddSignInManager<PersonSignIn>();
         foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
         {
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<ReportingOptions>>((cookie, options) =>

@@ -28,6 +28,12 @@ public sealed class ReportingOptions
     /// <summary>How long somebody stays signed in without doing anything; 15 minutes to 90 days.</summary>
     public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(10);
 
+    /// <summary>How long somebody stays signed in whatever they do; 15 minutes to 90 days.</summary>
+    public TimeSpan SessionMaximum { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>Roles, between commas, whose people must have a second factor (<c>approver, coordinator, administrator</c>); empty: nobody must.</summary>
+    public string SecondFactorFor { get; set; } = "";
+
     /// <summary>How many working days a decision that was recorded by paper waits for an objection of whoever is said to have decided; 0 to 10, 0: it counts at once.</summary>
     public int PaperObjectionDays { get; set; } = 1;
 

@@ -1,5 +1,7 @@
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using Program08.Functions.Access;
+using Program08.Storage.Records;
 
 namespace Program08.Functions;
 
@@ -43,6 +45,16 @@ internal sealed class ReportingOptionsCheck : IValidateOptions<ReportingOptions>
         if (options.SessionLength < TimeSpan.FromMinutes(15) || options.SessionLength > TimeSpan.FromDays(90))
         {
             wrong.Add($"Program08:SessionLength is {options.SessionLength}; accepted: 00:15:00 to 90.00:00:00.");
+        }
+
+        if (options.SessionMaximum < TimeSpan.FromMinutes(15) || options.SessionMaximum > TimeSpan.FromDays(90))
+        {
+            wrong.Add($"Program08:SessionMaximum is {options.SessionMaximum}; accepted: 00:15:00 to 90.00:00:00.");
+        }
+
+        if (SecondFactorDemand.RolesOf(options.SecondFactorFor).Contains(null))
+        {
+            wrong.Add($"Program08:SecondFactorFor is '{options.SecondFactorFor}'; accepted: {string.Join(", ", Enum.GetNames<Role>().Select(name => name.ToLowerInvariant()))}, between commas, or nothing.");
         }
 
         if (options.PaperObjectionDays is < 0 or > MostObjectionDays)

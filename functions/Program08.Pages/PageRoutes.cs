@@ -15,6 +15,7 @@ public static class PageRoutes
     public const string Absence = "/vang-mat";
     public const string ChangePassword = "/doi-mat-khau";
     public const string SecondFactor = "/xac-thuc-hai-lop";
+    public const string Sessions = "/phien-dang-nhap";
     public const string People = "/quan-tri/nguoi-dung";
     public const string PeopleFile = People + "/danh-sach.xlsx";
     public const string PeopleForm = People + "/mau.xlsx";
@@ -59,6 +60,8 @@ public static class PageRoutes
     public static string ApiKeyRevoke(string id) => $"{ApiKeys}/{Uri.EscapeDataString(id)}/thu-hoi";
 
     public static string SignInCode(string? returnUrl) => returnUrl is null ? $"{SignIn}/ma" : $"{SignIn}/ma?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+    public static string PersonEndSessions(string id) => $"{People}/{Uri.EscapeDataString(id)}/dang-xuat";
 
     public static string PersonEndSecondFactor(string id) => $"{People}/{Uri.EscapeDataString(id)}/tat-hai-lop";
 

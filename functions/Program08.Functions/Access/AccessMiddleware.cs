@@ -66,6 +66,13 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
                 return;
             }
 
+            if (http.RequestServices.GetRequiredService<SecondFactorDemand>().Holds(http.Person(), context.FunctionDefinition.Name))
+            {
+                FunctionsLog.SecondFactorDemanded(logger, context.FunctionDefinition.Name, http.Person()!.Id);
+                await DemandSecondFactorAsync(http);
+                return;
+            }
+
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
                 if (ApiRequests.IsApi(http.Request))
@@ -108,6 +115,17 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
             FunctionsLog.RequestFailed(logger, http.TraceIdentifier, problem);
             await RefuseAsync(http, StatusCodes.Status500InternalServerError);
         }
+    }
+
+    private static Task DemandSecondFactorAsync(HttpContext http)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || ProblemAnswer.IsWanted(http.Request))
+        {
+            return RefuseAsync(http, StatusCodes.Status403Forbidden);
+        }
+
+        http.Response.Redirect(PageRoutes.SecondFactor);
+        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -192,10 +210,13 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
         }
 
         var users = http.RequestServices.GetRequiredService<UserManager<Person>>();
+        var sessions = http.RequestServices.GetRequiredService<Sessions>();
         if (users.GetUserId(principal) is { } id
             && await http.RequestServices.GetRequiredService<PeopleRecords>().FindAsync(id, http.RequestAborted) is { } person
-            && principal.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value == person.SecurityStamp)
+            && principal.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value == person.SecurityStamp
+            && sessions.Find(person, principal) is { } session)
         {
+            await sessions.SeeAsync(person, session, http.RequestAborted);
             http.User = principal;
             http.SetPerson(await http.RequestServices.GetRequiredService<Absences>().TodayAsync(person, http.RequestAborted));
         }

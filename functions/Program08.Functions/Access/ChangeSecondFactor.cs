@@ -6,7 +6,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Access;
 
 /// <summary>Where everybody sets up an authenticator app for themselves, gets codes for a lost telephone, and ends it.</summary>
-public sealed class ChangeSecondFactor(Web web, SecondFactors factors, PeopleRecords people, Proof proof, SignInManager<Person> sessions, UserManager<Person> users)
+public sealed class ChangeSecondFactor(Web web, SecondFactors factors, SecondFactorDemand demand, PeopleRecords people, Proof proof, SignInManager<Person> sessions, UserManager<Person> users)
 {
     private const string Route = "xac-thuc-hai-lop";
     private const string Unchanged = "Chưa có gì thay đổi.";
@@ -92,7 +92,8 @@ public sealed class ChangeSecondFactor(Web web, SecondFactors factors, PeopleRec
                 secret is null ? null : $"otpauth://totp/{Uri.EscapeDataString($"{Issuer}:{person.Email}")}?secret={secret.TrimEnd('=')}&issuer={Uri.EscapeDataString(Issuer)}",
                 person.SecondFactor?.RecoveryHashes.Count ?? 0,
                 codes,
-                errors),
+                errors,
+                demand.IsFor(person)),
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

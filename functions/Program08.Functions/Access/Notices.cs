@@ -32,6 +32,7 @@ internal static class Notices
     public const string PaperRecorded = "da-ghi-ban-giay";
     public const string PaperAcknowledged = "da-xac-nhan-ban-giay";
     public const string PaperObjected = "khong-cong-nhan";
+    public const string SessionsEnded = "da-ket-thuc-phien";
     public const string PasswordSet = "da-dat-mat-khau";
     public const string PersonRemoved = "da-xoa";
     public const string ContactNoted = "da-ghi-lien-he";
@@ -101,6 +102,7 @@ internal static class Notices
         [SignInAgain] = new(NoticeKind.Done, "Đăng nhập lại từ đầu.", "Mật khẩu được nhập đã quá vài phút."),
         [PasswordChanged] = new(NoticeKind.Done, "Đã đổi mật khẩu.", "Những nơi khác đang đăng nhập phải đăng nhập lại."),
         [SecondFactorOff] = new(NoticeKind.Done, "Đã tắt xác thực hai lớp."),
+        [SessionsEnded] = new(NoticeKind.Done, "Đã đăng xuất khỏi các phiên được chọn."),
         [PasswordSet] = new(NoticeKind.Done, "Đã đặt mật khẩu."),
         [InstanceTerminated] = new(NoticeKind.Done, "Đang kết thúc tiến trình.", "Việc đang làm dở chạy nốt rồi dừng; tải lại trang để xem."),
         [InstanceSuspended] = new(NoticeKind.Done, "Đang tạm dừng tiến trình.", "Tín hiệu và giờ hẹn trong lúc tạm dừng được giữ lại, chạy tiếp thì xử lý lần lượt."),

@@ -74,7 +74,8 @@ public sealed class People(PeopleRecords records, PeopleChanges changes, UserMan
     {
         ArgumentNullException.ThrowIfNull(invitation);
         var problems = new List<Failure>();
-        var probe = new Person { Id = "probe", Name = "", Email = email ?? "" };
+        var invited = invitation.Person is { } known ? await records.FindAsync(known, cancellation) : null;
+        var probe = invited is null ? new Person { Id = "probe", Name = name ?? "", Email = email ?? "" } : Person.From(invited);
         foreach (var validator in users.PasswordValidators)
         {
             var checkedPassword = await validator.ValidateAsync(users, probe, password);

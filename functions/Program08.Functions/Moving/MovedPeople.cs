@@ -26,7 +26,7 @@ internal sealed class MovedPeople(PeopleRecords people)
         {
             IReadOnlyList<Grant> grants = [.. person.Grants.Where(grant => grant.Role != Role.Administrator)];
             if (await people.ChangeAsync(person.Id, known => known with { Grants = [.. known.Grants.Union(grants)] }, cancellation) is null
-                && !await people.AddAsync(person with { Grants = grants }, cancellation))
+                && !await people.AddAsync(person with { Grants = grants, Sessions = null }, cancellation))
             {
                 throw new MoveException($"{person.Email} was added by somebody else meanwhile. Stop the site, then import again.");
             }

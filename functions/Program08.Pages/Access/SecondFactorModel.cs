@@ -6,4 +6,5 @@ namespace Program08.Pages.Access;
 /// <param name="Link">What the app reads from the picture.</param>
 /// <param name="RecoveryLeft">Codes for a lost telephone that were not used yet.</param>
 /// <param name="Codes">Those codes, right after they were made; empty at other times.</param>
-public sealed record SecondFactorModel(Shell Shell, DateTimeOffset? Since, string? Secret, string? Link, int RecoveryLeft, IReadOnlyList<string> Codes, IReadOnlyList<FormError> Errors) : IPageModel;
+/// <param name="IsDemanded">Whether this person's roles must have one.</param>
+public sealed record SecondFactorModel(Shell Shell, DateTimeOffset? Since, string? Secret, string? Link, int RecoveryLeft, IReadOnlyList<string> Codes, IReadOnlyList<FormError> Errors, bool IsDemanded = false) : IPageModel;

@@ -10,6 +10,7 @@ namespace Program08.Storage.Records;
 /// <param name="Absence">The one told of last, past ones too; null for none.</param>
 /// <param name="StandsIn">Null for nobody.</param>
 /// <param name="SecondFactor">Null for the password alone.</param>
+/// <param name="Sessions">Where they are signed in; may hold some that are over. Null for nowhere.</param>
 public sealed record PersonRecord(
     string Id,
     string Name,
@@ -23,7 +24,8 @@ public sealed record PersonRecord(
     IReadOnlyList<Grant> Grants,
     Absence? Absence = null,
     IReadOnlyList<StandIn>? StandsIn = null,
-    SecondFactor? SecondFactor = null)
+    SecondFactor? SecondFactor = null,
+    IReadOnlyList<SessionRecord>? Sessions = null)
 {
     /// <summary>Whether a code is asked for beside the password.</summary>
     public bool HasSecondFactor => SecondFactor?.ConfirmedAt is not null;

@@ -178,6 +178,9 @@ internal static class RoleTable
         new("POST", PageRoutes.RuleRetire(WalkingCycle.Cycle.Programme, "R-UNIT-LOAN"), "401 403 403 422 403 403 403 403 422 403"),
         new("POST", PageRoutes.RuleTakeBack(WalkingCycle.Cycle.Programme, "R-UNIT-LOAN"), "401 403 403 422 403 403 403 403 422 403"),
 
+        new("GET", PageRoutes.Sessions, Everybody),
+        new("POST", PageRoutes.Sessions, "401 302 302 302 302 302 302 302 302 302"),
+        new("POST", PageRoutes.PersonEndSessions("unknown"), "401 403 403 403 403 403 403 403 404 403"),
         new("GET", PageRoutes.Mails, Administers),
         new("POST", PageRoutes.MailTrial, "401 403 403 403 403 403 403 403 302 403"),
         new("POST", PageRoutes.MailAgain, "401 403 403 403 403 403 403 403 404 403"),

@@ -41,6 +41,33 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task RolesThatMustHaveIt_SetItUpAtTheNextSignIn_AndCanDoNothingElseBefore()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before, settings: ("Program08:SecondFactorFor", "approver, Coordinator"));
+        var town = await Town.PlanAsync(site, "008");
+        await town.AddAsync("deputy", new Grant(Role.Deputy, Level: 1));
+        using var coordinator = await town.SignedInAsync("coordinator");
+        using var deputy = await town.SignedInAsync("deputy");
+        using var reader = await town.SignedInAsync("reader");
+
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/")).Status);
+        foreach (var page in new[] { "/", "/dieu-phoi/ct08/2023", "/doi-mat-khau" })
+        {
+            (await coordinator.GetAsync(page)).MustGoTo("/xac-thuc-hai-lop");
+        }
+
+        (await deputy.GetAsync("/duyet/ct08/2023")).MustGoTo("/xac-thuc-hai-lop");
+        Assert.Contains("Vai trò của bạn phải dùng xác thực hai lớp", (await coordinator.GetAsync("/xac-thuc-hai-lop")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.PostAsync("/xac-thuc-hai-lop", "/dieu-phoi/ct08/2023/mo")).Status);
+        Assert.Equal(Reporting.Cycles.CycleStage.Planned, (await town.CycleAsync()).Stage);
+
+        await SetUpAsync(site, coordinator);
+
+        Assert.Equal(HttpStatusCode.OK, (await coordinator.GetAsync("/dieu-phoi/ct08/2023")).Status);
+        Assert.DoesNotContain("Vai trò của bạn phải dùng", (await coordinator.GetAsync("/xac-thuc-hai-lop")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Code_CountsOnce_AndHalfAMinuteLateIsForgiven_ButNotMore()
     {
         await using var site = await SimulatedSite.StartAsync(Before);

@@ -180,6 +180,43 @@ public sealed class SigningInTests
     }
 
     [Fact]
+    public async Task PasswordsThatAreTriedFirst_AreRefused_WithAndWithoutMarks()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008");
+        await using var scope = site.Host.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        await town.AddAsync("nguyen-van-dau", new Grant(Role.Reporter, "008"));
+        var person = (await users.FindByIdAsync("nguyen-van-dau"))!;
+        string[] refused =
+        [
+            "iloveyou1234", "qwertyuiop123", "Passw0rdPassw0rd", "football basketball", "trustno1trustno1", "anh yêu em 2024", "mật khẩu 123456", "Quận Hoàng Mai 2024", "hoangmai hoangmai", "chương trình 08 hà nội", "nguyen van dau 1",
+        ];
+        string[] taken = [Town.Password, NewPassword, "hà nội mùa thu lá vàng rơi", "correct horse battery staple", new string([.. Enumerable.Range(0, 5000).Select(index => (char)('a' + (index * index % 26)))])];
+
+        foreach (var password in refused.Concat(taken))
+        {
+            var results = await Task.WhenAll(users.PasswordValidators.Select(validator => validator.ValidateAsync(users, person, password)));
+            Assert.Equal((password, taken.Contains(password)), (password, results.All(result => result.Succeeded)));
+        }
+    }
+
+    [Fact]
+    public async Task InvitedPerson_CanNotTakeTheirUnitsNameForAPassword()
+    {
+        await using var site = await SimulatedSite.StartAsync(Before);
+        var town = await Town.PlanAsync(site, "008");
+        await using var scope = site.Host.Services.CreateAsyncScope();
+        var link = $"/thiet-lap/{await scope.ServiceProvider.GetRequiredService<People>().InviteAsync("reporter-008", default)}";
+        using var browser = site.Browser();
+
+        var answer = await browser.PostAsync(link, link, ("password", "Quận Hoàng Mai 2024"), ("passwordAgain", "Quận Hoàng Mai 2024"));
+
+        Assert.Contains("quá dễ đoán", answer.Text, StringComparison.Ordinal);
+        (await browser.PostAsync(link, link, ("password", NewPassword), ("passwordAgain", NewPassword))).MustGoTo("/");
+    }
+
+    [Fact]
     public async Task SignInThatEndsLate_DoesNotBringTheOldPasswordBack()
     {
         await using var site = await SimulatedSite.StartAsync(Before);

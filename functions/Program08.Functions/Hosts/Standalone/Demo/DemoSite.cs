@@ -55,6 +55,7 @@ internal sealed class DemoSite : IDemoSite, IAsyncDisposable
 
         // Weeks pass within seconds, and nobody signs in for each of their days.
         builder.Configuration[$"{ReportingOptions.Section}:{nameof(ReportingOptions.SessionLength)}"] = "90.00:00:00";
+        builder.Configuration[$"{ReportingOptions.Section}:{nameof(ReportingOptions.SessionMaximum)}"] = "90.00:00:00";
 
         // Weeks of everybody's sign-ins and forms come within seconds, from one address.
         foreach (var limit in new[] { nameof(RateLimitOptions.SignIns), nameof(RateLimitOptions.Uploads), nameof(RateLimitOptions.Posts) })
