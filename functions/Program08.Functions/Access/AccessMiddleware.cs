@@ -66,7 +66,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
                 return;
             }
 
-            if (http.RequestServices.GetRequiredService<SecondFactorDemand>().Holds(http.Person(), context.FunctionDefinition.Name))
+            if (http.ApiKey() is null && http.RequestServices.GetRequiredService<SecondFactorDemand>().Holds(http.Person(), context.FunctionDefinition.Name))
             {
                 FunctionsLog.SecondFactorDemanded(logger, context.FunctionDefinition.Name, http.Person()!.Id);
                 await DemandSecondFactorAsync(http);
@@ -119,7 +119,7 @@ public sealed class AccessMiddleware : IFunctionsWorkerMiddleware
 
     private static Task DemandSecondFactorAsync(HttpContext http)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) || ProblemAnswer.IsWanted(http.Request))
+        if (!HttpMethods.IsGet(http.Request.Method) || ProblemAnswer.IsWanted(http.Request) || ApiRequests.IsApi(http.Request))
         {
             return RefuseAsync(http, StatusCodes.Status403Forbidden);
         }

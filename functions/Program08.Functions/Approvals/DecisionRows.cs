@@ -1,6 +1,8 @@
+using Program08.Functions.Publishing;
 using Program08.Pages.Cycles;
 using Program08.Reporting.Approvals;
 using Program08.Reporting.Cycles;
+using Program08.Storage.Records;
 
 namespace Program08.Functions.Approvals;
 
@@ -13,6 +15,10 @@ internal static class DecisionRows
         .. approvals.SelectMany(approval => (approval.Voided ?? []).Append(approval.Decision).OfType<ApprovalDecision>()
             .Select((decision, index) => Row(plan, cycle, approval, decision, decision.Paper is null ? 0 : index + 1))),
     ];
+
+    /// <summary>Those on one report, in order of level; none on one that was put together again.</summary>
+    public static async Task<IReadOnlyList<DecisionRow>> OfAsync(CycleRecords records, ChosenReport chosen, CancellationToken cancellation) =>
+        chosen.Stored is null ? [] : [.. Of(chosen.Plan, chosen.Cycle, await records.ListApprovalsAsync(chosen.Cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)];
 
     /// <param name="paperNumber">0 for a decision that was not on paper.</param>
     public static DecisionRow Row(CyclePlan plan, CycleRecord cycle, ApprovalRecord approval, ApprovalDecision decision, int paperNumber) => new(

@@ -1,6 +1,7 @@
 using Program08.Functions.Access;
 using Program08.Functions.Api;
 using Program08.Functions.Api.Answers;
+using Program08.Functions.Approvals;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
@@ -40,6 +41,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
             [.. report.Units.Select(unit => new ReportUnitAnswer(unit.Unit.Code, unit.Unit.Name.Vi, unit.Submission is not null, unit.Release, DeliveryOf(unit.Delivery)))],
             report.MilestoneScore,
             report.Milestones is null ? null : [.. report.Milestones.Select(MilestoneOf)],
+            [.. (await DecisionRows.OfAsync(records, chosen, cancellation)).Select(DecisionOf)],
             report.Amendment is { } amendment ? ChangesOf(amendment) : null,
             now is null ? null : ChangesOf(AmendmentList.Between(report, now))));
     }

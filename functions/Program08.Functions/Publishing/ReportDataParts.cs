@@ -1,4 +1,5 @@
 using Program08.Functions.Api.Answers;
+using Program08.Pages.Cycles;
 using Program08.Reporting.Analysis;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Programmes;
@@ -10,6 +11,10 @@ namespace Program08.Functions.Publishing;
 /// <summary>Parts of a report as programs get them.</summary>
 internal static class ReportDataParts
 {
+    public static DecisionAnswer DecisionOf(DecisionRow row) => new(
+        row.Level, row.LevelName, row.Approved, row.ByName, row.Capacity, row.At, row.Reason, row.IsVoid,
+        row.Paper is not { } paper ? null : new PaperAnswer(paper.RecordedByName, paper.DocumentNumber, paper.SignedOn, paper.AcknowledgedAt, paper.Objection?.At, paper.Objection?.Reason));
+
     public static CityFigure FigureOf(MeasureTotals totals) => new(
         totals.Value, totals.Numerator, totals.Denominator, totals.Cumulative, totals.Bound, totals.Mark, totals.Coverage.Counted, totals.Coverage.Expected);
 

@@ -84,7 +84,6 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
     {
         var (plan, cycle, report, publication, person) = (chosen.Plan, chosen.Cycle, chosen.Report, chosen.Publication, Web.Person(request));
         string? find = request.Query[RosterSearch.Key];
-        var isRebuilt = chosen.Stored is null;
         return await web.PageAsync<ReportPage>(new ReportModel(
             web.Shell(request, plan.Title.Vi, report.HasSynthetic),
             new CycleHead(cycle.Id, plan.Title.Vi, CatalogueNotice.For(chosen.Programme)?.Vi, MovedWords.Of(cycle.Moved)),
@@ -92,7 +91,7 @@ public sealed class ShowReport(Web web, CycleRecords records, Catalogue catalogu
             publication?.At,
             pages.Rows(report, find),
             pages.Completeness(report),
-            isRebuilt ? [] : [.. DecisionRows.Of(plan, cycle, await records.ListApprovalsAsync(cycle.Id, cancellation)).Where(decision => decision.Round == chosen.Round)],
+            await DecisionRows.OfAsync(records, chosen, cancellation),
             CanFollow: MayUse.ReadHistory(person),
             RegionTotals.Of(report),
             report.Milestones,

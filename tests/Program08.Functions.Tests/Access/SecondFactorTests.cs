@@ -57,6 +57,7 @@ public sealed class SecondFactorTests
         }
 
         (await deputy.GetAsync("/duyet/ct08/2023")).MustGoTo("/xac-thuc-hai-lop");
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.GetAsync("/api/v1/cycles")).Status);
         Assert.Contains("Vai trò của bạn phải dùng xác thực hai lớp", (await coordinator.GetAsync("/xac-thuc-hai-lop")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.PostAsync("/xac-thuc-hai-lop", "/dieu-phoi/ct08/2023/mo")).Status);
         Assert.Equal(Reporting.Cycles.CycleStage.Planned, (await town.CycleAsync()).Stage);

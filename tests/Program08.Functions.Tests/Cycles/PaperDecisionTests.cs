@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Program08.Functions.Approvals;
 using Program08.Functions.Tests.Site;
+using Program08.Pages;
 using Program08.Reporting.Approvals;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
@@ -72,6 +74,8 @@ public sealed class PaperDecisionTests : IAsyncLifetime
             Assert.Contains(Recorded, (await later.GetAsync(page)).Text, StringComparison.Ordinal);
         }
 
+        var decided = JsonNode.Parse((await later.GetAsync(PageRoutes.ReportData(town.Id))).Html)!["decisions"]!.AsArray().Single()!;
+        Assert.Equal(("approver-1", "coordinator", "125/TB-BCĐ"), ((string?)decided["by"], (string?)decided["paper"]!["recordedBy"], (string?)decided["paper"]!["documentNumber"]));
         var told = Assert.Single(await HistoryAsync(), entry => entry.Action == "PaperDecisionRecorded");
         Assert.Equal("coordinator", told.By);
         Assert.Contains($"approver-1 duyệt báo cáo vòng 1, SHA-256 {(await town.CycleAsync()).ReportHash}; văn bản số 125/TB-BCĐ", told.Detail, StringComparison.Ordinal);

@@ -32,6 +32,7 @@ internal sealed record InForceAnswer(string Name, int Amendment, DateTimeOffset 
 /// <param name="Submitted">Units whose return is in it.</param>
 /// <param name="Asked">Units that had to report.</param>
 /// <param name="Synthetic">A figure or a target that counts was made up.</param>
+/// <param name="Decisions">On this very report, by level; none of one that was put together again.</param>
 /// <param name="Changes">What an amendment says otherwise than the report it amends.</param>
 /// <param name="KnownSince">What the report in force says otherwise.</param>
 internal sealed record ReportAnswer(
@@ -46,8 +47,20 @@ internal sealed record ReportAnswer(
     IReadOnlyList<ReportUnitAnswer> Units,
     MilestoneCount? MilestoneScore,
     IReadOnlyList<MilestoneAnswer>? Milestones,
+    IReadOnlyList<DecisionAnswer> Decisions,
     ChangesAnswer? Changes,
     ChangesAnswer? KnownSince);
+
+/// <param name="Capacity">In which capacity a deputy decided.</param>
+/// <param name="At">When it was written down.</param>
+/// <param name="Void">It counts no more: the report changed, or whoever is said to have decided objected in time.</param>
+/// <param name="Paper">Of a decision that was signed on paper.</param>
+internal sealed record DecisionAnswer(int Level, string LevelName, bool Approved, string By, string? Capacity, DateTimeOffset At, string? Reason, bool Void, PaperAnswer? Paper);
+
+/// <param name="RecordedBy">Who wrote it down in the other's name.</param>
+/// <param name="AcknowledgedAt">When whoever decided said that it is theirs.</param>
+/// <param name="ObjectedAt">When they said that it is not.</param>
+internal sealed record PaperAnswer(string RecordedBy, string DocumentNumber, DateOnly SignedOn, DateTimeOffset? AcknowledgedAt, DateTimeOffset? ObjectedAt, string? Objection);
 
 /// <param name="Target">In the measure's unit; left out where none was set.</param>
 /// <param name="Estimate">What it would be with estimates for units that gave nothing; never counted.</param>
