@@ -14,10 +14,11 @@ namespace Program08.Storage.Rows;
 /// </remarks>
 public sealed class SqliteReportingStore : IReportingStore, IDisposable
 {
+    // With an index beside the rows, not in one tree of both: rows of some kilobytes would leave four names to a page, and every search would read many.
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS reporting_rows(
             partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, json TEXT NOT NULL,
-            PRIMARY KEY(partition, key)) WITHOUT ROWID;
+            PRIMARY KEY(partition, key));
         CREATE TABLE IF NOT EXISTS reporting_commits(only INTEGER PRIMARY KEY CHECK(only = 1), last INTEGER NOT NULL);
         INSERT OR IGNORE INTO reporting_commits(only, last) VALUES(1, 0);
         """;
