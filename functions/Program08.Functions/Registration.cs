@@ -151,6 +151,7 @@ public static class Registration
     private static void AddHealth(IServiceCollection services)
     {
         services.AddSingleton<SweepWatch>();
+        services.AddSingleton<RepeatedWakes>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IHealthProbe, RowsProbe>();
         services.AddSingleton<IHealthProbe, SweepProbe>();

@@ -11,7 +11,7 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, UnitsStandings standings, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, UnitsStandings standings, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, RepeatedWakes repeated, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
     public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -20,6 +20,7 @@ public sealed class Sweeper(CycleRecords records, UnitsStandings standings, Seen
     private async Task SweepAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         List<Exception> failed = [];
+        repeated.Begin();
         await TryAsync(PeopleRecords.Partition, failed, () => people.FinishAsync(cancellation), cancellation);
         foreach (var id in await records.ListCyclesAsync(cancellation))
         {
@@ -150,6 +151,12 @@ public sealed class Sweeper(CycleRecords records, UnitsStandings standings, Seen
         if (known.IsCompleted)
         {
             FunctionsLog.OrchestrationStuck(logger, instance, known.RuntimeStatus.ToString());
+            return;
+        }
+
+        // What is paused keeps every event until it goes on; the sweep after that wakes it.
+        if (known.RuntimeStatus == OrchestrationRuntimeStatus.Suspended || !repeated.IsDue(instance))
+        {
             return;
         }
 
