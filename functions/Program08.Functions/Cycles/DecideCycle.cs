@@ -26,6 +26,6 @@ public sealed class DecideCycle(CycleRecords records, UnitsStandings standings, 
             standing = standing with { AllClosed = (await records.ListUnitsAsync(id, cancellation)).All(unit => unit.ClosedRound >= cycle.Round) };
         }
 
-        return CycleDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, standing, turn.StartedRound, now);
+        return CycleDecider.Decide(await records.ReadPlanAsync(id, cancellation), cycle, standing, turn.StartedRound, now, turn.StartedUnits);
     }
 }

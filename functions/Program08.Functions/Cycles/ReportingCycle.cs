@@ -16,13 +16,13 @@ public static class ReportingCycle
         // Opened once and kept over the rounds of the loop: an event given to an abandoned wait is lost.
         var changed = context.WaitForExternalEvent<string>(Wakes.Changed);
         Dictionary<string, Task> units = [];
-        var startedRound = 0;
+        var (startedRound, startedUnits) = (0, 0);
         CycleStep step;
 
         // Its history never starts anew: the units' runs are its children, and open. It grows by the steps of the plan and by wakes, of which the last unit to settle sends one.
         do
         {
-            step = await context.CallActivityAsync<CycleStep>(DecideCycle.Name, new CycleTurn(cycle, startedRound, context.CurrentUtcDateTime), Retries.Patient);
+            step = await context.CallActivityAsync<CycleStep>(DecideCycle.Name, new CycleTurn(cycle, startedRound, context.CurrentUtcDateTime, startedUnits), Retries.Patient);
             context.SetCustomStatus(step.Kind.ToString());
             switch (step.Kind)
             {
@@ -35,7 +35,7 @@ public static class ReportingCycle
                         var run = new UnitRun(cycle, unit, step.Round);
                         units.Add(run.InstanceId, context.CallSubOrchestratorAsync(UnitReporting.Name, run, new SubOrchestrationOptions(instanceId: run.InstanceId)));
                     });
-                    startedRound = step.Round;
+                    (startedRound, startedUnits) = step.IsMore ? (startedRound, startedUnits + step.Units!.Length) : (step.Round, 0);
                     break;
                 case CycleStepKind.Close:
                     await context.CallActivityAsync(CloseCollection.Name, cycle, Retries.Patient);

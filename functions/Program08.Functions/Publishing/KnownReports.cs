@@ -30,35 +30,31 @@ public sealed class KnownReports(CycleRecords records, Submissions submissions)
             return new KnownReport(day, null, null, null, []);
         }
 
-        List<UnitSubmission> sent = [];
-        Dictionary<UnitCode, ReleaseKind> released = [];
-        var isAnyExtended = false;
-        foreach (var entry in plan.Roster)
-        {
-            var code = entry.Unit.Code;
-            var versions = await records.ListReturnsAsync(cycle.Id, code, cancellation);
-            var known = UnitAsKnown.At(versions, await records.Book.ReadHistoryAsync(CycleKeys.Partition(cycle.Id), CycleKeys.Unit(code), cancellation), before);
-            if (known.Release is { } kind)
-            {
-                released.Add(code, kind);
-            }
-
-            var unit = await records.ReadUnitAsync(cycle.Id, code, cancellation);
-            isAnyExtended |= unit.ExtendedUntil is not null;
-            if (versions.FirstOrDefault(version => version.Version == known.Version) is { } record)
-            {
-                var signOff = versions.First(version => version.Version == known.SignedVersion).SignOff!;
-                var first = versions.Select(version => version.SignOff?.At).Where(at => at < before).Min();
-                var late = (unit with { SubmittedAt = signOff.At, FirstSubmittedAt = first }).LateBy(plan);
-                if (await submissions.OfAsync(entry, record, signOff.By, signOff.At, late, known.IsUnconfirmed, cancellation) is { } submission)
-                {
-                    sent.Add(submission);
-                }
-            }
-        }
-
+        var units = await BoundedReads.AllAsync(plan.Roster, (entry, token) => UnitAsync(cycle.Id, plan, entry, before, token), cancellation);
+        List<UnitSubmission> sent = [.. units.Select(unit => unit.Sent).OfType<UnitSubmission>()];
+        var released = units.Where(unit => unit.Release is not null).ToDictionary(unit => unit.Code, unit => unit.Release!.Value);
+        var isAnyExtended = units.Any(unit => unit.IsExtended);
         var confirmed = (cycle.Confirmations ?? []).Where(confirmation => confirmation.At < before).ToList();
         return new KnownReport(
             day, null, null, Consolidator.Consolidate(plan, programme, plan.Id.Period, sent, released, null, confirmed), isAnyExtended ? [PicksNotKept, TrendsNotKept, ExtensionsNotKept] : [PicksNotKept, TrendsNotKept]);
+    }
+
+    /// <summary>What was known of a unit before a moment.</summary>
+    private async Task<(UnitCode Code, UnitSubmission? Sent, ReleaseKind? Release, bool IsExtended)> UnitAsync(CycleId cycle, CyclePlan plan, RosterEntry entry, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var code = entry.Unit.Code;
+        var versions = await records.ListReturnsAsync(cycle, code, cancellation);
+        var known = UnitAsKnown.At(versions, await records.Book.ReadHistoryAsync(CycleKeys.Partition(cycle), CycleKeys.Unit(code), cancellation), before);
+        var unit = await records.ReadUnitAsync(cycle, code, cancellation);
+        UnitSubmission? sent = null;
+        if (versions.FirstOrDefault(version => version.Version == known.Version) is { } record)
+        {
+            var signOff = versions.First(version => version.Version == known.SignedVersion).SignOff!;
+            var first = versions.Select(version => version.SignOff?.At).Where(at => at < before).Min();
+            var late = (unit with { SubmittedAt = signOff.At, FirstSubmittedAt = first }).LateBy(plan);
+            sent = await submissions.OfAsync(entry, record, signOff.By, signOff.At, late, known.IsUnconfirmed, cancellation);
+        }
+
+        return (code, sent, known.Release, unit.ExtendedUntil is not null);
     }
 }

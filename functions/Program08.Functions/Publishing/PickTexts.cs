@@ -49,16 +49,24 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
 
         var form = await request.ReadFormAsync(cancellation);
         var at = time.GetUtcNow();
-        var texts = (await WrittenAsync(found.Plan, cancellation))
-            .Where(written => form[$"k.{UnitTextRow.Name(written.Text.Section, written.Unit.Unit.Code)}"] == "yes")
-            .Select(written => new PickedText(
-                written.Text.Section,
-                written.Unit.Unit.Code,
-                written.Unit.Version,
-                written.Text.Text,
-                ReturnTexts.Of(written.Text.Section, form[$"t.{UnitTextRow.Name(written.Text.Section, written.Unit.Unit.Code)}"])?.Text ?? written.Text.Text,
+
+        // A page may offer a part only: what it did not offer stays as it was picked.
+        var written = (await WrittenAsync(found.Plan, cancellation)).ToLookup(text => form.ContainsKey($"t.{UnitTextRow.Name(text.Text.Section, text.Unit.Unit.Code)}"));
+        var others = written[false].Select(text => (text.Text.Section, text.Unit.Unit.Code)).ToHashSet();
+        var kept = (await picked.ListAsync(found.Plan.Id, cancellation)).Where(pick => others.Contains((pick.Section, pick.Unit)));
+        var texts = written[true]
+            .Where(text => form[$"k.{UnitTextRow.Name(text.Text.Section, text.Unit.Unit.Code)}"] == "yes")
+            .Select(text => new PickedText(
+                text.Text.Section,
+                text.Unit.Unit.Code,
+                text.Unit.Version,
+                text.Text.Text,
+                ReturnTexts.Of(text.Text.Section, form[$"t.{UnitTextRow.Name(text.Text.Section, text.Unit.Unit.Code)}"])?.Text ?? text.Text.Text,
                 person.Id,
                 at))
+            .Concat(kept)
+            .OrderBy(text => text.Section)
+            .ThenBy(text => text.Unit.Value, StringComparer.Ordinal)
             .ToList();
         await picked.WriteAsync(found.Plan.Id, texts, person.Id, cancellation);
         return Web.Go(PageRoutes.UnitTexts(found.Plan.Id), Notices.TextsPicked);
@@ -75,21 +83,23 @@ public sealed class PickTexts(Web web, CycleRecords records, Catalogue catalogue
 
     private async Task<IResult> PageAsync(HttpRequest request, CyclePlan plan, CycleRecord cycle, List<FormError> errors, CancellationToken cancellation)
     {
-        var known = await picked.ListAsync(plan.Id, cancellation);
+        var known = (await picked.ListAsync(plan.Id, cancellation)).ToDictionary(pick => (pick.Section, pick.Unit));
         var rows = (await WrittenAsync(plan, cancellation)).Select(written =>
         {
             var (unit, text) = (written.Unit.Unit, written.Text);
-            var pick = known.FirstOrDefault(pick => pick.Section == text.Section && pick.Unit == unit.Code);
+            var pick = known.GetValueOrDefault((text.Section, unit.Code));
             var stands = pick is not null && pick.Original == text.Text;
             return new UnitTextRow(text.Section, new UnitHead(unit.Code, unit.Name.Vi), written.Unit.Version, text.Text, stands ? pick!.Text : text.Text, stands, pick is not null && !stands);
         });
+        var (shown, search) = TextsPart.Of([.. rows], request.Query[TextsSearch.Key]);
         var programme = await catalogue.PinnedProgrammeAsync(plan.Id, cancellation);
         var model = new UnitTextsModel(
             web.Shell(request, "Lời của đơn vị trong báo cáo"),
             new CycleHead(plan.Id, plan.Title.Vi, CatalogueNotice.For(programme)?.Vi, MovedWords.Of(cycle.Moved)),
-            [.. rows],
+            shown,
             cycle.IsCollecting,
-            errors);
+            errors,
+            search);
         return await web.PageAsync<UnitTextsPage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

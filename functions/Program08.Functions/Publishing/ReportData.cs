@@ -75,12 +75,11 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
 
         Measure measure = indicator is not null ? indicator.Indicator : supplementary!.Measure;
         var names = report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
-        Dictionary<(UnitCode, int), SourceReturn?> versions = [];
-        foreach (var source in totals.Sources.DistinctBy(source => (source.Unit, source.Version)))
-        {
-            var record = await records.FindReturnAsync(chosen.Cycle.Id, source.Unit, source.Version, cancellation);
-            versions[(source.Unit, source.Version)] = record is null ? null : await VersionAsync(record, mayName, cancellation);
-        }
+        var read = await BoundedReads.AllAsync(
+            totals.Sources.Select(source => (source.Unit, source.Version)).Distinct(),
+            async (version, token) => (Name: version, Return: await records.FindReturnAsync(chosen.Cycle.Id, version.Unit, version.Version, token) is { } record ? await VersionAsync(record, mayName, token) : null),
+            cancellation);
+        var versions = read.ToDictionary(version => version.Name, version => version.Return);
 
         return ApiJson.Of(request, new SourcesAnswer(
             HeadOf(chosen),

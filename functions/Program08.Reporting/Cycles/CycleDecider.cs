@@ -38,7 +38,8 @@ public static class CycleDecider
     }
 
     /// <param name="startedRound">The last round whose unit orchestrations this orchestration has started; 0 when none.</param>
-    public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now)
+    /// <param name="startedUnits">How many units of the round after that it has started already, in the order of the roster.</param>
+    public static CycleStep Decide(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now, int startedUnits = 0)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(cycle);
@@ -48,8 +49,8 @@ public static class CycleDecider
             CycleStage.Planned => now >= plan.OpensAt
                 ? new CycleStep(CycleStepKind.Open)
                 : new CycleStep(CycleStepKind.Wait, Until: plan.OpensAt.UtcDateTime),
-            CycleStage.Collecting => Collecting(plan, cycle, units, startedRound, now),
-            CycleStage.Consolidating => Consolidating(plan, cycle, units, startedRound),
+            CycleStage.Collecting => Collecting(plan, cycle, units, startedRound, startedUnits, now),
+            CycleStage.Consolidating => Consolidating(plan, cycle, units, startedRound, startedUnits),
             CycleStage.Consolidated when cycle.Amendment is { Abandoned: not null } => new CycleStep(CycleStepKind.Abandon),
             CycleStage.Consolidated => Mail(cycle, ConsolidatedStep(cycle.Round)) ?? new CycleStep(CycleStepKind.Wait),
             CycleStage.InApproval => new CycleStep(CycleStepKind.Approve, Round: cycle.Round, Level: cycle.ApprovalLevel),
@@ -58,11 +59,11 @@ public static class CycleDecider
         };
     }
 
-    private static CycleStep Collecting(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, DateTimeOffset now)
+    private static CycleStep Collecting(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, int startedUnits, DateTimeOffset now)
     {
         if (startedRound < cycle.Round)
         {
-            return Collect(plan, cycle);
+            return Collect(plan, cycle, startedUnits);
         }
 
         if (cycle.CloseRequestedBy is not null)
@@ -98,16 +99,21 @@ public static class CycleDecider
     }
 
     // An orchestration that was started anew in the middle of the close has no unit runs to wait for, while some rows may still be open: it starts them again.
-    private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound) =>
+    private static CycleStep Consolidating(CyclePlan plan, CycleRecord cycle, UnitsStanding units, int startedRound, int startedUnits) =>
         units.AllClosed ? (cycle.Amendment is { Abandoned: not null } ? new CycleStep(CycleStepKind.Abandon) : new CycleStep(CycleStepKind.Consolidate, Round: cycle.Round))
-        : startedRound < cycle.Round ? Collect(plan, cycle)
+        : startedRound < cycle.Round ? Collect(plan, cycle, startedUnits)
         : Close(plan, cycle);
 
     private static bool Proposes(CyclePlan plan, CycleRecord cycle) =>
         plan.Escalation == EscalationMode.OnConfirmation && !cycle.DoneSteps.Contains(ProposeEscalationStep(cycle.Round));
 
-    private static CycleStep Collect(CyclePlan plan, CycleRecord cycle) =>
-        new(CycleStepKind.Collect, Units: [.. plan.Roster.Select(entry => entry.Unit.Code.Value)], Round: cycle.Round, AtOnce: UnitPace.AtOnce(plan));
+    private static CycleStep Collect(CyclePlan plan, CycleRecord cycle, int startedUnits) =>
+        new(
+            CycleStepKind.Collect,
+            Units: [.. plan.Roster.Skip(startedUnits).Take(UnitPace.UnitsPerStep).Select(entry => entry.Unit.Code.Value)],
+            Round: cycle.Round,
+            AtOnce: UnitPace.AtOnce(plan),
+            IsMore: plan.Roster.Count > startedUnits + UnitPace.UnitsPerStep);
 
     private static CycleStep Close(CyclePlan plan, CycleRecord cycle) => new(CycleStepKind.Close, Round: cycle.Round, AtOnce: UnitPace.AtOnce(plan));
 

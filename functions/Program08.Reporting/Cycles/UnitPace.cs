@@ -14,6 +14,9 @@ public static class UnitPace
     /// <summary>So many are no rush, and begin together.</summary>
     public const int UnpacedUnits = 50;
 
+    /// <summary>So many are named in one step of a cycle: 30 KB of its history, where a message of durable orchestrations should stay below 48.</summary>
+    public const int UnitsPerStep = 2_500;
+
     /// <summary>How many may begin together; null for all.</summary>
     public static int? AtOnce(CyclePlan plan)
     {

@@ -46,6 +46,8 @@ public sealed class PickedTextTests
         Assert.Single(await town.Get<RecordBook>().ReadHistoryAsync(CycleKeys.Partition(town.Id), CycleKeys.Cycle), entry => entry.Action == "TextsPicked");
 
         (await coordinator.PostAsync(Page, Page)).MustGoTo(Page);
+        Assert.Single(await town.Get<PickedTexts>().ListAsync(town.Id, default));
+        (await coordinator.PostAsync(Page, Page, ("t.causes.008", Words))).MustGoTo(Page);
         Assert.Empty(await town.Get<PickedTexts>().ListAsync(town.Id, default));
     }
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Program08.Reporting.Cycles;
+using Program08.Reporting.Units;
 using Program08.Reporting.Validation;
 
 namespace Program08.Reporting.Tests.Cycles;
@@ -36,6 +37,21 @@ public sealed class CycleDeciderTests
 
         Assert.Equal((CycleStepKind.Collect, 1), (step.Kind, step.Round));
         Assert.Equal(["901", "902"], step.Units ?? []);
+    }
+
+    /// <summary>A step is a message of the orchestration: it names some thousands of units at most, and the next step those that follow.</summary>
+    [Fact]
+    public void LargeRoster_IsStartedAPartAfterTheOther_BeforeAnythingElse()
+    {
+        var plan = Plan with { Roster = [.. Enumerable.Range(0, (2 * UnitPace.UnitsPerStep) + 1).Select(number => Plan.Roster[0] with { Unit = Plan.Roster[0].Unit with { Code = new UnitCode($"{number:D5}") } })] };
+        CycleStep At(int startedUnits) => CycleDecider.Decide(plan, Collecting with { CloseRequestedBy = "coordinator" }, new UnitsStanding(AllSettled: true), 0, Plan.ClosesAt, startedUnits);
+
+        var steps = new[] { At(0), At(UnitPace.UnitsPerStep), At(2 * UnitPace.UnitsPerStep) };
+
+        Assert.All(steps, step => Assert.Equal((CycleStepKind.Collect, 1), (step.Kind, step.Round)));
+        Assert.Equal([true, true, false], steps.Select(step => step.IsMore));
+        Assert.Equal(plan.Roster.Select(entry => entry.Unit.Code.Value), steps.SelectMany(step => step.Units ?? []));
+        Assert.All(steps, step => Assert.InRange(System.Text.Json.JsonSerializer.Serialize(step).Length, 1, 40_000));
     }
 
     [Fact]
