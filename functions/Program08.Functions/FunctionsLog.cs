@@ -90,6 +90,9 @@ internal static partial class FunctionsLog
     [LoggerMessage(1220, LogLevel.Information, "Refused {Function} to {Person}, whose role demands a second factor that is not set up.")]
     public static partial void SecondFactorDemanded(ILogger logger, string function, string person);
 
+    [LoggerMessage(1221, LogLevel.Warning, "Webhook {Hook} did not take event {EventId} at try {Attempt}: {Problem}.")]
+    public static partial void WebhookRefused(ILogger logger, string hook, string eventId, int attempt, string problem);
+
     [LoggerMessage(1301, LogLevel.Information, "Seeded {What} {Code} version {Version}.")]
     public static partial void Seeded(ILogger logger, string what, string code, string version);
 }

@@ -18,6 +18,7 @@ using Program08.Functions.Printing;
 using Program08.Functions.Publishing;
 using Program08.Functions.Rules;
 using Program08.Functions.Units;
+using Program08.Functions.Webhooks;
 using Program08.Pages;
 using Program08.Storage.Records;
 
@@ -101,6 +102,11 @@ public static class Registration
         services.AddSingleton<RuleRetirements>();
 
         services.AddSingleton<ApiKeys>();
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>();
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookDesk>();
+        services.AddSingleton<WebhookDeliveries>();
         services.AddSingleton<ReportVerifier>();
         services.AddScoped<ShowReport>();
         services.AddScoped<UnitFiles>();

@@ -27,6 +27,8 @@ public static class PageRoutes
     public const string MailAgain = Mails + "/gui-lai";
     public const string ApiKeys = "/quan-tri/ket-noi";
 
+    public const string Webhooks = ApiKeys + "/thong-bao";
+
     /// <summary>What addresses for programs begin with.</summary>
     internal const string Api = "/api/v1";
     public const string ApiDocument = Api + "/openapi.json";
@@ -56,6 +58,14 @@ public static class PageRoutes
     public static string SetUp(string token) => $"/thiet-lap/{Uri.EscapeDataString(token)}";
 
     public static string PersonInviteAgain(string id) => $"{People}/{Uri.EscapeDataString(id)}/moi-lai";
+
+    public static string WebhookRotate(string id) => $"{Webhooks}/{Uri.EscapeDataString(id)}/doi-khoa";
+
+    public static string WebhookEnable(string id) => $"{Webhooks}/{Uri.EscapeDataString(id)}/bat-lai";
+
+    public static string WebhookRemove(string id) => $"{Webhooks}/{Uri.EscapeDataString(id)}/xoa";
+
+    public static string WebhookResend(string id) => $"{Webhooks}/{Uri.EscapeDataString(id)}/gui-lai";
 
     public static string ApiKeyRevoke(string id) => $"{ApiKeys}/{Uri.EscapeDataString(id)}/thu-hoi";
 

@@ -57,6 +57,9 @@ internal static class Notices
     public const string InstanceRestarted = "da-chay-lai";
 
     public const string ApiKeyRevoked = "da-thu-hoi-khoa";
+    public const string WebhookEnabled = "da-bat-lai-thong-bao";
+    public const string WebhookRemoved = "da-xoa-thong-bao";
+    public const string WebhookSentAgain = "gui-lai-thong-bao";
 
     public const string RuleRetired = "da-ngung-quy-tac";
     public const string RuleTakenBack = "da-dung-lai-quy-tac";
@@ -110,6 +113,9 @@ internal static class Notices
         [InstanceRestarted] = new(NoticeKind.Done, "Các tiến trình của đợt đã chạy lại từ dữ liệu đã lưu.", "Thư đã gửi không gửi lại."),
         [InstancePurged] = new(NoticeKind.Done, "Đã xóa tiến trình."),
         [ApiKeyRevoked] = new(NoticeKind.Done, "Đã thu hồi khóa.", "Phần mềm dùng khóa này bị từ chối từ lần gọi tới."),
+        [WebhookEnabled] = new(NoticeKind.Done, "Đã bật lại.", "Những thông báo được giữ lại gửi đi trong khoảng một phút."),
+        [WebhookRemoved] = new(NoticeKind.Done, "Đã xóa địa chỉ nhận thông báo."),
+        [WebhookSentAgain] = new(NoticeKind.Done, "Thông báo được gửi lại trong khoảng một phút."),
         [RuleRetired] = new(NoticeKind.Done, "Đã ngừng dùng quy tắc.", "Các đợt lập từ bây giờ không kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
         [RuleTakenBack] = new(NoticeKind.Done, "Quy tắc được dùng lại.", "Các đợt lập từ bây giờ kiểm tra theo quy tắc này; các đợt đã lập giữ nguyên."),
         [TrialAccepted] = new(NoticeKind.Done, "Thư thử đã được nhận để chuyển đi.", "Mở hộp thư của bạn, kể cả mục thư rác, để xem thư đã đến chưa."),

@@ -17,8 +17,12 @@ internal static class ApiJson
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
         var response = request.HttpContext.Response;
 
-        // It may be kept, and is asked about each time: the answer depends on the key.
-        response.Headers.CacheControl = "private, no-cache";
+        // A program may keep it, and asks each time whether it still holds; a browser somebody signed in with keeps nothing.
+        if (request.HttpContext.ApiKey() is not null)
+        {
+            response.Headers.CacheControl = "private, no-cache";
+        }
+
         response.Headers.ETag = tag.ToString();
         return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any))
             ? Results.StatusCode(StatusCodes.Status304NotModified)

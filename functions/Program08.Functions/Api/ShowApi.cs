@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Api.Description;
+using Program08.Functions.Webhooks;
+using Program08.Pages;
 using Program08.Pages.Api;
 
 namespace Program08.Functions.Api;
@@ -15,6 +17,6 @@ public sealed class ShowApi(Web web, IOptions<ReportingOptions> options)
     public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tai-lieu-api")] HttpRequest request)
     {
         var site = new Uri(options.Value.BaseAddress);
-        return await web.PageAsync<ApiPage>(new ApiModel(web.Shell(request, "Tài liệu API"), site.GetLeftPart(UriPartial.Authority), ApiPages.Routes(), ApiPages.Schemas(ApiDocument.Write(site))));
+        return await web.PageAsync<ApiPage>(new ApiModel(web.Shell(request, "Tài liệu API"), site.GetLeftPart(UriPartial.Authority), ApiPages.Routes(), [.. WebhookEvents.Kinds.Select(known => new Choice(known.Kind, known.Words))], ApiPages.Schemas(ApiDocument.Write(site))));
     }
 }

@@ -2,6 +2,7 @@ using Program08.Functions.Access;
 using Program08.Functions.Mailing;
 using Program08.Functions.Operating;
 using Program08.Functions.Units;
+using Program08.Functions.Webhooks;
 using Program08.Reporting.Cycles;
 using Program08.Storage.Records;
 
@@ -11,7 +12,7 @@ namespace Program08.Functions.Cycles;
 /// Makes good what was lost between a row and its wake: starts orchestrations that are missing, wakes those whose rows moved on, and
 /// sends mails that could not be handed over. With events switched off it alone drives every cycle.
 /// </summary>
-public sealed class Sweeper(CycleRecords records, UnitsStandings standings, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, SweepWatch watch, RepeatedWakes repeated, TimeProvider time, ILogger<Sweeper> logger)
+public sealed class Sweeper(CycleRecords records, UnitsStandings standings, SeenNotes seen, Wakes wakes, MailLedger ledger, CycleStart start, PeopleWork people, WebhookDeliveries webhooks, SweepWatch watch, RepeatedWakes repeated, TimeProvider time, ILogger<Sweeper> logger)
 {
     [Function(nameof(Sweeper))]
     public Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation) =>
@@ -27,6 +28,8 @@ public sealed class Sweeper(CycleRecords records, UnitsStandings standings, Seen
             await TryAsync(id.Value, failed, () => SweepAsync(client, id, failed, cancellation), cancellation);
         }
 
+        // Last: whoever is told may be slow to answer.
+        await TryAsync("webhooks", failed, () => webhooks.SweepAsync(cancellation), cancellation);
         if (failed.Count > 0)
         {
             throw new AggregateException("The sweep could not do everything.", failed);

@@ -169,6 +169,15 @@ public sealed class RecordBook(IReportingStore store, TimeProvider time)
         return entries;
     }
 
+    /// <summary>Entries of all histories from a time on, the latest first; of an indexed cycle.</summary>
+    public async IAsyncEnumerable<HistoryEntry> ListSinceAsync(string partition, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var key in ListIndexAsync(partition, CycleKeys.RecentPrefix, CycleKeys.RecentBefore(since), cancellation: cancellation))
+        {
+            yield return await ReadAsync<HistoryEntry>(partition, key, cancellation);
+        }
+    }
+
     /// <summary>An entry's place among those of all histories.</summary>
     public static string PlaceOf(HistoryEntry entry)
     {

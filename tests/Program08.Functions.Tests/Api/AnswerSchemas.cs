@@ -25,7 +25,20 @@ internal sealed class AnswerSchemas
             response = document["components"]!["responses"]![reference.Split('/')[^1]]!;
         }
 
-        var schema = response["content"]?[mediaType]?["schema"] ?? throw new InvalidOperationException($"{method} {path} has no {mediaType} at {status} in the document.");
+        return await FaultsAsync(response, mediaType, body) ?? throw new InvalidOperationException($"{method} {path} has no {mediaType} at {status} in the document.");
+    }
+
+    /// <summary>What is wrong with an event that was told; empty when nothing is.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(string kind, string body) =>
+        await FaultsAsync(document["webhooks"]![kind]!["post"]!["requestBody"]!, "application/json", body) ?? throw new InvalidOperationException($"The document does not describe {kind}.");
+
+    private async Task<IReadOnlyList<string>?> FaultsAsync(JsonNode described, string mediaType, string body)
+    {
+        if (described["content"]?[mediaType]?["schema"] is not { } schema)
+        {
+            return null;
+        }
+
         var whole = new JsonObject { ["allOf"] = new JsonArray(Closed(schema)), ["definitions"] = definitions.DeepClone() };
         var validator = await JsonSchema.FromJsonAsync(whole.ToJsonString());
         return [.. validator.Validate(body).Select(fault => fault.ToString())];

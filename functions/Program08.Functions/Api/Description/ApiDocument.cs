@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Program08.Functions.Api.Answers;
+using Program08.Functions.Webhooks;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
@@ -12,6 +13,8 @@ internal sealed partial class ApiDocument
 {
     private const string Key = "accessKey";
     private static readonly int[] Usual = [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests];
+
+    private static readonly string[] EventHeaders = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
     private readonly ApiSchemas schemas = new(new ApiComments());
 
@@ -43,6 +46,7 @@ internal sealed partial class ApiDocument
             ["security"] = new JsonArray(new JsonObject { [Key] = new JsonArray() }),
             ["tags"] = new JsonArray([.. ApiOperations.All.Select(operation => operation.Group).Distinct().Select(group => new JsonObject { ["name"] = group.En, ["description"] = group.Vi })]),
             ["paths"] = paths,
+            ["webhooks"] = new JsonObject(WebhookEvents.Kinds.Select(known => KeyValuePair.Create(known.Kind, (JsonNode?)new JsonObject { ["post"] = Event(known.Kind, known.Words) }))),
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject
@@ -104,6 +108,20 @@ internal sealed partial class ApiDocument
 
         return built;
     }
+
+    private JsonObject Event(string kind, string words) => new()
+    {
+        ["operationId"] = kind,
+        ["summary"] = kind,
+        ["description"] = "Signed after the Standard Webhooks specification: webhook-signature holds v1, and the base64 of the HMAC-SHA256 over ID.TIMESTAMP.BODY under the secret, one for each valid secret. "
+            + $"Delivered at least once, under the same webhook-id. Answer with 2xx within seconds; 410 ends it.\n\n{words}.",
+        ["security"] = new JsonArray(),
+        ["parameters"] = new JsonArray([
+            .. EventHeaders.Select(name => new JsonObject { ["name"] = name, ["in"] = "header", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } }),
+        ]),
+        ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.Of(typeof(WebhookBody)) } } },
+        ["responses"] = new JsonObject { ["2XX"] = new JsonObject { ["description"] = "Taken." } },
+    };
 
     private static IEnumerable<string> Words(ApiOperation operation)
     {
