@@ -5,6 +5,7 @@ using Program08.Functions.Access;
 using Program08.Functions.Hosts;
 using Program08.Functions.Mailing;
 using Program08.Functions.Printing;
+using Program08.Functions.Webhooks;
 using Program08.Standalone.Hosting.Edge;
 using Program08.Standalone.Hosting.Settings;
 using Program08.Standalone.Hosting.Telemetry;
@@ -24,7 +25,7 @@ public sealed partial class SettingsFileTests
         [
             "urls", "SweepSchedule", "Logging:LogLevel:Default", "Uploads:ConnectionString", "Uploads:Container",
             .. Options<ReportingOptions>(ReportingOptions.Section), .. Options<MailOptions>(MailOptions.Section), .. Options<RateLimitOptions>(RateLimitOptions.Section),
-            .. Options<PrintOptions>(PrintOptions.Section), .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
+            .. Options<PrintOptions>(PrintOptions.Section), .. Options<WebhookOptions>(WebhookOptions.Section), .. Options<HttpOptions>(HttpOptions.Section), .. Options<TlsOptions>(TlsOptions.Section), .. Options<ProxyOptions>(ProxyOptions.Section),
             .. Options<EngineOptions>(EngineOptions.Section), .. Options<TelemetryOptions>(TelemetryOptions.Section),
         ];
 
@@ -43,6 +44,7 @@ public sealed partial class SettingsFileTests
         TelemetryOptions.Read(configuration, problems);
         Assert.Empty(problems);
         Assert.True(new RateLimitOptionsCheck().Validate(null, configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>()!).Succeeded);
+        Assert.True(new WebhookOptionsCheck().Validate(null, configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()!).Succeeded);
         Assert.Null(MailOptionsValidation.Problem(configuration.GetSection(MailOptions.Section).Get<MailOptions>()!));
     }
 
