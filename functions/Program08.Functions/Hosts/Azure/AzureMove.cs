@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Configuration;
 using Program08.Functions.Moving;
 
@@ -39,9 +38,9 @@ internal static class AzureMove
 #pragma warning restore RS0030
             return 0;
         }
-        catch (Exception problem) when (problem is MoveException or InvalidOperationException or RequestFailedException or IOException)
+        catch (Exception problem) when (problem is MoveException or InvalidOperationException or IOException || AzureSetup.Explain(problem) is not null)
         {
-            await errors.WriteLineAsync(problem.Message.Split('\n')[0]);
+            await errors.WriteLineAsync(AzureSetup.Explain(problem) ?? problem.Message.Split('\n')[0]);
             return 1;
         }
     }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -65,8 +66,16 @@ public static class AzureSetup
         await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteByMailAsync(CancellationToken.None);
     }
 
+    /// <summary>One line for what a person can mend; null for a bug, which keeps its stack trace.</summary>
+    internal static string? Explain(Exception problem) => StartProblem.Explain(problem) ?? problem switch
+    {
+        RequestFailedException => $"The storage that the settings name can't be used: {problem.Message.Split('\n')[0]}",
+        AuthenticationFailedException => $"The identity of the app can't sign in: {problem.Message.Split('\n')[0]}",
+        _ => null,
+    };
+
     /// <summary>Where rows and uploads are kept.</summary>
-    /// <exception cref="InvalidOperationException">The settings name no storage.</exception>
+    /// <exception cref="OptionsValidationException">The settings name no storage.</exception>
     internal static (TableReportingStore Rows, BlobUploadStore Uploads) Stores(ConfigurationManager configuration)
     {
         var (tables, blobs) = Clients(configuration);
@@ -79,7 +88,9 @@ public static class AzureSetup
     private static Uri? VaultKey(ConfigurationManager configuration) =>
         Uri.TryCreate(configuration["Keys:VaultKey"], UriKind.Absolute, out var key) ? key
         : configuration["Storage:ConnectionString"] is { Length: > 0 } ? null
-        : throw new InvalidOperationException("Keys:VaultKey is not the address of a key in a vault; without it the keys of sessions would lie open in their blob.");
+        : throw Wrong("Keys", "Keys:VaultKey is not the address of a key in a vault; without it the keys of sessions would lie open in their blob.");
+
+    private static OptionsValidationException Wrong(string section, string failure) => new(section, typeof(AzureSetup), [failure]);
 
     private static (TableServiceClient Tables, BlobServiceClient Blobs) Clients(ConfigurationManager configuration)
     {
@@ -90,7 +101,7 @@ public static class AzureSetup
 
         if (!Uri.TryCreate(configuration["Storage:TableEndpoint"], UriKind.Absolute, out var tables) || !Uri.TryCreate(configuration["Storage:BlobEndpoint"], UriKind.Absolute, out var blobs))
         {
-            throw new InvalidOperationException("Storage:TableEndpoint and Storage:BlobEndpoint are not both addresses; set them, or Storage:ConnectionString for an emulator.");
+            throw Wrong("Storage", "Storage:TableEndpoint and Storage:BlobEndpoint are not both addresses; set them, or Storage:ConnectionString for an emulator.");
         }
 
         TokenCredential identity = new DefaultAzureCredential();

@@ -78,13 +78,9 @@ public static class StandaloneSetup
     }
 
     /// <summary>One line for what a person can mend; null for a bug, which keeps its stack trace.</summary>
-    public static string? Explain(Exception problem) => problem switch
+    public static string? Explain(Exception problem) => StartProblem.Explain(problem) ?? problem switch
     {
-        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        SeedException or Moving.MoveException or FunctionSetupException or DataException or DataInUseException or Demo.DemoException => problem.Message,
-
-        // What the binder says of a setting of the wrong type: which it is, what was found, what it should be.
-        InvalidOperationException when problem.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => problem.Message,
+        Moving.MoveException or FunctionSetupException or DataException or DataInUseException or Demo.DemoException => problem.Message,
         Azure.RequestFailedException => $"The blob service of Uploads:ConnectionString can't be used: {problem.Message.Split('\n')[0]}",
         InvalidDataException { InnerException: FormatException wrong } => $"{problem.Message} {wrong.Message}",
         UnauthorizedAccessException => $"{problem.Message} Run it as the account that the data folder belongs to.",
