@@ -108,13 +108,6 @@ public sealed class CycleRecords(RecordBook book)
             : [.. (await book.ListAsync<IReadOnlyList<UnitProgress>>(CycleKeys.Partition(cycle.Id), CycleKeys.ProgressPrefix, cancellation)).SelectMany(group => group)];
     }
 
-    /// <summary>What became of the last mail of a cycle to these people; of an indexed cycle. Who got none yet is left out.</summary>
-    public async Task<IReadOnlyDictionary<string, Mailbox>> FindMailboxesAsync(CycleId cycle, IEnumerable<string> people, CancellationToken cancellation = default)
-    {
-        var found = await Task.WhenAll(people.Distinct(StringComparer.Ordinal).Select(async person => (Person: person, Mailbox: await book.FindAsync<Mailbox>(CycleKeys.Partition(cycle), CycleKeys.Mailbox(person), cancellation))));
-        return found.Where(known => known.Mailbox is not null).ToDictionary(known => known.Person, known => known.Mailbox!, StringComparer.Ordinal);
-    }
-
     /// <summary>Codes of the units that owe their report; of an indexed cycle.</summary>
     public IAsyncEnumerable<UnitCode> ListOpenAsync(CycleId cycle, int maximum = int.MaxValue, CancellationToken cancellation = default) =>
         ListIndexAsync(cycle, CycleKeys.OpenPrefix, maximum, cancellation).Select(code => new UnitCode(code));
@@ -122,10 +115,6 @@ public sealed class CycleRecords(RecordBook book)
     /// <summary>Codes of the units whose row moved on since their orchestration looked at it; of an indexed cycle.</summary>
     public IAsyncEnumerable<UnitCode> ListUnseenAsync(CycleId cycle, CancellationToken cancellation = default) =>
         ListIndexAsync(cycle, CycleKeys.UnseenPrefix, int.MaxValue, cancellation).Select(code => new UnitCode(code));
-
-    /// <summary>Keys of the mails that are to be tried by then, the longest owed first; of an indexed cycle.</summary>
-    public IAsyncEnumerable<string> ListOwedAsync(CycleId cycle, DateTimeOffset until, CancellationToken cancellation = default) =>
-        book.ListIndexAsync(CycleKeys.Partition(cycle), CycleKeys.OwedPrefix, CycleKeys.OwedUntil(until.AddTicks(1)), int.MaxValue, cancellation);
 
     /// <summary>Numbers of other units that are in: those whose codes follow, and from the first code on again; of an indexed cycle.</summary>
     /// <param name="maximum">How many at most.</param>
@@ -141,47 +130,6 @@ public sealed class CycleRecords(RecordBook book)
         }
 
         return found;
-    }
-
-    /// <summary>The latest mails: those that do not go, then those that wait, then those that went; of an indexed cycle.</summary>
-    /// <param name="stuck">Those that do not go, as they were just listed.</param>
-    /// <param name="maximum">How many at most of those that wait, and of those that went.</param>
-    public async Task<IReadOnlyList<MailRecord>> ListLatestMailsAsync(CycleId cycle, IReadOnlyList<MailRecord> stuck, int maximum, CancellationToken cancellation = default)
-    {
-        var mails = stuck.ToDictionary(mail => mail.Key, StringComparer.Ordinal);
-        foreach (var prefix in (string[])[CycleKeys.OwedPrefix, CycleKeys.MailedPrefix])
-        {
-            await foreach (var key in ListIndexAsync(cycle, prefix, maximum, cancellation))
-            {
-                if (!mails.ContainsKey(key) && await book.FindAsync<MailRecord>(CycleKeys.Partition(cycle), key, cancellation) is { } mail)
-                {
-                    mails.Add(key, mail);
-                }
-            }
-        }
-
-        return [.. mails.Values];
-    }
-
-    /// <summary>How many mails the index names under a prefix; of an indexed cycle.</summary>
-    /// <param name="maximum">Counted to here and no further.</param>
-    public async Task<int> CountMailsAsync(CycleId cycle, string prefix, int maximum, CancellationToken cancellation = default) =>
-        await ListIndexAsync(cycle, prefix, maximum, cancellation).CountAsync(cancellation);
-
-    /// <summary>Mails that were refused or fail again and again, in no order; of an indexed cycle.</summary>
-    /// <param name="maximum">How many at most: when the mail server is down, it is all that were to go.</param>
-    public async Task<IReadOnlyList<MailRecord>> ListStuckAsync(CycleId cycle, int maximum, CancellationToken cancellation = default)
-    {
-        List<MailRecord> mails = [];
-        await foreach (var key in ListIndexAsync(cycle, CycleKeys.StuckPrefix, maximum, cancellation))
-        {
-            if (await book.FindAsync<MailRecord>(CycleKeys.Partition(cycle), key, cancellation) is { } mail)
-            {
-                mails.Add(mail);
-            }
-        }
-
-        return mails;
     }
 
     public Task<CycleRecord> ReadCycleAsync(CycleId cycle, CancellationToken cancellation = default) =>
@@ -216,27 +164,6 @@ public sealed class CycleRecords(RecordBook book)
 
     public Task<ReportRecord?> FindReportAsync(CycleId cycle, int round, CancellationToken cancellation = default) =>
         book.FindAsync<ReportRecord>(CycleKeys.Partition(cycle), CycleKeys.Report(round), cancellation);
-
-    public Task<IReadOnlyList<MailRecord>> ListMailsAsync(CycleId cycle, CancellationToken cancellation = default) =>
-        book.ListAsync<MailRecord>(CycleKeys.Partition(cycle), CycleKeys.MailPrefix, cancellation);
-
-    /// <summary>Mails about a unit, also those that speak of several units.</summary>
-    /// <param name="sharedReporters">Reporters of the unit who report for others too.</param>
-    public async Task<IReadOnlyList<MailRecord>> ListMailsAsync(CycleId cycle, UnitReport unit, IReadOnlyList<string> sharedReporters, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(unit);
-        var partition = CycleKeys.Partition(cycle);
-        List<MailRecord> mails = [.. await book.ListAsync<MailRecord>(partition, $"{CycleKeys.MailPrefix}{CycleKeys.Unit(unit.Unit)}:", cancellation)];
-        foreach (var key in unit.DoneSteps.SelectMany(step => sharedReporters.Select(person => CycleKeys.Mail(CycleKeys.SeveralUnits, step, person))))
-        {
-            if (await book.FindAsync<MailRecord>(partition, key, cancellation) is { } mail && mail.Units?.Contains(unit.Unit.Value) == true)
-            {
-                mails.Add(mail);
-            }
-        }
-
-        return mails;
-    }
 
     public Task<ChangeResult<CycleRecord>> ChangeCycleAsync(CycleId cycle, Func<CycleRecord, Change<CycleRecord>?> decide, CancellationToken cancellation = default) =>
         book.ChangeAsync<CycleRecord>(CycleKeys.Partition(cycle), CycleKeys.Cycle, row => Raised(decide(row), next => next with { Revision = row.Revision + 1 }), cancellation);
@@ -321,7 +248,7 @@ public sealed class CycleRecords(RecordBook book)
             await store.CommitAsync(partition, [hold, .. changes], cancellation) is CommitResult.Committed committed ? committed.ETags[CycleKeys.Plan] : null;
     }
 
-    private IAsyncEnumerable<string> ListIndexAsync(CycleId cycle, string prefix, int maximum, CancellationToken cancellation) =>
+    internal IAsyncEnumerable<string> ListIndexAsync(CycleId cycle, string prefix, int maximum, CancellationToken cancellation) =>
         book.ListIndexAsync(CycleKeys.Partition(cycle), prefix, RowName.EndOf(prefix)!, maximum, cancellation);
 
     private static Change<TRow>? Raised<TRow>(Change<TRow>? change, Func<TRow, TRow> raise) =>
