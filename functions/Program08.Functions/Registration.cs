@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using Program08.Functions.Access;
 using Program08.Functions.Analysis;
 using Program08.Functions.Api;
+using Program08.Functions.Api.Description;
 using Program08.Functions.Approvals;
 using Program08.Functions.Cycles;
 using Program08.Functions.Demonstrations;
@@ -102,6 +103,7 @@ public static class Registration
         services.AddSingleton<RuleRetirements>();
 
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<ApiDescription>();
         services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebhookOptions>, WebhookOptionsCheck>();
         services.AddSingleton<WebhookSender>();

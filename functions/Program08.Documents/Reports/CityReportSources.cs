@@ -53,7 +53,7 @@ public static class CityReportSources
         ArgumentNullException.ThrowIfNull(output);
         var report = document.Report;
         using var zip = new ZipWriter(output);
-        var names = SourceLine.NamesOf(report);
+        var names = report.UnitNames();
         Table(UnitsTable, "Các đơn vị và bản nộp được tổng hợp", ["Mã đơn vị", "Đơn vị", "Bản nộp", "Tệp", "SHA-256 của tệp", "Người xác nhận", "Nộp lúc"], report.Units.Where(unit => unit.Submission is not null).Select(Unit));
         foreach (var (measure, totals) in SourceLine.MeasuresOf(report).Where(measure => measure.Totals.Sources.Count > 0))
         {

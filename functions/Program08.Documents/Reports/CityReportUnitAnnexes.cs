@@ -42,7 +42,7 @@ internal static class CityReportUnitAnnexes
 
     private static IEnumerable<LetterBlock> Indicator(CityReport report, IndicatorRow row)
     {
-        var (indicator, names) = (row.Indicator, report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi));
+        var (indicator, names) = (row.Indicator, report.UnitNames());
         List<FigureKey> keys = [.. AskedFigures.Of(indicator)];
         var isDivided = keys.Any(key => key.Part != FigurePart.Value);
         string[] figures = [.. keys.Select(key => Column(indicator, key)), .. isDivided ? ["Kết quả"] : (string[])[]];

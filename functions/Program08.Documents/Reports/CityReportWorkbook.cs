@@ -225,7 +225,7 @@ public static class CityReportWorkbook
 
     private static void Sources(CityReportDocument document, SheetBuilder sheet)
     {
-        var names = SourceLine.NamesOf(document.Report);
+        var names = document.Report.UnitNames();
         var table = new ReportTable(sheet, document, "NGUỒN SỐ LIỆU", 14, 50, 12, 9, 24, 10, 20, 12, 32, 16, 9, 12);
         table.Line($"Mỗi dòng là một số đã cộng vào số liệu {AreaWords.Of(document.Report.Area).Vi}: của đơn vị nào, bản nộp thứ mấy, tệp, sheet và ô nào.", CellLook.Plain with { Ink = Palette.Muted });
         Estimated(document.Report, table);

@@ -17,8 +17,6 @@ internal sealed record SourceLine(Measure Measure, string Label, FigureSource So
 
     public string File => Source.File ?? "Nhập trên trang";
 
-    public static Dictionary<UnitCode, string> NamesOf(CityReport report) => report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
-
     /// <summary>Every measure of a report with what it adds up, in form order.</summary>
     public static IEnumerable<(Measure Measure, MeasureTotals Totals)> MeasuresOf(CityReport report) =>
         report.Indicators.Select(row => ((Measure)row.Indicator, row.Totals)).Concat(report.Supplementary.Select(row => ((Measure)row.Measure, row.Totals)));

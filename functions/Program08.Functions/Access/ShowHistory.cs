@@ -30,7 +30,7 @@ public sealed class ShowHistory(Web web, CycleRecords records, PeopleRecords peo
 
         var partition = CycleKeys.Partition(id);
         var entries = await records.Book.ReadAllHistoryAsync(partition, cancellation);
-        var everyone = await people.FindAsync(entries.Select(entry => entry.By).Where(person => person != Actors.System), cancellation);
+        var everyone = await people.FindActorsAsync(entries.Select(entry => entry.By), cancellation);
         var ordered = entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Sequence).ToList();
         List<(string, HistoryHead?)> heads = [];
         int? broken = null;

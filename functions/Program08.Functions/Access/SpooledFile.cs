@@ -5,17 +5,20 @@ internal static class SpooledFile
 {
     private const int BufferSize = 64 * 1024;
 
+    /// <summary>An empty one, to be written to and read from again.</summary>
+    public static FileStream New(FileOptions options = FileOptions.None) => new(Path.Combine(Path.GetTempPath(), $"program08-{Path.GetRandomFileName()}.part"), new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.None,
+        BufferSize = BufferSize,
+        Options = options | FileOptions.DeleteOnClose,
+    });
+
     /// <returns>The content from its beginning; null when it is longer than allowed.</returns>
     public static async Task<Stream?> TakeAsync(Stream content, long maximumBytes, CancellationToken cancellation)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), $"program08-{Path.GetRandomFileName()}.part"), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = BufferSize,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        });
+        var file = New(FileOptions.Asynchronous);
         try
         {
             var buffer = new byte[BufferSize];

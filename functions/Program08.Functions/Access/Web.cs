@@ -78,6 +78,14 @@ public sealed class Web(PageRenderer renderer, IAntiforgery antiforgery, Demonst
 
     public static IResult Go(string address, string? notice = null) => Results.Redirect(notice is null ? address : $"{address}?{NoticeKey}={notice}");
 
+    /// <summary>A file somebody sent, always as an attachment: whatever it holds, opened from this address it may do nothing.</summary>
+    public static IResult Attachment(HttpRequest request, Stream content, string mediaType, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(content, mediaType, fileName);
+    }
+
     public static PersonRecord? Person(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -17,12 +17,10 @@ public sealed class ApiKeys(RecordBook book, TimeProvider time)
     public const string Mark = "p08_";
 
     public const int LongestDays = 366;
-    private const int LongestName = 80;
     private const int LongestPurpose = 300;
     private const int SecretBytes = 32;
 
     private static readonly TimeSpan LastUseStep = TimeSpan.FromMinutes(1);
-    private static readonly Failure NoName = new("name", new($"Nhập tên gồm 2 đến {LongestName} ký tự.", $"A name has 2 to {LongestName} characters."));
     private static readonly Failure NoPurpose = new("purpose", new($"Nêu mục đích dùng trong 5 đến {LongestPurpose} ký tự.", $"Say what for in 5 to {LongestPurpose} characters."));
     private static readonly Failure NoScope = new("scopes", new("Chọn ít nhất một quyền.", "Choose at least one scope."));
     private static readonly Failure NoUnits = new("units", new("Chọn ít nhất một đơn vị mà khóa được gửi số liệu.", "Choose the units the key may send for."));
@@ -41,9 +39,9 @@ public sealed class ApiKeys(RecordBook book, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(scopes);
         ArgumentNullException.ThrowIfNull(units);
-        var (cleanName, cleanPurpose) = ((name ?? "").Trim().Normalize(), (purpose ?? "").Trim().Normalize());
+        var (cleanName, cleanPurpose) = (ConnectionName.Clean(name), (purpose ?? "").Trim().Normalize());
         List<Failure> failures = [];
-        Check(cleanName.Length is < 2 or > LongestName || cleanName.Any(char.IsControl), NoName);
+        Check(ConnectionName.IsWrong(cleanName), ConnectionName.Wrong);
         Check(cleanPurpose.Length is < 5 or > LongestPurpose || cleanPurpose.Any(char.IsControl), NoPurpose);
         Check(scopes.Count == 0, NoScope);
         Check(scopes.Contains(ApiScope.Submit) && units.Count == 0, NoUnits);

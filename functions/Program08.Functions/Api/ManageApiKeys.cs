@@ -63,7 +63,7 @@ public sealed class ManageApiKeys(Web web, ApiKeys keys, PeopleRecords people, R
         var now = time.GetUtcNow();
         var known = await keys.ListAsync(cancellation);
         var history = await book.ReadLatestHistoryAsync(ApiKeyRecords.Partition, ApiKeyRecords.Subject, LatestHistory, cancellation);
-        var actors = await people.FindAsync(known.Select(key => key.CreatedBy).Concat(history.Select(entry => entry.By)), cancellation);
+        var actors = await people.FindActorsAsync(known.Select(key => key.CreatedBy).Concat(history.Select(entry => entry.By)), cancellation);
         return await web.PageAsync<ApiKeysPage>(
             new ApiKeysModel(
                 web.Shell(request, "Kết nối"),

@@ -72,8 +72,7 @@ public sealed class AnswerPaper(Web web, CycleRecords records, Catalogue catalog
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(content, fileDownloadName: paper.FileName);
+        return Web.Attachment(request, content, MediaTypes.Binary, paper.FileName);
     }
 
     private async Task<(CycleId Cycle, ApprovalRecord Row, ApprovalDecision Decision)?> FindAsync(HttpRequest request, CancellationToken cancellation) =>

@@ -17,7 +17,7 @@ public sealed class PaperDesk(CycleRecords records, PeopleRecords people, PaperM
 {
     /// <summary>Those whose decision may be recorded: who decides at the level, but for whoever records.</summary>
     public async Task<IReadOnlyList<PersonRecord>> DecidersAsync(int level, PersonRecord recorder, CancellationToken cancellation) =>
-        [.. (await people.ListAsync(cancellation)).Where(person => MayUse.Decide(person, level) && person.Id != recorder.Id).OrderBy(person => MayUse.DecideAsDeputy(person, level))];
+        [.. (await people.ListDecidersAsync(level, cancellation)).Where(person => person.Id != recorder.Id).OrderBy(person => MayUse.DecideAsDeputy(person, level))];
 
     /// <returns>The paper's number at its level. The same paper recorded twice is recorded once.</returns>
     public async Task<Outcome<int>> RecordAsync(CycleId id, int level, PaperRecording recording, PersonRecord recorder, CancellationToken cancellation)

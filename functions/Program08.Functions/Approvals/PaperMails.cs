@@ -22,9 +22,8 @@ public sealed class PaperMails(CycleRecords records, PeopleRecords people, Ledge
         var number = row.OnPaper.Count;
         var decision = row.OnPaper[^1];
         var (shown, context, link) = await PartsAsync(plan, cycle, row, decision, number, cancellation);
-        var told = await DecidersAsync(row.Level, cancellation);
         return await ledger.PrepareAsync(
-            cycle.Id.Value, CycleKeys.Approval(row.Round, row.Level), $"paper-{number}", told.Prepend(decision.By),
+            cycle.Id.Value, CycleKeys.Approval(row.Round, row.Level), $"paper-{number}", (await people.ListDecidersAsync(row.Level, cancellation)).Select(person => person.Id).Prepend(decision.By),
             person => new PaperDecisionMail(context(person), plan.Title.Vi, shown, person.Id == decision.By, link), [], cancellation);
     }
 
@@ -53,7 +52,4 @@ public sealed class PaperMails(CycleRecords records, PeopleRecords people, Ledge
             person => new MailContext(mark, person.Name, report?.HasSynthetic == true, report?.Marks),
             new Uri(new Uri(options.Value.BaseAddress), PageRoutes.PaperDecision(cycle.Id, row.Round, row.Level, number)));
     }
-
-    private async Task<IEnumerable<string>> DecidersAsync(int level, CancellationToken cancellation) =>
-        (await people.ListAsync(cancellation)).Where(person => MayUse.Decide(person, level)).Select(person => person.Id);
 }

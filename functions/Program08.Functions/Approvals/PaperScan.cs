@@ -8,8 +8,6 @@ namespace Program08.Functions.Approvals;
 /// <summary>Looks at the scan of a decision before it is kept.</summary>
 internal static class PaperScan
 {
-    private const int HashBeginning = 12;
-
     /// <summary>Holds a scan against the report that waits.</summary>
     /// <param name="content">Seekable.</param>
     /// <returns>What it is by its content and whether the report's hash was read in it; a failure when it is another's paper, nothing of these kinds, or protected.</returns>
@@ -28,18 +26,17 @@ internal static class PaperScan
                 return PdfReader.Read(bytes) switch
                 {
                     PdfReading.Encrypted => Refused(Refusals.SignedCopyProtected(fileName)),
-                    PdfReading.Readable readable => OfPdf(reportHash, fileName, PrintedHash.FindAll(readable.Texts)),
+                    PdfReading.Readable readable => PrintedHash.Compare(readable.Texts, reportHash) switch
+                    {
+                        (_, { } other) => Refused(PaperRefusals.OfAnother(fileName, PrintedHash.Beginning(other))),
+                        var (isRead, _) => Outcomes.Success((EvidenceKind.Pdf, isRead)),
+                    },
                     _ => Refused(PaperRefusals.Kind(fileName, content.Length)),
                 };
             default:
                 return Refused(PaperRefusals.Kind(fileName, content.Length));
         }
     }
-
-    private static Outcome<(EvidenceKind Kind, bool IsHashRead)> OfPdf(string reportHash, string fileName, IReadOnlyList<string> printed) =>
-        printed.Contains(reportHash) ? Outcomes.Success((EvidenceKind.Pdf, true))
-        : printed.FirstOrDefault(hash => !PrintedHash.IsMisread(hash, reportHash)) is { } other ? Refused(PaperRefusals.OfAnother(fileName, other[..HashBeginning]))
-        : Outcomes.Success((EvidenceKind.Pdf, false));
 
     private static Outcome<(EvidenceKind Kind, bool IsHashRead)> Refused(Failure failure) => Outcomes.Fail<(EvidenceKind, bool)>(failure);
 }

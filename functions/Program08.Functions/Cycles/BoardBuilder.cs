@@ -108,7 +108,7 @@ public sealed class BoardBuilder(
     private async Task<BoardList> ListAsync(CyclePlan plan, CycleRecord cycle, IReadOnlyList<BoardStanding> standings, BoardChoice choice, CancellationToken cancellation)
     {
         var text = PlainText.Fold(choice.Text);
-        var known = plan.Roster.Zip(standings).Where(pair => IsIn(choice.Area, pair.First.Unit) && IsCalled(text, pair.First.Unit)).ToList();
+        var known = plan.Roster.Zip(standings).Where(pair => IsIn(choice.Area, pair.First.Unit) && CalledUnits.IsCalled(text, pair.First.Unit.Name.Vi, pair.First.Unit.Code)).ToList();
         var found = known.Where(pair => BoardFilters.Shows(choice.Filter, pair.Second)).ToList();
         var perPage = plan.Roster.Count > BoardList.MaximumUnpaged ? BoardList.UnitsPerPage : BoardList.MaximumUnpaged;
         var pages = Math.Max(1, (found.Count + perPage - 1) / perPage);
@@ -126,9 +126,6 @@ public sealed class BoardBuilder(
     }
 
     private static bool IsIn(string area, Unit unit) => area.Length == 0 || unit.Above?.Upwards().Any(above => above.Code.Value == area) == true;
-
-    private static bool IsCalled(string text, Unit unit) =>
-        text.Length == 0 || PlainText.Fold(unit.Name.Vi).Contains(text, StringComparison.Ordinal) || unit.Code.Value.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="form">What was typed the last time; null for nothing.</param>
     internal static IReadOnlyList<BoardDifference> Differences(IReadOnlyList<UnexplainedDifference> differences, IFormCollection? form) =>

@@ -74,7 +74,7 @@ public sealed class ReportData(Web web, CycleRecords records, PeopleRecords peop
         }
 
         Measure measure = indicator is not null ? indicator.Indicator : supplementary!.Measure;
-        var names = report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
+        var names = report.UnitNames();
         var read = await BoundedReads.AllAsync(
             totals.Sources.Select(source => (source.Unit, source.Version)).Distinct(),
             async (version, token) => (Name: version, Return: await records.FindReturnAsync(chosen.Cycle.Id, version.Unit, version.Version, token) is { } record ? await VersionAsync(record, mayName, token) : null),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Program08.Documents.Reports;
+using Program08.Functions.Access;
 using Program08.Reporting.Consolidation;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Programmes;
@@ -13,7 +14,6 @@ namespace Program08.Functions.Publishing;
 public sealed class ReportDocuments(IUploadStore uploads, TimeProvider time, IOptions<ReportingOptions> options)
 {
     private const long Largest = 1024 * 1024 * 1024;
-    private const int Buffer = 64 * 1024;
 
     /// <returns>The round's report with its documents, and the change that keeps it: for the commit that makes it the cycle's.</returns>
     public async Task<(ReportRecord Record, RowChange Change)> FreezeAsync(int round, Programme programme, CityReport report, CancellationToken cancellation)
@@ -56,14 +56,7 @@ public sealed class ReportDocuments(IUploadStore uploads, TimeProvider time, IOp
 
     private async Task<MailRecordAttachment> StoreAsync(string fileName, string contentType, Action<Stream> write, CancellationToken cancellation)
     {
-        await using var file = new FileStream(Path.Combine(Path.GetTempPath(), $"program08-{Path.GetRandomFileName()}.part"), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = Buffer,
-            Options = FileOptions.DeleteOnClose,
-        });
+        await using var file = SpooledFile.New();
         write(file);
         file.Position = 0;
         return await uploads.PutAsync(file, Largest, cancellation) is PutUploadResult.Stored stored

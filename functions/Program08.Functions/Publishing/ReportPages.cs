@@ -29,7 +29,7 @@ public sealed class ReportPages
     }
 
     /// <inheritdoc cref="RosterPart.Search"/>
-    public RosterSearch? Search(CityReport report, string? find) => RosterPart.Of(report, find).Search(find, Completeness(report));
+    public RosterSearch? Search(CityReport report, string? find) => RosterPart.Of(report, find).Search(find, () => Completeness(report));
 
     public IReadOnlyList<GroupCount> Groups(CityReport report)
     {

@@ -23,15 +23,15 @@ public sealed class RosterPart
     public static RosterPart Of(CityReport report, string? find)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var names = report.Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
+        var names = report.UnitNames();
         var words = PlainText.Fold(find ?? "");
-        return new RosterPart(names, names.Count <= LargestWhole ? null : [.. names.Where(unit => PlainText.Fold(unit.Value).Contains(words, StringComparison.Ordinal) || PlainText.Fold(unit.Key.Value).Contains(words, StringComparison.Ordinal)).Select(unit => unit.Key)]);
+        return new RosterPart(names, names.Count <= LargestWhole ? null : [.. names.Where(unit => CalledUnits.IsCalled(words, unit.Value, unit.Key)).Select(unit => unit.Key)]);
     }
 
     /// <summary>What the page tells of a large roster; null for one that is told as a whole.</summary>
-    /// <param name="rows">Of every unit.</param>
-    public RosterSearch? Search(string? find, IReadOnlyList<CompletenessRow> rows) =>
-        found is null ? null : new RosterSearch(find?.Trim() ?? "", names.Count, found.Count, [.. rows.Where(row => found.Contains(row.Unit.Code)).Take(MostLines)]);
+    /// <param name="rows">Of every unit; asked for only then.</param>
+    public RosterSearch? Search(string? find, Func<IReadOnlyList<CompletenessRow>> rows) =>
+        found is null ? null : new RosterSearch(find?.Trim() ?? "", names.Count, found.Count, [.. rows().Where(row => found.Contains(row.Unit.Code)).Take(MostLines)]);
 
     public string NameOf(UnitCode unit) => names.GetValueOrDefault(unit) ?? unit.Value;
 

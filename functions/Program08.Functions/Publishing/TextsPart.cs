@@ -23,7 +23,7 @@ public static class TextsPart
         }
 
         var words = PlainText.Fold(find ?? "");
-        List<UnitTextRow> found = [.. rows.Where(row => PlainText.Fold(row.Unit.Name).Contains(words, StringComparison.Ordinal) || PlainText.Fold(row.Unit.Code.Value).Contains(words, StringComparison.Ordinal))];
+        List<UnitTextRow> found = [.. rows.Where(row => CalledUnits.IsCalled(words, row.Unit.Name, row.Unit.Code))];
         var shown = found.OrderByDescending(row => row.IsPicked || row.HasChanged).Take(MostTexts).ToHashSet();
         return ([.. found.Where(shown.Contains)], new TextsSearch(find?.Trim() ?? "", rows.Count, found.Count));
     }

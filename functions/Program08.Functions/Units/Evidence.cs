@@ -107,8 +107,7 @@ public sealed class Evidence(Web web, UnitPages pages, EvidenceDesk desk, Return
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(content, "application/octet-stream", file.FileName);
+        return Web.Attachment(request, content, MediaTypes.Binary, file.FileName);
     }
 
     private async Task<IResult> AgainAsync(HttpRequest request, UnitView view, string? chosen, string message, CancellationToken cancellation)

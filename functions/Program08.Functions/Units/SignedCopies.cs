@@ -96,8 +96,7 @@ public sealed class SignedCopies(Web web, UnitPages pages, SignedCopyDesk desk, 
             return await web.MessageAsync(request, StatusCodes.Status404NotFound);
         }
 
-        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.File(content, MediaTypes.Pdf, copy.FileName);
+        return Web.Attachment(request, content, MediaTypes.Pdf, copy.FileName);
     }
 
     private List<FormError> Wrong(SignedCopyDraft draft)

@@ -11,8 +11,6 @@ namespace Program08.Functions.Units;
 /// <summary>Takes scans of reports signed on paper, each held against the version it claims to be. They are taken after the collection is closed too: paper comes late.</summary>
 public sealed class SignedCopyDesk(CycleRecords records, TimeProvider time)
 {
-    private const int HashBeginning = 12;
-
     /// <summary>In the order they came.</summary>
     public Task<IReadOnlyList<SignedCopyRecord>> ListAsync(CycleId cycle, UnitCode unit, CancellationToken cancellation) =>
         records.Book.ListAsync<SignedCopyRecord>(CycleKeys.Partition(cycle), CycleKeys.SignedCopies(unit), cancellation);
@@ -35,15 +33,10 @@ public sealed class SignedCopyDesk(CycleRecords records, TimeProvider time)
                 var returns = await records.ListReturnsAsync(cycle, unit, cancellation);
                 var own = returns.First(known => known.Version == version);
                 var expected = ReturnHash.Of(own);
-                var printed = PrintedHash.FindAll(readable.Texts);
-                if (printed.Contains(expected))
-                {
-                    return Outcomes.Success(true);
-                }
-
-                return printed.FirstOrDefault(hash => !PrintedHash.IsMisread(hash, expected)) is { } other
-                    ? Refusals.Of<bool>(Refusals.SignedCopyOfAnother(fileName, other[..HashBeginning], returns.LastOrDefault(known => ReturnHash.Of(known) == other)?.Version, version))
-                    : Outcomes.Success(false);
+                var (isRead, found) = PrintedHash.Compare(readable.Texts, expected);
+                return found is { } other
+                    ? Refusals.Of<bool>(Refusals.SignedCopyOfAnother(fileName, PrintedHash.Beginning(other), returns.LastOrDefault(known => ReturnHash.Of(known) == other)?.Version, version))
+                    : Outcomes.Success(isRead);
             default:
                 throw new InvalidOperationException("Unknown reading of a PDF.");
         }

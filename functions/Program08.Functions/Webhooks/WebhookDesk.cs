@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Program08.Functions.Api;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 using Program08.Storage.Rows;
@@ -12,13 +13,11 @@ public sealed class WebhookDesk(RecordBook book, IReportingStore store, IDataPro
     /// <summary>How long a secret that was replaced signs beside the new one.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(24);
 
-    private const int LongestName = 80;
     private const int LongestAddress = 400;
 
     // Another process may add one; this one sees it then.
     internal static readonly TimeSpan KnownFor = TimeSpan.FromMinutes(5);
 
-    private static readonly Failure NoName = new("name", new($"Nhập tên gồm 2 đến {LongestName} ký tự.", $"A name has 2 to {LongestName} characters."));
     private static readonly Failure NoAddress = new("address", new(
         "Nhập địa chỉ https công khai, ví dụ: https://tich-hop.example/bao-cao. Địa chỉ trong mạng nội bộ chỉ dùng được khi cài đặt cho phép.",
         "Enter a public https address; private ones only where the settings allow them."));
@@ -30,11 +29,11 @@ public sealed class WebhookDesk(RecordBook book, IReportingStore store, IDataPro
     public async Task<Outcome<(WebhookRecord Record, string Secret)>> AddAsync(string? name, string? address, IReadOnlyList<string> kinds, string by, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(kinds);
-        var (cleanName, cleanAddress) = ((name ?? "").Trim().Normalize(), (address ?? "").Trim());
+        var (cleanName, cleanAddress) = (ConnectionName.Clean(name), (address ?? "").Trim());
         List<Failure> failures = [];
-        if (cleanName.Length is < 2 or > LongestName || cleanName.Any(char.IsControl))
+        if (ConnectionName.IsWrong(cleanName))
         {
-            failures.Add(NoName);
+            failures.Add(ConnectionName.Wrong);
         }
 
         if (cleanAddress.Length > LongestAddress || !Uri.TryCreate(cleanAddress, UriKind.Absolute, out var parsed) || !sender.Accepts(parsed))

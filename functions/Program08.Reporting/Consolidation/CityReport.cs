@@ -2,6 +2,7 @@ using Program08.Reporting.Analysis;
 using Program08.Reporting.Cycles;
 using Program08.Reporting.Periods;
 using Program08.Reporting.Returns;
+using Program08.Reporting.Units;
 using Program08.Reporting.Words;
 
 namespace Program08.Reporting.Consolidation;
@@ -48,6 +49,9 @@ public sealed record CityReport(
 {
     /// <summary>Over all milestones; null for a programme without any.</summary>
     public MilestoneCount? MilestoneScore => Milestones is null ? null : MilestoneCount.From(Milestones.Select(row => row.Assessment));
+
+    /// <summary>Vietnamese names of all units that were asked.</summary>
+    public Dictionary<UnitCode, string> UnitNames() => Units.ToDictionary(unit => unit.Unit.Code, unit => unit.Unit.Name.Vi);
 
     public int UnitsSubmitted => Units.Count(unit => unit.Submission is not null);
 

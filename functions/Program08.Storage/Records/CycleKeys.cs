@@ -148,7 +148,7 @@ public static class CycleKeys
     /// <summary>What the keys of entries before that time begin with, or are larger than; those of later ones are smaller.</summary>
     public static string RecentBefore(DateTimeOffset at) => RecentPrefix + Backwards(at.AddTicks(-1));
 
-    private static string Backwards(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+    internal static string Backwards(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     public static string Stuck(string mailKey) => StuckPrefix + mailKey;
 }

@@ -195,7 +195,7 @@ public sealed class PeopleRecords(IReportingStore store)
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task<PersonRecord?> FindKeyAsync(string id, CancellationToken cancellation) =>
-        await store.FindAsync(ApiKeyRecords.Partition, ApiKeyRecords.Key(id), cancellation) is { } row ? StoredJson.Read<ApiKeyRecord>(row.Json).AsPerson() : null;
+        await store.FindAsync(ApiKeyRecords.Partition, ApiKeyRecords.Key(id), cancellation) is { } row ? parsed.Read<ApiKeyRecord>(row).AsPerson() : null;
 
     private async Task<IReadOnlyList<string>> ListIdsAsync(string keyPrefix, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ public static class WebhookKeys
     public static string Delivery(string hook, DateTimeOffset at, string eventId) => $"{DeliveriesUntil(hook, at)}:{eventId}";
 
     /// <summary>What the keys of events of that time begin with; those of earlier events are larger.</summary>
-    public static string DeliveriesUntil(string hook, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Deliveries(hook)}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}");
+    public static string DeliveriesUntil(string hook, DateTimeOffset at) => Deliveries(hook) + CycleKeys.Backwards(at);
 
     public static string DueOf(string hook) => $"{DuePrefix}{hook}:";
 

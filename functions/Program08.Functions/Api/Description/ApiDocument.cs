@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Program08.Functions.Api.Answers;
 using Program08.Functions.Webhooks;
 using Program08.Reporting.Words;
@@ -9,7 +8,7 @@ using Program08.Storage.Records;
 namespace Program08.Functions.Api.Description;
 
 /// <summary>The OpenAPI 3.1 document, made from <see cref="ApiOperations"/> and the types of the answers.</summary>
-internal sealed partial class ApiDocument
+internal sealed class ApiDocument
 {
     private const string Key = "accessKey";
     private static readonly int[] Usual = [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status429TooManyRequests];
@@ -80,7 +79,7 @@ internal sealed partial class ApiDocument
             ["description"] = string.Join("\n\n", Words(operation)),
         };
         var parameters = new JsonArray([
-            .. Braced().Matches(operation.Path).Select(match => Parameter(ApiOperations.PathParameters[match.Groups[1].Value], "path")),
+            .. operation.PathParameters.Select(parameter => Parameter(parameter, "path")),
             .. (operation.Queries ?? []).Select(query => Parameter(query, query.IsHeader ? "header" : "query")),
         ]);
         if (parameters.Count > 0)
@@ -194,7 +193,4 @@ internal sealed partial class ApiDocument
     }
 
     private static string ResponseOf(int status) => $"Refused{status}";
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Braced();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Program08.Reporting.Words;
 using Program08.Storage.Records;
 
@@ -15,7 +16,7 @@ namespace Program08.Functions.Api.Description;
 /// <param name="Files">Media types of an answer that is a file.</param>
 /// <param name="Body">What is sent; null for nothing.</param>
 /// <param name="Refusals">Statuses besides those of every route.</param>
-internal sealed record ApiOperation(
+internal sealed partial record ApiOperation(
     string Id,
     string Method,
     string Path,
@@ -29,4 +30,11 @@ internal sealed record ApiOperation(
     IReadOnlyList<string>? Files = null,
     ApiBody? Body = null,
     int Success = StatusCodes.Status200OK,
-    IReadOnlyList<int>? Refusals = null);
+    IReadOnlyList<int>? Refusals = null)
+{
+    /// <summary>What stands in braces in the path, in its order.</summary>
+    public IEnumerable<ApiQuery> PathParameters => Braced().Matches(Path).Select(match => ApiOperations.PathParameters[match.Groups[1].Value]);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Braced();
+}

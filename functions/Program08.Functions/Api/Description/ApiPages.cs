@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Program08.Pages.Api;
 using Program08.Reporting.Words;
 
 namespace Program08.Functions.Api.Description;
 
 /// <summary>The description for people, made from the same as the document.</summary>
-internal static partial class ApiPages
+internal static class ApiPages
 {
     public static IReadOnlyList<ApiRouteRow> Routes() =>
     [
@@ -25,7 +24,7 @@ internal static partial class ApiPages
             },
             operation.Note?.Vi,
             [
-                .. Braced().Matches(operation.Path).Select(match => Field(ApiOperations.PathParameters[match.Groups[1].Value])),
+                .. operation.PathParameters.Select(Field),
                 .. (operation.Queries ?? []).Select(Field),
             ],
             operation.Answer is { } answer ? ApiSchemas.NameOf(answer) : null)),
@@ -64,7 +63,4 @@ internal static partial class ApiPages
     /// <summary>One of several kinds, by what tells it apart and what else it holds.</summary>
     private static string Kind(JsonNode? kind) =>
         string.Join(", ", (kind?["properties"] as JsonObject ?? []).Select(property => property.Value?["const"] is { } value ? value.GetValue<string>() : property.Key));
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Braced();
 }
